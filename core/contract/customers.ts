@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { country, direction, guid, instant, language, procedure, searchText, windowOf } from './base.ts';
+import { subscriptionRow } from './subscriptions.ts';
+
+/** Filter chips of the list; `attention` is anything the server or a rule marks. */
+export const customerFilter = z.enum(['all', 'windowOpen', 'renewsIn30Days', 'attention', 'withoutSubscription', 'removed']);
+export const customerSort = z.enum(['name', 'city', 'domain', 'seats', 'renewsAt', 'windowEndsAt']);
+
+export const customerRow = z.object({
+  id: guid,
+  name: z.string(),
+  city: z.string().nullable(),
+  country: country.nullable(),
+  domain: z.string().nullable(),
+  /** Active paid seats over all subscriptions. */
+  seats: z.number().int(),
+  subscriptions: z.number().int(),
+  /** The next renewal of any active subscription. */
+  renewsAt: instant.nullable(),
+  /** The cancellation or reduction window that closes next; null when none is open. */
+  windowEndsAt: instant.nullable(),
+  attention: z.boolean(),
+  removed: z.boolean(),
+  /** When the server last answered about this customer's details; null: only the list entry is known. */
+  asOf: instant.nullable(),
+});
+
+export const agreementView = z.object({
+  type: z.string(),
+  agreedAt: instant.nullable(),
+  contact: z.string().nullable(),
+  email: z.string().nullable(),
+});
+
+export const orderView = z.object({
+  id: z.string(),
+  createdAt: instant.nullable(),
+  status: z.string(),
+  lines: z.array(z.object({ number: z.number().int(), title: z.string(), quantity: z.number().int(), subscriptionId: guid.nullable() })),
+  asOf: instant,
+});
+
+export const customerDetail = customerRow.extend({
+  customDomains: z.array(z.string()),
+  registrationNumber: z.string().nullable(),
+  contact: z.object({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() }),
+  language: language.nullable(),
+  address: z
+    .object({ line1: z.string(), line2: z.string().nullable(), postalCode: z.string(), city: z.string(), state: z.string().nullable(), country })
+    .nullable(),
+  agreements: z.array(agreementView),
+  subscriptionRows: z.array(subscriptionRow),
+  orders: z.array(orderView),
+});
+
+export const customersContract = {
+  /** Rows of the ordered, filtered list, from anywhere in it. `total` counts the whole list. */
+  page: procedure
+    .input(z.object({ search: searchText, filter: customerFilter, sort: customerSort, direction, ...windowOf }))
+    .output(z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(customerRow) })),
+  /** How many customers stand behind each filter chip. */
+  counts: procedure.output(z.record(customerFilter, z.number().int())),
+  get: procedure.input(z.object({ id: guid })).output(customerDetail),
+  /** Asks the server about this one customer now and answers with the new copy. */
+  refresh: procedure.input(z.object({ id: guid })).output(customerDetail),
+};
+
+export type CustomerRow = z.infer<typeof customerRow>;
+export type CustomerDetail = z.infer<typeof customerDetail>;
+export type CustomerFilter = z.infer<typeof customerFilter>;
+export type CustomerSort = z.infer<typeof customerSort>;
+export type OrderView = z.infer<typeof orderView>;

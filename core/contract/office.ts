@@ -1,0 +1,91 @@
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import type { DeskError } from '../errors/desk-error.ts';
+import { country, currency, guid, instant, procedure } from './base.ts';
+
+/** What stands between the screen and the office's data. */
+export const hostState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opening') }),
+  /** A passphrase guards the key: `new` asks to choose one, `known` to type it. */
+  z.object({ kind: z.literal('locked'), passphrase: z.enum(['new', 'known']), wrong: z.boolean() }),
+  z.object({ kind: z.literal('broken'), error: z.custom<DeskError>() }),
+  z.object({
+    kind: z.literal('ready'),
+    office: z.object({ id: z.string(), kind: z.enum(['demo', 'remote']), host: z.string().nullable() }),
+    /** Stores that were set aside at this start, with the names they were kept under. */
+    setAside: z.array(z.object({ store: z.enum(['ledger', 'mirror']), problem: z.string(), keptAs: z.string() })),
+  }),
+]);
+
+/** The own company as the papers need it. Gaps are allowed; issuing names them. */
+export const officeProfile = z.object({
+  companyName: z.string().max(200),
+  line1: z.string().max(200),
+  line2: z.string().max(200),
+  postalCode: z.string().max(20),
+  city: z.string().max(100),
+  country,
+  taxId: z.string().max(40),
+  /** Court and number, capital, managers: one line as it stands on letters. */
+  registerLine: z.string().max(400),
+  bankName: z.string().max(100),
+  iban: z.string().max(42),
+  phone: z.string().max(40),
+  email: z.string().max(200),
+  website: z.string().max(200),
+  author: z.string().max(100),
+  currency,
+  quoteValidDays: z.number().int().min(1).max(365),
+});
+
+export const today = z.object({
+  asOf: instant.nullable(),
+  counters: z.object({ windowsOpen: z.number().int(), renewIn30Days: z.number().int(), attention: z.number().int() }),
+  windows: z.array(z.object({ subscriptionId: guid, customerId: guid, customerName: z.string(), product: z.string(), quantity: z.number().int(), endsAt: instant })),
+  renewals: z.array(
+    z.object({ subscriptionId: guid, customerId: guid, customerName: z.string(), product: z.string(), quantity: z.number().int(), endsAt: instant, autoRenew: z.boolean() }),
+  ),
+  renewalsByRange: z.object({ days30: z.number().int(), days60: z.number().int(), days90: z.number().int() }),
+  quotesExpiring: z.array(z.object({ id: guid, number: z.string().nullable(), customerName: z.string(), validUntil: z.string() })),
+  promotionsEnding: z.array(z.object({ id: z.string(), name: z.string(), endsAt: instant })),
+});
+
+export const searchHit = z.object({
+  kind: z.enum(['customer', 'subscription', 'product', 'order', 'quote']),
+  /** Id to open: GUID, order id, or `productId:skuId`. */
+  id: z.string(),
+  customerId: guid.nullable(),
+  title: z.string(),
+  detail: z.string().nullable(),
+  /** Which field met the text. */
+  matched: z.enum(['name', 'domain', 'contact', 'taxNumber', 'city', 'product', 'order', 'quote', 'formerName']),
+});
+
+export const officeContract = {
+  state: procedure.output(eventIterator(hostState)),
+  unlock: procedure.input(z.object({ passphrase: z.string().min(1).max(1_000) })).output(z.object({ unlocked: z.boolean() })),
+  profile: procedure.output(officeProfile),
+  saveProfile: procedure.input(officeProfile).output(officeProfile),
+  today: procedure.output(today),
+  search: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) })).output(z.object({ hits: z.array(searchHit) })),
+};
+
+/** What changed in the stores; screens re-read what they show. */
+export const change = z.object({
+  tables: z.array(z.enum(['customers', 'subscriptions', 'orders', 'catalogue', 'promotions', 'partner', 'audit', 'quotes', 'journal', 'office'])),
+});
+
+/** The time that rules go by: the server's when known. */
+export const clockReading = z.object({ now: instant, source: z.enum(['server', 'computer', 'fixed']), computerIsAheadByMs: z.number().int() });
+
+export const liveContract = {
+  changes: procedure.output(eventIterator(change)),
+  clock: procedure.output(eventIterator(clockReading)),
+};
+
+export type HostState = z.infer<typeof hostState>;
+export type OfficeProfile = z.infer<typeof officeProfile>;
+export type Today = z.infer<typeof today>;
+export type SearchHit = z.infer<typeof searchHit>;
+export type Change = z.infer<typeof change>;
+export type ClockReading = z.infer<typeof clockReading>;

@@ -1,0 +1,59 @@
+import type { Connection } from './connection.ts';
+import type { Result } from '../domain/result.ts';
+import type { DeskError } from '../errors/desk-error.ts';
+import type { Clock, Ids, Log, Random, Sleep } from '../ports/system.ts';
+
+/** How the stores' key is guarded. The raw key never leaves memory. */
+export type KeySource =
+  /** 32 bytes, unwrapped by the shell with the system's key store, or the demo's fixed key. */
+  | { readonly kind: 'raw'; readonly key: Uint8Array }
+  /** The key lies wrapped in `key.json` of the office's folder; the window asks for the passphrase. */
+  | { readonly kind: 'passphrase' };
+
+export type HostOptions = {
+  readonly office: { readonly id: string; readonly kind: 'demo' | 'remote'; readonly host: string | null };
+  /** Folder of this office's stores; made when missing. */
+  readonly folder: string;
+  readonly key: KeySource;
+  readonly connection: Connection;
+  /** IANA zone of the office. */
+  readonly timeZone: string;
+  readonly formatCountry: string;
+  /** Native binding of the SQLite driver, where its own prebuilt one does not fit the runtime. */
+  readonly sqliteBinding: string | null;
+  readonly clock: Clock;
+  readonly clockIsFixed: boolean;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly sleep: Sleep;
+  readonly log: Log;
+};
+
+/** What is printed: a whole HTML page, escaped by construction. */
+export type RenderedDocument = {
+  readonly html: string;
+  readonly title: string;
+  /** ASCII, with `.pdf`. */
+  readonly fileName: string;
+  readonly language: 'pl' | 'de' | 'en';
+};
+
+/** A message port as Node and Electron have them. */
+export type HostPort = {
+  readonly on: (event: string, listener: (event?: { data: unknown }) => void) => void;
+  readonly postMessage: (data: unknown) => void;
+  readonly start?: () => void;
+  readonly close: () => void;
+};
+
+/** The core of the program, as the shell sees it. */
+export type Host = {
+  /** Answers the contract on this port until it closes. */
+  readonly serve: (port: HostPort) => void;
+  readonly renderDocument: (document: { kind: 'quote'; id: string }) => Promise<Result<RenderedDocument, DeskError>>;
+  readonly documentSaved: (name: string) => void;
+  readonly setOnline: (online: boolean) => void;
+  readonly configure: (settings: { readonly timeZone: string; readonly formatCountry: string }) => void;
+  /** Ends sync, closes the stores. */
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,46 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * One bundled file per process: main, core host, preload (CommonJS, because the window is
+ * sandboxed) and the page. Only the SQLite driver stays outside: it is a native module.
+ */
+const NATIVE = ['better-sqlite3'];
+const OLDEST_NODE = 'node20.18';
+const OLDEST_CHROMIUM = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: OLDEST_NODE,
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: 'electron/main.ts', host: 'electron/host.ts' },
+        external: NATIVE,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: OLDEST_CHROMIUM,
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: 'electron/preload/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: OLDEST_CHROMIUM,
+      outDir: 'out/renderer',
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

@@ -1,0 +1,134 @@
+import type { DeskError } from '../core/errors/desk-error.ts';
+
+/**
+ * What the sandboxed window may ask of the shell, beside the port to the core host. One map:
+ * preload and main are both derived from it, and a channel without a handler does not compile.
+ * Types only; arguments are checked in `electron/ipc.ts`.
+ */
+export type Language = 'pl' | 'de' | 'en';
+export type Theme = 'system' | 'light' | 'dark' | 'contrast';
+/** Country whose formats dates and numbers follow on the screen. */
+export type FormatCountry = 'PL' | 'DE' | 'AT' | 'GB';
+
+export type DeviceSettings = {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly formatCountry: FormatCountry;
+  /** IANA zone in which deadlines are shown. */
+  readonly timeZone: string;
+  readonly connection: Connection;
+  /** Column choices, sizes and the like, by name of the place; small JSON values. */
+  readonly layout: Readonly<Record<string, unknown>>;
+};
+
+export type Connection =
+  | { readonly kind: 'demo' }
+  | {
+      readonly kind: 'remote';
+      readonly url: string;
+      /** `token`: a bearer token; `refreshToken`: the flow of the secure application model. */
+      readonly signIn: 'token' | 'refreshToken';
+      readonly authority: string | null;
+      readonly clientId: string | null;
+      readonly country: string;
+      /** The secret itself never comes back to the window. */
+      readonly hasSecret: boolean;
+    };
+
+export type ConnectionInput =
+  | { readonly kind: 'demo' }
+  | {
+      readonly kind: 'remote';
+      readonly url: string;
+      readonly signIn: 'token' | 'refreshToken';
+      readonly authority: string | null;
+      readonly clientId: string | null;
+      readonly country: string;
+      /** null keeps the secret that is stored for this address. */
+      readonly secret: string | null;
+    };
+
+export type SettingsPatch = Partial<Pick<DeviceSettings, 'language' | 'theme' | 'formatCountry' | 'timeZone'>> & {
+  readonly layout?: Readonly<Record<string, unknown>>;
+};
+
+/** How this device guards the key and the secret. */
+export type Protection = 'system' | 'passphrase' | 'demo';
+
+export type AppInfo = {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly platform: string;
+  readonly isPackaged: boolean;
+  readonly protection: Protection;
+  /** Problems met while starting that the user should know of (a settings file set aside …). */
+  readonly notices: readonly DeskError[];
+};
+
+export type PdfResult =
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'printed' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: DeskError };
+
+export type PrintableDocument = { readonly kind: 'quote'; readonly id: string };
+
+/** Calls with an answer. */
+export type BridgeCalls = {
+  readonly 'settings.get': { readonly input: null; readonly output: DeviceSettings };
+  readonly 'settings.set': { readonly input: SettingsPatch; readonly output: DeviceSettings };
+  /** Closes the office that is open and opens the one of this connection. */
+  readonly 'connection.use': { readonly input: ConnectionInput; readonly output: { readonly ok: true } | { readonly ok: false; readonly error: DeskError } };
+  readonly 'app.info': { readonly input: null; readonly output: AppInfo };
+  readonly 'document.savePdf': { readonly input: PrintableDocument; readonly output: PdfResult };
+  readonly 'document.print': { readonly input: PrintableDocument; readonly output: PdfResult };
+  /** Only https addresses on the allow-list leave the program. */
+  readonly 'link.open': { readonly input: { readonly url: string }; readonly output: { readonly opened: boolean } };
+  readonly 'host.restart': { readonly input: null; readonly output: null };
+};
+
+/** What the shell tells the window by itself. */
+export type BridgeEvents = {
+  readonly 'settings.changed': DeviceSettings;
+  /** The core host stopped or is back; a fresh port follows a `running`. */
+  readonly 'host.status': { readonly status: 'running' | 'restarting' | 'failed'; readonly restarts: number };
+  /** A menu entry or its shortcut. */
+  readonly 'menu.command': MenuCommand;
+};
+
+export type MenuCommand =
+  | 'search'
+  | 'newQuote'
+  | 'print'
+  | 'sync'
+  | 'settings'
+  | 'shortcuts'
+  | 'about'
+  | 'area.today'
+  | 'area.customers'
+  | 'area.subscriptions'
+  | 'area.catalogue'
+  | 'area.quotes'
+  | 'area.sync'
+  | 'area.settings';
+
+/** What the preload puts on `window.desk`: named functions only. */
+export type DeskBridge = {
+  readonly getSettings: () => Promise<DeviceSettings>;
+  readonly setSettings: (patch: SettingsPatch) => Promise<DeviceSettings>;
+  readonly useConnection: (connection: ConnectionInput) => Promise<BridgeCalls['connection.use']['output']>;
+  readonly appInfo: () => Promise<AppInfo>;
+  readonly savePdf: (document: PrintableDocument) => Promise<PdfResult>;
+  readonly print: (document: PrintableDocument) => Promise<PdfResult>;
+  readonly openLink: (url: string) => Promise<{ readonly opened: boolean }>;
+  readonly restartHost: () => Promise<null>;
+  readonly onSettingsChanged: (listener: (settings: DeviceSettings) => void) => () => void;
+  readonly onHostStatus: (listener: (status: BridgeEvents['host.status']) => void) => () => void;
+  readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
+  /**
+   * Asks for a port to the core host. It arrives as a `message` event of the window with
+   * `data === 'desk:host-port'` and the port in `ports[0]`; again after every host restart.
+   */
+  readonly requestHostPort: () => void;
+};
