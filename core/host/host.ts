@@ -27,6 +27,8 @@ export type HostOptions = {
   readonly random: Random;
   readonly sleep: Sleep;
   readonly log: Log;
+  /** The network; the demo office has its own, in process. */
+  readonly fetch: (request: Request) => Promise<Response>;
 };
 
 /** What is printed: a whole HTML page, escaped by construction. */

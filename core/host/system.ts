@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { after, instant } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { Clock, Ids, Random, Sleep } from '../ports/system.ts';
+
+/** The computer's clock. The only place, with the adapters below, that reads time or chance. */
+export const systemClock: Clock = {
+  now: () => instant(Date.now()),
+  monotonic: () => performance.now(),
+};
+
+/** For tests and demonstrations: wall time stands still at `at`, the monotonic clock runs. */
+export const fixedClock = (at: Instant): Clock => ({ now: () => after(at, 0), monotonic: () => performance.now() });
+
+export const systemIds: Ids = { next: () => randomUUID() };
+
+export const systemRandom: Random = () => Math.random();
+
+export const systemSleep: Sleep = (milliseconds, signal) =>
+  new Promise((resolve) => {
+    if (signal?.aborted) {
+      resolve();
+      return;
+    }
+    const done = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal?.addEventListener('abort', done, { once: true });
+  });
