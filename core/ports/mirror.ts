@@ -14,13 +14,16 @@ export type MirrorTable = 'customers' | 'subscriptions' | 'orders' | 'catalogue'
 /** Everything known of one customer, as answered together. */
 export type CustomerAnswers = {
   readonly customer: Received<Customer>;
-  readonly agreements: readonly Received<Agreement>[];
-  /** null: not read this time (the copy of before stays). */
+  /** Here and below null is: not read this time, the copy of before stays. */
+  readonly agreements: readonly Received<Agreement>[] | null;
   readonly subscriptions: readonly Received<Subscription>[] | null;
   readonly orders: readonly Received<Order>[] | null;
   /** When the reading began; an answer older than what is stored is ignored. */
   readonly asOf: Instant;
 };
+
+/** Checkpoint that `putCustomerPage` writes: where the sweep of the customer list goes on. */
+export const CUSTOMER_CURSOR = 'customers.cursor';
 
 /**
  * The write side of the mirror, used by sync only. Every method is one transaction; none of
@@ -31,7 +34,7 @@ export type MirrorWriter = {
   readonly checkpoint: (name: string) => string | null;
   readonly setCheckpoint: (name: string, value: string | null) => void;
 
-  /** One page of the customer list; with the page's cursor, so that a kill redoes at most one page. */
+  /** One page of the customer list; `nextCursor` goes to the checkpoint `CUSTOMER_CURSOR` in the same transaction, so that a kill redoes at most one page. */
   readonly putCustomerPage: (page: {
     readonly customers: readonly Received<CustomerSummary>[];
     readonly asOf: Instant;
