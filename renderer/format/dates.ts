@@ -1,0 +1,80 @@
+import { DAY, HOUR, MINUTE } from '../../core/domain/time/instant.ts';
+import type { FormatCountry, Language } from '../../electron/bridge.ts';
+
+/** Words (month names) follow the language of the screen, never the formatting country. */
+const WORDS: Readonly<Record<Language, string>> = { pl: 'pl-PL', de: 'de-DE', en: 'en-GB' };
+
+export type DateFormats = {
+  /** 09.03.2026; in Britain 9 Mar 2026, because 09/03 is read both ways. */
+  readonly date: (at: number) => string;
+  /** 9 marca 2026 */
+  readonly longDate: (at: number) => string;
+  /** 12:04 */
+  readonly time: (at: number) => string;
+  /** 09.03.2026, 12:04 */
+  readonly dateTime: (at: number) => string;
+  /** Local time with seconds and zone, and UTC: for tooltips. */
+  readonly exact: (at: number) => string;
+  /** A calendar day `YYYY-MM-DD`, in the shape of `date`; it has no zone. */
+  readonly day: (day: string) => string;
+  /** "3 days ago", "in 2 hours", in the largest fitting unit. */
+  readonly relative: (at: number, now: number) => string;
+  /** Whether both fall on the same day of the office. */
+  readonly sameDay: (one: number, other: number) => boolean;
+};
+
+export type DateOptions = { readonly language: Language; readonly country: FormatCountry; readonly timeZone: string };
+
+export function dateFormats({ language, country, timeZone }: DateOptions): DateFormats {
+  const zone = knownZone(timeZone);
+  const shortIn = (timeZoneOfDay: string): Intl.DateTimeFormat =>
+    country === 'GB'
+      ? new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: timeZoneOfDay })
+      : new Intl.DateTimeFormat('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: timeZoneOfDay });
+  const short = shortIn(zone);
+  const shortUtc = shortIn('UTC');
+  const long = new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: zone });
+  const relatives = new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'auto' });
+  const whole = new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'always' });
+  return {
+    date: (at) => short.format(at),
+    longDate: (at) => long.format(at),
+    time: (at) => clock.format(at),
+    dateTime: (at) => `${short.format(at)}, ${clock.format(at)}`,
+    exact: (at) => `${short.format(at)}, ${seconds.format(at)} (${zone}) \u00b7 ${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
+    day: (day) => shortUtc.format(new Date(`${day}T00:00:00Z`)),
+    relative: (at, now) => relativeText(at - now, { relatives, whole }),
+    sameDay: (one, other) => short.format(one) === short.format(other),
+  };
+}
+
+/** A zone that this runtime does not know must not break every date on the screen. */
+function knownZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+type Relatives = { readonly relatives: Intl.RelativeTimeFormat; readonly whole: Intl.RelativeTimeFormat };
+
+/** Under a minute reads "now"; hours and days count whole steps, months and years are about. */
+function relativeText(difference: number, { relatives, whole }: Relatives): string {
+  const size = Math.abs(difference);
+  if (size < MINUTE) return relatives.format(0, 'second');
+  if (size < HOUR) return whole.format(Math.trunc(difference / MINUTE), 'minute');
+  if (size < 2 * DAY) return whole.format(Math.trunc(difference / HOUR), 'hour');
+  if (size < 60 * DAY) return whole.format(Math.trunc(difference / DAY), 'day');
+  if (size < 730 * DAY) return whole.format(Math.round(difference / (30.44 * DAY)), 'month');
+  return whole.format(Math.round(difference / (365.25 * DAY)), 'year');
+}
+
+/** Days, hours and minutes of a length, rounded down: a deadline is never shown later than it is. */
+export function partsOf(milliseconds: number): { readonly days: number; readonly hours: number; readonly minutes: number } {
+  const minutes = Math.max(0, Math.floor(milliseconds / MINUTE));
+  return { days: Math.floor(minutes / 1_440), hours: Math.floor((minutes % 1_440) / 60), minutes: minutes % 60 };
+}

@@ -1,0 +1,24 @@
+import type { Change } from '../../core/contract/office.ts';
+
+export type ChangedTable = Change['tables'][number];
+
+/** The first parts of the procedures' paths whose answers depend on a table. */
+const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = {
+  customers: [['customers'], ['subscriptions'], ['office', 'today'], ['office', 'search'], ['quotes', 'page']],
+  subscriptions: [['subscriptions'], ['customers'], ['office', 'today'], ['office', 'search']],
+  orders: [['customers', 'get'], ['office', 'search']],
+  catalogue: [['catalogue'], ['office', 'search']],
+  promotions: [['catalogue', 'get'], ['office', 'today']],
+  partner: [],
+  audit: [],
+  quotes: [['quotes'], ['office', 'today'], ['office', 'search']],
+  journal: [['sync', 'journal']],
+  office: [['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
+};
+
+/** Which answers to read again after these tables changed; each path once. */
+export function readersOf(tables: Iterable<ChangedTable>): readonly (readonly string[])[] {
+  const paths = new Map<string, readonly string[]>();
+  for (const table of tables) for (const path of READERS[table]) paths.set(path.join('.'), path);
+  return [...paths.values()];
+}

@@ -1,0 +1,12 @@
+import catalogue from '../../locales/de/catalogue.json';
+import common from '../../locales/de/common.json';
+import customers from '../../locales/de/customers.json';
+import errors from '../../locales/de/errors.json';
+import format from '../../locales/de/format.json';
+import quotes from '../../locales/de/quotes.json';
+import settings from '../../locales/de/settings.json';
+import subscriptions from '../../locales/de/subscriptions.json';
+import sync from '../../locales/de/sync.json';
+import today from '../../locales/de/today.json';
+
+export const bundle = { catalogue, common, customers, errors, format, quotes, settings, subscriptions, sync, today };

@@ -1,0 +1,12 @@
+import catalogue from '../../locales/pl/catalogue.json';
+import common from '../../locales/pl/common.json';
+import customers from '../../locales/pl/customers.json';
+import errors from '../../locales/pl/errors.json';
+import format from '../../locales/pl/format.json';
+import quotes from '../../locales/pl/quotes.json';
+import settings from '../../locales/pl/settings.json';
+import subscriptions from '../../locales/pl/subscriptions.json';
+import sync from '../../locales/pl/sync.json';
+import today from '../../locales/pl/today.json';
+
+export const bundle = { catalogue, common, customers, errors, format, quotes, settings, subscriptions, sync, today };
