@@ -42,7 +42,12 @@ export const quoteTotals = z.object({
   /** Net of every line over its whole term: what the customer commits to. */
   commitment: money,
   lines: z.array(z.object({ id: guid, net: money, commitment: money })),
-  vat: z.object({ kind: z.enum(['domestic', 'reverseCharge', 'outsideEu', 'undecided']), rateBasisPoints: z.number().int() }),
+  vat: z.object({
+    kind: z.enum(['domestic', 'reverseCharge', 'outsideEu', 'undecided']),
+    rateBasisPoints: z.number().int(),
+    /** Why nobody may print a rate yet; null unless `undecided`. */
+    doubt: z.enum(['sellerCountryUnknown', 'customerCountryUnknown', 'vatIdMissing', 'vatIdMalformed']).nullable(),
+  }),
 });
 
 export const quoteState = z.enum(['draft', 'issued']);
