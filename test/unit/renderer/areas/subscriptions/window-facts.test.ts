@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { SubscriptionDetail } from '../../../../../core/contract/subscriptions.ts';
+import { windowFact } from '../../../../../renderer/areas/subscriptions/window-facts.ts';
+import { aSubscriptionDetail } from '../../../../builders/subscription-view.ts';
+
+const at = (iso: string): number => Date.parse(iso);
+const now = at('2026-03-05T12:00:00Z');
+const fact = (changes: Partial<SubscriptionDetail>, moment = now) => windowFact(aSubscriptionDetail(changes), moment);
+
+describe('the window for cancelling and giving seats back', () => {
+  it('is open until the moment that the server named', () => {
+    expect(fact({ windowEndsAt: at('2026-03-09T09:15:00Z'), windowFromServer: true })).toEqual({ kind: 'open', closesAt: at('2026-03-09T09:15:00Z'), source: 'server' });
+  });
+
+  it('says when the moment is our arithmetic', () => {
+    expect(fact({ windowEndsAt: at('2026-03-09T09:15:00Z') })).toMatchObject({ source: 'arithmetic' });
+  });
+
+  it('is closed at its end, not only after it (R-3.1)', () => {
+    expect(fact({ windowEndsAt: now })).toMatchObject({ kind: 'closed', closedAt: now });
+  });
+
+  it('names the last one and the next one, which opens after the inclusive end (R-2.1, R-7.1)', () => {
+    expect(fact({}, at('2026-11-22T09:00:00Z'))).toEqual({
+      kind: 'closed',
+      closedAt: at('2026-03-09T09:15:00Z'),
+      next: { kind: 'renewal', opensAt: at('2027-03-02T00:00:00Z') },
+    });
+  });
+
+  it('promises no further window when nothing renews', () => {
+    expect(fact({ autoRenew: false }, at('2026-11-22T09:00:00Z'))).toMatchObject({ next: { kind: 'none' } });
+  });
+
+  it('never claims that a window has closed which by the calendar has not', () => {
+    expect(fact({ windowEndsAt: null })).toMatchObject({ kind: 'closed', closedAt: null });
+  });
+
+  it.each<[string, Partial<SubscriptionDetail>, string]>([
+    ['legacy paid monthly may change at any time (S-167)', { model: 'legacy' }, 'any time'],
+    ['legacy paid annually has none', { model: 'legacy', billingPlan: 'annual' }, 'none'],
+    ['usage may end at any time', { model: 'azure' }, 'any time'],
+    ['trials have none (R-15.1)', { isTrial: true }, 'none'],
+    ['marketplace offers follow their own terms', { model: 'marketplace' }, 'none'],
+  ])('%s', (_, changes, kind) => {
+    expect(fact(changes).kind).toBe(kind);
+  });
+
+  it('of a perpetual licence lasts 30 days', () => {
+    expect(fact({ model: 'perpetual', endsAt: null }, at('2026-11-22T09:00:00Z'))).toMatchObject({ closedAt: at('2026-04-01T09:15:00Z') });
+  });
+});
