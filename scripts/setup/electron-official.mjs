@@ -81,8 +81,9 @@ async function install(node) {
  * @param {string} output
  */
 export function explainInstallFailure(output) {
-  const cause = /(?:getaddrinfo|connect) \S+ \S+|Response code \d+ [^\n]*|certificate[^\n]*/.exec(output);
-  return cause?.[0].trim() ?? tail(output, 4);
+  // What fetch says when there is no connection at all; the cause is not printed.
+  if (output.includes('fetch failed')) return 'no connection to its release site';
+  return /Response code \d+[^\n]*/.exec(output)?.[0] ?? tail(output, 4);
 }
 
 /**

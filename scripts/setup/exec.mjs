@@ -33,7 +33,7 @@ export function run(command, args, { cwd, env, limit } = {}) {
     let timedOut = false;
     const child = spawn(command, args, {
       cwd,
-      env: env ?? process.env,
+      env: { ...(env ?? process.env), NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
       shell: needsShell(command),
