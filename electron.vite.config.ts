@@ -24,7 +24,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: OLDEST_CHROMIUM,
+      target: OLDEST_NODE,
       outDir: 'out/preload',
       externalizeDeps: false,
       rollupOptions: {

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import type { BridgeCalls } from './bridge.ts';
+
+/** Shapes of what the window may say. A schema that does not give the type of the bridge does not compile. */
+export type CallSchemas = { readonly [Name in keyof BridgeCalls]: z.ZodType<BridgeCalls[Name]['input']> };
+
+export const language = z.enum(['pl', 'de', 'en']);
+export const theme = z.enum(['system', 'light', 'dark', 'contrast']);
+export const formatCountry = z.enum(['PL', 'DE', 'AT', 'GB']);
+export const timeZone = z.string().max(64).refine(isTimeZone);
+export const country = z.string().regex(/^[A-Z]{2}$/);
+export const signIn = z.enum(['token', 'refreshToken']);
+
+/** https, or http to this computer; no user name, query or fragment. */
+export const serviceUrl = z.string().max(500).refine(isServiceUrl);
+
+/** Small JSON values by name of the place; electron-store writes the whole file each time. */
+const LARGEST_LAYOUT = 32_768;
+export const layout = z
+  .record(z.string().regex(/^[A-Za-z][\w.:-]{0,79}$/), z.json())
+  .refine((value) => JSON.stringify(value).length <= LARGEST_LAYOUT);
+
+export const remoteFields = {
+  kind: z.literal('remote'),
+  url: serviceUrl,
+  signIn,
+  authority: serviceUrl.nullable(),
+  clientId: z.string().max(100).nullable(),
+  country,
+};
+
+const connectionInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('demo') }),
+  z
+    .strictObject({ ...remoteFields, secret: z.string().regex(/^[!-~]{1,20000}$/).nullable() })
+    .refine(({ signIn: way, authority, clientId }) => way === 'token' || (authority !== null && clientId !== null), {
+      path: ['authority'],
+    }),
+]);
+
+const printable = z.strictObject({ kind: z.literal('quote'), id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/) });
+
+export const callSchemas: CallSchemas = {
+  'settings.get': z.null(),
+  'settings.set': z.strictObject({
+    language: language.exactOptional(),
+    theme: theme.exactOptional(),
+    formatCountry: formatCountry.exactOptional(),
+    timeZone: timeZone.exactOptional(),
+    layout: layout.exactOptional(),
+  }),
+  'connection.use': connectionInput,
+  'app.info': z.null(),
+  'document.savePdf': printable,
+  'document.print': printable,
+  'link.open': z.strictObject({ url: z.string().max(4_096) }),
+  'host.restart': z.null(),
+};
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isServiceUrl(text: string): boolean {
+  if (!/^https?:\/\/[!-~]+$/i.test(text) || !URL.canParse(text)) return false;
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || LOOPBACK.test(url.hostname);
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;

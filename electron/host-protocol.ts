@@ -1,0 +1,39 @@
+import type { Connection } from '../core/host/connection.ts';
+import type { KeySource, RenderedDocument } from '../core/host/host.ts';
+import type { Instant } from '../core/domain/time/instant.ts';
+import type { Result } from '../core/domain/result.ts';
+import type { DeskError } from '../core/errors/desk-error.ts';
+import type { LogFacts } from '../core/ports/system.ts';
+import type { PrintableDocument } from './bridge.ts';
+
+/** What the shell tells the core host's process. Plain data; a `window` message carries a port. */
+export type HostOrder =
+  | { readonly kind: 'open'; readonly opening: HostOpening }
+  | { readonly kind: 'window' }
+  | { readonly kind: 'render'; readonly request: number; readonly document: PrintableDocument }
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'online'; readonly online: boolean }
+  | { readonly kind: 'configure'; readonly timeZone: string; readonly formatCountry: string }
+  | { readonly kind: 'close' };
+
+/** What the core host's process tells the shell. */
+export type HostReport =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'rendered'; readonly request: number; readonly result: Result<RenderedDocument, DeskError> }
+  /** Keep this one in place of the old: the old one may stop working. */
+  | { readonly kind: 'newRefreshToken'; readonly refreshToken: string }
+  | { readonly kind: 'log'; readonly level: 'debug' | 'info' | 'error'; readonly event: string; readonly facts: LogFacts };
+
+/** The part of `HostOptions` that can cross a process boundary. */
+export type HostOpening = {
+  readonly office: { readonly id: string; readonly kind: 'demo' | 'remote'; readonly host: string | null };
+  readonly folder: string;
+  readonly key: KeySource;
+  readonly connection: Connection;
+  readonly timeZone: string;
+  readonly formatCountry: string;
+  readonly sqliteBinding: string | null;
+  /** A fixed wall clock for tests, or null for the computer's own. */
+  readonly fixedClock: Instant | null;
+  readonly online: boolean;
+};

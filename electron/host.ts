@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { createHost } from '../core/host/create-host.ts';
+import type { Host, HostOptions, HostPort } from '../core/host/host.ts';
+import { fixedClock, systemClock, systemIds, systemRandom, systemSleep } from '../core/host/system.ts';
+import type { Log } from '../core/ports/system.ts';
+import { systemFetch } from './host-fetch.ts';
+import type { HostOpening, HostOrder, HostReport } from './host-protocol.ts';
+
+/**
+ * Entry of the utility process: the core host of one office around the adapters of this
+ * computer. It lives as long as its office is open; another office gets another process.
+ */
+let host: Host | null = null;
+
+const report = (message: HostReport): void => process.parentPort.postMessage(message);
+
+const logAs =
+  (level: 'debug' | 'info' | 'error'): Log['info'] =>
+  (event, facts = {}) =>
+    report({ kind: 'log', level, event, facts });
+
+const log: Log = { debug: logAs('debug'), info: logAs('info'), error: logAs('error') };
+
+function optionsFrom(opening: HostOpening): HostOptions {
+  const { fixedClock: fixed, online: _online, ...plain } = opening;
+  return {
+    ...plain,
+    clock: fixed === null ? systemClock : fixedClock(fixed),
+    clockIsFixed: fixed !== null,
+    ids: systemIds,
+    random: systemRandom,
+    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    sleep: systemSleep,
+    log,
+    fetch: systemFetch,
+    onNewRefreshToken: (refreshToken) => report({ kind: 'newRefreshToken', refreshToken }),
+  };
+}
+
+function open(opening: HostOpening): Host {
+  const opened = createHost(optionsFrom(opening));
+  opened.setOnline(opening.online);
+  return opened;
+}
+
+const hostPort = (port: Electron.MessagePortMain): HostPort => ({
+  on: (event, listener) => {
+    if (event === 'close') port.on('close', () => listener());
+    if (event === 'message') port.on('message', listener);
+  },
+  postMessage: (data) => port.postMessage(data),
+  start: () => port.start(),
+  close: () => port.close(),
+});
+
+async function obey(order: HostOrder, port: Electron.MessagePortMain | undefined): Promise<void> {
+  switch (order.kind) {
+    case 'open':
+      host = open(order.opening);
+      report({ kind: 'opened' });
+      return;
+    case 'window':
+      if (port) host?.serve(hostPort(port));
+      return;
+    case 'render':
+      if (host) {
+        report({ kind: 'rendered', request: order.request, result: await host.renderDocument(order.document) });
+      }
+      return;
+    case 'saved':
+      host?.documentSaved(order.name);
+      return;
+    case 'online':
+      host?.setOnline(order.online);
+      return;
+    case 'configure':
+      host?.configure({ timeZone: order.timeZone, formatCountry: order.formatCountry });
+      return;
+    case 'close':
+      await host?.close();
+      process.exit(0);
+  }
+}
+
+/** A bug in the host ends the process: the shell starts a fresh one on the same stores. */
+function dieOf(error: unknown): void {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log.error('host.crash', { detail });
+  // The report has to leave before the process does.
+  setTimeout(() => process.exit(1), 50);
+}
+
+process.on('uncaughtException', dieOf);
+process.on('unhandledRejection', dieOf);
+process.parentPort.on('message', ({ data, ports }) => {
+  obey(data, ports[0]).catch(dieOf);
+});

@@ -1,0 +1,21 @@
+/** The only places outside that a click may open in the browser. */
+const HOSTS = new Set([
+  'portal.office.com',
+  'partner.microsoft.com',
+  'partnercenter.microsoft.com',
+  'nonprofit.microsoft.com',
+  'www.terracloud.de',
+  'learn.microsoft.com',
+]);
+
+/** Printable ASCII without a backslash: no control, bidi or look-alike characters, no blanks. */
+const PLAIN = /^https:\/\/[!-[\]-~]+$/;
+const LONGEST = 2_048;
+
+/** The address to open, or null when it is not on the list. Decided on the parsed address. */
+export function allowedLink(text: string): string | null {
+  if (text.length > LONGEST || !PLAIN.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  const plain = url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === '';
+  return plain && !/^https:\/\/[^/?#]*@/.test(text) && HOSTS.has(url.hostname) ? url.href : null;
+}

@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the build puts things, seen from the bundle of the main process (`out/main`). */
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+export const built = {
+  host: path.join(here, 'host.js'),
+  preload: path.join(here, '..', 'preload', 'preload.cjs'),
+  renderer: path.join(here, '..', 'renderer'),
+};

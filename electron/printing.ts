@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { app, dialog, session } from 'electron';
+import type { BrowserWindow, Session } from 'electron';
+import type { RenderedDocument } from '../core/host/host.ts';
+import type { Result } from '../core/domain/result.ts';
+import type { DeskError } from '../core/errors/desk-error.ts';
+import { writeAtomically } from './atomic-write.ts';
+import type { PdfResult, PrintableDocument } from './bridge.ts';
+import { translator } from './i18n.ts';
+import type { Translate } from './i18n.ts';
+import { allowOnly, lockSession } from './lockdown.ts';
+import { printHeaders } from './page-policy.ts';
+import { footerTemplate } from './paper-page.ts';
+import { storageError } from './storage-error.ts';
+import { openPaperWindow } from './window.ts';
+
+export type PrintingParts = {
+  readonly render: (document: PrintableDocument) => Promise<Result<RenderedDocument, DeskError>>;
+  readonly saved: (fileName: string) => void;
+  readonly window: () => BrowserWindow | null;
+  /** Language of the screen, for the dialog. */
+  readonly translate: () => Translate;
+  readonly folder: { readonly get: () => string | null; readonly set: (folder: string) => void };
+  readonly report: (event: string, channel: string, problem: unknown) => string;
+};
+
+export type Printing = {
+  readonly savePdf: (document: PrintableDocument) => Promise<PdfResult>;
+  readonly print: (document: PrintableDocument) => Promise<PdfResult>;
+};
+
+export function createPrinting(parts: PrintingParts): Printing {
+  const run = (job: (document: RenderedDocument) => Promise<PdfResult>) => async (document: PrintableDocument): Promise<PdfResult> => {
+    const rendered = await parts.render(document);
+    if (!rendered.ok) return { kind: 'failed', error: rendered.error };
+    try {
+      return await job(rendered.value);
+    } catch (problem) {
+      return { kind: 'failed', error: { tag: 'unexpected', reference: parts.report('paper.failed', document.kind, problem) } };
+    }
+  };
+  return {
+    savePdf: run(async (document) => saveAs(parts, document, await onPaper(document, pdfOf(document)))),
+    print: run((document) => onPaper(document, sendToPrinter)),
+  };
+}
+
+const pdfOf = (document: RenderedDocument) => (window: BrowserWindow): Promise<Buffer> =>
+  window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footerTemplate(document, translator(document.language)),
+  });
+
+function sendToPrinter(window: BrowserWindow): Promise<PdfResult> {
+  return new Promise((resolve) => {
+    window.webContents.print({ silent: false, printBackground: true }, (success, reason) => {
+      if (success) resolve({ kind: 'printed' });
+      // The one place that reads Chromium's words for it; everything but a change of mind is a failure.
+      else if (/cancel/i.test(reason)) resolve({ kind: 'cancelled' });
+      else resolve({ kind: 'failed', error: { tag: 'notSupported', feature: 'printer' } });
+    });
+  });
+}
+
+async function saveAs(parts: PrintingParts, document: RenderedDocument, pdf: Buffer): Promise<PdfResult> {
+  const translate = parts.translate();
+  const options = {
+    title: translate('pdf.saveTitle'),
+    defaultPath: path.join(parts.folder.get() ?? app.getPath('documents'), path.basename(document.fileName)),
+    filters: [{ name: translate('pdf.fileType'), extensions: ['pdf'] }],
+  };
+  const window = parts.window();
+  const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  if (chosen.canceled || chosen.filePath === '') return { kind: 'cancelled' };
+  try {
+    // What the user keeps is for the user's other programs too: no stricter than their other files.
+    await writeAtomically(chosen.filePath, pdf, 0o666);
+  } catch (problem) {
+    return { kind: 'failed', error: storageError(problem, null, chosen.filePath) };
+  }
+  parts.folder.set(path.dirname(chosen.filePath));
+  parts.saved(path.basename(chosen.filePath));
+  return { kind: 'saved', path: chosen.filePath };
+}
+
+/** Lays the paper out in a window of its own that no one sees, and closes it whatever happens. */
+async function onPaper<Value>(document: RenderedDocument, job: (window: BrowserWindow) => Promise<Value>): Promise<Value> {
+  const desk = paperDesk();
+  const address = desk.put(document.html);
+  const window = openPaperWindow(desk.session);
+  try {
+    await window.loadURL(address);
+    return await job(window);
+  } finally {
+    desk.remove(address);
+    window.destroy();
+  }
+}
+
+type PaperDesk = { readonly session: Session; readonly put: (html: string) => string; readonly remove: (address: string) => void };
+let desk: PaperDesk | null = null;
+
+/** A session in memory that knows nothing but the papers that are being printed right now. */
+function paperDesk(): PaperDesk {
+  if (desk) return desk;
+  const papers = new Map<string, string>();
+  const paperSession = session.fromPartition('paper', { cache: false });
+  lockSession(paperSession);
+  allowOnly(paperSession, (url) => papers.has(url) || url.startsWith('data:'));
+  paperSession.protocol.handle('app', ({ url }) => {
+    const html = papers.get(url);
+    return html === undefined
+      ? new Response(null, { status: 404 })
+      : new Response(html, { headers: { ...printHeaders(), 'content-type': 'text/html; charset=utf-8' } });
+  });
+  desk = {
+    session: paperSession,
+    put: (html) => {
+      const address = `app://paper/${randomBytes(16).toString('hex')}`;
+      papers.set(address, html);
+      return address;
+    },
+    remove: (address) => {
+      papers.delete(address);
+    },
+  };
+  return desk;
+}

@@ -1,0 +1,99 @@
+import { app, BrowserWindow, screen } from 'electron';
+import type { Session, WebContents } from 'electron';
+import { START_PAGE } from './app-protocol.ts';
+import { built } from './paths.ts';
+import { boundsToOpen, SMALLEST } from './window-bounds.ts';
+import type { WindowPlace } from './window-bounds.ts';
+
+/** The only windows of the program are made in this file, with these preferences. */
+const LOCKED = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  enableWebSQL: false,
+} as const;
+
+export type MainWindowParts = {
+  readonly session: Session;
+  readonly title: string;
+  readonly background: string;
+  readonly place: WindowPlace | null;
+  readonly keepPlace: (place: WindowPlace) => void;
+  readonly onCrash: (reason: string) => void;
+};
+
+/** The window of the office. Shown with its first paint, where it was last time. */
+export function openMainWindow(parts: MainWindowParts): BrowserWindow {
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const window = new BrowserWindow({
+    ...boundsToOpen(parts.place, screens),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: parts.title,
+    backgroundColor: parts.background,
+    webPreferences: {
+      ...LOCKED,
+      preload: built.preload,
+      session: parts.session,
+      devTools: !app.isPackaged,
+      // Countdowns and the sync state have to be right when the window comes back to the front.
+      backgroundThrottling: true,
+    },
+  });
+  if (parts.place?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  // The title belongs to the program, not to the page.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  keepPlace(window, parts.keepPlace);
+  comeBackAfterCrash(window.webContents, parts.onCrash);
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+/** A window that nobody sees, for laying out one paper: no script runs in it, nothing is fetched. */
+export const openPaperWindow = (session: Session): BrowserWindow =>
+  new BrowserWindow({
+    show: false,
+    webPreferences: { ...LOCKED, session, javascript: false, devTools: false },
+  });
+
+const SETTLE_MS = 400;
+
+function keepPlace(window: BrowserWindow, keep: (place: WindowPlace) => void): void {
+  let timer: NodeJS.Timeout | null = null;
+  const now = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    keep({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const soon = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(now, SETTLE_MS);
+  };
+  window.on('resize', soon);
+  window.on('move', soon);
+  window.on('maximize', soon);
+  window.on('unmaximize', soon);
+  window.on('close', now);
+}
+
+/** Three times a minute the page is loaded again by itself; a page that dies faster stays away. */
+function comeBackAfterCrash(contents: WebContents, onCrash: (reason: string) => void): void {
+  let crashes: readonly number[] = [];
+  contents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return;
+    onCrash(details.reason);
+    const now = performance.now();
+    crashes = [...crashes.filter((crash) => now - crash < 60_000), now];
+    if (crashes.length <= 3) void contents.loadURL(START_PAGE);
+  });
+}
