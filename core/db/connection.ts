@@ -1,0 +1,86 @@
+import type Database from 'better-sqlite3';
+import { StorageFailure, toStorageFailure } from './failures.ts';
+import type { StoreName } from '../errors/desk-error.ts';
+
+/** What a statement may be given. */
+export type Parameter = string | number | null | Uint8Array;
+export type Parameters = Readonly<Record<string, Parameter>> | readonly Parameter[];
+
+/**
+ * Prepared statements by their text, kept for the life of the connection. `Row` is what the
+ * text's named columns give; values are always bound, never written into the text.
+ */
+export type Reader = {
+  readonly all: <Row>(text: string, parameters?: Parameters) => Row[];
+  readonly get: <Row>(text: string, parameters?: Parameters) => Row | null;
+  /** The first column of every row. */
+  readonly values: <Value>(text: string, parameters?: Parameters) => Value[];
+  /** The first column of the first row. */
+  readonly value: <Value>(text: string, parameters?: Parameters) => Value | null;
+};
+
+export type Writer = Reader & {
+  /** Rows changed, and the row id of the last insert. */
+  readonly run: (text: string, parameters?: Parameters) => { readonly changes: number; readonly rowId: number };
+  /** One immediate transaction; inside another one it joins in. A throw undoes it. */
+  readonly transaction: <Value>(work: () => Value) => Value;
+  /** Statements of the schema; no parameters. */
+  readonly script: (text: string) => void;
+};
+
+type Failed = (failure: StorageFailure) => void;
+
+/**
+ * Wraps the driver. Every failure of the file leaves as `StorageFailure`, which carries the
+ * `DeskError`; `onFailure` hears it first (a damaged page is remembered for the next start).
+ */
+export function createConnection(client: Database.Database, file: { readonly store: StoreName; readonly path: string }, onFailure: Failed): Writer {
+  const guarded = <Value>(work: () => Value): Value => {
+    try {
+      return work();
+    } catch (error) {
+      const failure = toStorageFailure(error, file);
+      if (failure === null) throw error;
+      if (!(error instanceof StorageFailure)) onFailure(failure);
+      throw failure;
+    }
+  };
+  const statements = createStatements(client);
+  return {
+    all: <Row>(text: string, parameters: Parameters = []) => guarded(() => statements.rows(text).all(parameters) as Row[]),
+    get: <Row>(text: string, parameters: Parameters = []) => guarded(() => (statements.rows(text).get(parameters) ?? null) as Row | null),
+    values: <Value>(text: string, parameters: Parameters = []) => guarded(() => statements.plucked(text).all(parameters) as Value[]),
+    value: <Value>(text: string, parameters: Parameters = []) => guarded(() => (statements.plucked(text).get(parameters) ?? null) as Value | null),
+    run: (text, parameters = []) =>
+      guarded(() => {
+        const { changes, lastInsertRowid } = statements.writes(text).run(parameters);
+        return { changes, rowId: Number(lastInsertRowid) };
+      }),
+    transaction: (work) => guarded(() => (client.inTransaction ? work() : client.transaction(work).immediate())),
+    script: (text) => {
+      guarded(() => client.exec(text));
+    },
+  };
+}
+
+type Prepared = Database.Statement<[Parameters]>;
+
+function createStatements(client: Database.Database) {
+  const kept = (make: (text: string) => Prepared): ((text: string) => Prepared) => {
+    const byText = new Map<string, Prepared>();
+    return (text) => {
+      const known = byText.get(text);
+      if (known) return known;
+      const fresh = make(text);
+      byText.set(text, fresh);
+      return fresh;
+    };
+  };
+  const prepare = (text: string): Prepared => client.prepare<[Parameters]>(text);
+  const reading = (text: string): Prepared => {
+    const statement = prepare(text);
+    if (!statement.readonly) throw new Error('a reading statement must not write');
+    return statement;
+  };
+  return { rows: kept(reading), plucked: kept((text) => reading(text).pluck()), writes: kept(prepare) };
+}

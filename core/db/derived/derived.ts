@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { MirrorDb, MirrorRead } from '../handles.ts';
+import { RENAMED_PRODUCTS } from '../reference/renamed-products.ts';
+import { LATE, STANDING } from './definitions.ts';
+import { fillCustomerSearch, fillLabelSearch, fillSkuSearch } from './fill-search.ts';
+
+/**
+ * State of the derived tables, kept in the mirror: `loading` between the two ends of a first
+ * load, otherwise the fingerprint of the definitions that they were built from.
+ */
+const KEY = 'derived';
+const LOADING = 'loading';
+
+/** Rises when the texts that go into the search tables are put together in another way. */
+const DOCUMENTS = 1;
+
+const fingerprint = (): string =>
+  createHash('sha256').update(JSON.stringify([DOCUMENTS, STANDING, LATE, RENAMED_PRODUCTS])).digest('hex');
+
+const stateOf = (db: MirrorRead): string | null => db.sql.value<string>('SELECT value FROM meta WHERE key = ?', [KEY]);
+
+const setState = (db: MirrorDb, state: string): void => {
+  db.sql.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [KEY, state]);
+};
+
+/** A first load is going on, or was broken off: sorted lists are slower, search reads every row. */
+export const isLoading = (db: MirrorRead): boolean => stateOf(db) === LOADING;
+
+/** At every open: builds what is missing or follows older definitions. */
+export function restoreDerived(db: MirrorDb): void {
+  const state = stateOf(db);
+  if (state === fingerprint() || state === LOADING) return;
+  db.sql.transaction(() => {
+    dropAll(db, [...STANDING, ...LATE]);
+    create(db, STANDING);
+    fillSkuSearch(db);
+    buildLate(db);
+  });
+}
+
+/** Before a first load: what is dear to keep while rows pour in goes. Twice is once. */
+export function dropLate(db: MirrorDb): void {
+  if (isLoading(db)) return;
+  db.sql.transaction(() => {
+    dropAll(db, LATE);
+    setState(db, LOADING);
+  });
+}
+
+/** After a first load; inside one transaction, so that a kill leaves `loading` and nothing half-built. */
+export function buildLate(db: MirrorDb): void {
+  db.sql.transaction(() => {
+    dropDoubles(db);
+    create(db, LATE);
+    fillLabelSearch(db);
+    fillCustomerSearch(db);
+    setState(db, fingerprint());
+  });
+}
+
+function dropAll(db: MirrorDb, definitions: readonly { readonly name: string }[]): void {
+  const names = new Set(definitions.map(({ name }) => name));
+  const present = db.sql.all<{ type: string; name: string }>(`SELECT type, name FROM sqlite_schema WHERE type IN ('index', 'table')`);
+  for (const { type, name } of present) {
+    if (names.has(name)) db.sql.script(`DROP ${type === 'index' ? 'INDEX' : 'TABLE'} ${name}`);
+  }
+}
+
+function create(db: MirrorDb, definitions: readonly { readonly sql: string }[]): void {
+  for (const { sql } of definitions) db.sql.script(sql);
+}
+
+/**
+ * Without the unique indexes a first load can meet an id twice, when a subscription moves
+ * between two customers that are read minutes apart. The newer answer stays.
+ */
+function dropDoubles(db: MirrorDb): void {
+  const doubles = db.sql.values<number>(
+    `SELECT id FROM (
+       SELECT id, row_number() OVER (PARTITION BY guid ORDER BY removed, as_of DESC, id DESC) AS place
+       FROM subscriptions WHERE guid IN (SELECT guid FROM subscriptions GROUP BY guid HAVING count(*) > 1)
+     ) WHERE place > 1`,
+  );
+  for (const id of doubles) {
+    db.sql.run('DELETE FROM deadlines WHERE subscription_id = ?', [id]);
+    db.sql.run('DELETE FROM subscription_answers WHERE subscription_id = ?', [id]);
+    db.sql.run('DELETE FROM subscriptions WHERE id = ?', [id]);
+  }
+}

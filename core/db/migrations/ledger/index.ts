@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts';
+import { ledger0001 } from './0001-start.ts';
+
+/** Every step of the ledger, in order. New steps are added at the end. */
+export const ledgerMigrations: readonly Migration[] = [ledger0001];

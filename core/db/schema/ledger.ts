@@ -1,0 +1,126 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * What cannot be fetched again. Instants are milliseconds since 1970, calendar days are text
+ * `YYYY-MM-DD`, amounts are integers. Persons: only what the office types into quotes and notes.
+ */
+
+export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
+
+export const journal = sqliteTable('journal', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer().notNull(),
+  code: text().notNull(),
+  /** JSON of the whole event. */
+  event: text().notNull(),
+  correlationId: text('correlation_id'),
+});
+
+export const quotes = sqliteTable(
+  'quotes',
+  {
+    id: integer().primaryKey(),
+    guid: text().notNull().unique(),
+    customerGuid: text('customer_guid').notNull(),
+    /** As it was called when the quote was last saved; shown when the mirror is away. */
+    customerName: text('customer_name').notNull(),
+    state: text({ enum: ['draft', 'issued'] }).notNull(),
+    number: text().unique(),
+    language: text({ enum: ['pl', 'de', 'en'] }).notNull(),
+    currency: text().notNull(),
+    validUntil: text('valid_until').notNull(),
+    subject: text().notNull(),
+    introduction: text().notNull(),
+    closing: text().notNull(),
+    commitmentMinor: integer('commitment_minor').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    issuedAt: integer('issued_at'),
+    /** JSON of the whole issued quote with the data of both sides; never changed afterwards. */
+    frozen: text(),
+    /** SHA-256 of `frozen`, hex. */
+    frozenSha256: text('frozen_sha256'),
+    removedAt: integer('removed_at'),
+    /** Number, customer and subject, folded for search. */
+    searchText: text('search_text').notNull(),
+  },
+  (table) => [
+    index('quotes_by_update').on(table.updatedAt),
+    index('quotes_by_customer').on(table.customerGuid, table.updatedAt),
+    index('quotes_by_validity').on(table.validUntil),
+  ],
+);
+
+export const quoteLines = sqliteTable(
+  'quote_lines',
+  {
+    quoteId: integer('quote_id')
+      .notNull()
+      .references(() => quotes.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    guid: text().notNull(),
+    productId: text('product_id'),
+    skuId: text('sku_id'),
+    title: text().notNull(),
+    note: text().notNull(),
+    term: text({ enum: ['P1M', 'P1Y', 'P3Y'] }),
+    billingPlan: text('billing_plan', { enum: ['monthly', 'annual', 'triennial', 'oneTime', 'none'] }).notNull(),
+    quantity: integer().notNull(),
+    priceAmount: integer('price_amount').notNull(),
+    priceScale: integer('price_scale').notNull(),
+    priceCurrency: text('price_currency').notNull(),
+    discountBasisPoints: integer('discount_basis_points').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.quoteId, table.position] })],
+);
+
+/** Next number per series, for example `quote` and `2026`. A number that was given is never given again. */
+export const numberSeries = sqliteTable(
+  'number_series',
+  { kind: text().notNull(), period: text().notNull(), next: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.kind, table.period] })],
+);
+
+/** One row: the own company. */
+export const officeProfile = sqliteTable('office_profile', {
+  id: integer().primaryKey(),
+  companyName: text('company_name').notNull(),
+  line1: text().notNull(),
+  line2: text().notNull(),
+  postalCode: text('postal_code').notNull(),
+  city: text().notNull(),
+  country: text().notNull(),
+  taxId: text('tax_id').notNull(),
+  registerLine: text('register_line').notNull(),
+  bankName: text('bank_name').notNull(),
+  iban: text().notNull(),
+  phone: text().notNull(),
+  email: text().notNull(),
+  website: text().notNull(),
+  author: text().notNull(),
+  currency: text().notNull(),
+  quoteValidDays: integer('quote_valid_days').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+/** Small values of the office by name, JSON. */
+export const settings = sqliteTable('settings', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+/** Notes of the office about a customer or a subscription. */
+export const notes = sqliteTable(
+  'notes',
+  {
+    id: integer().primaryKey(),
+    subject: text({ enum: ['customer', 'subscription', 'quote'] }).notNull(),
+    subjectId: text('subject_id').notNull(),
+    text: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    removedAt: integer('removed_at'),
+  },
+  (table) => [index('notes_by_subject').on(table.subject, table.subjectId)],
+);

@@ -1,0 +1,49 @@
+import { formerNamesOf } from '../reference/renamed-products.ts';
+import { foldToBase, foldToOneWord, foldToPairs } from '../text/fold.ts';
+
+/**
+ * What the trigram index holds of a row: its words, each after two spaces, so that a query of
+ * one or two letters is a trigram too (`␣␣l`, `␣lo`: a word that begins so). `^` stands before
+ * the first word of the name; folding never produces it, so nothing typed can mean it.
+ */
+export const WORD_START = '  ';
+export const NAME_START = '^';
+
+/** Every tenant's default domain ends so; it finds nothing and would fill the index. */
+const DEFAULT_DOMAIN = /\.onmicrosoft\.com$/iu;
+export const withoutDefaultDomain = (domain: string): string => domain.replace(DEFAULT_DOMAIN, '');
+
+export type CustomerTexts = {
+  readonly name: string;
+  readonly domain: string | null;
+  readonly customDomains: readonly string[];
+  readonly contactName: string | null;
+  readonly email: string | null;
+  readonly registrationNumber: string | null;
+  readonly city: string | null;
+};
+
+export function customerDocument(texts: CustomerTexts): string {
+  const rest = [
+    withoutDefaultDomain(texts.domain ?? ''),
+    ...texts.customDomains.map(withoutDefaultDomain),
+    texts.contactName ?? '',
+    texts.email ?? '',
+    texts.city ?? '',
+  ];
+  return named(texts.name, rest.join(' '), [foldToOneWord(texts.registrationNumber ?? '')]);
+}
+
+/** A product's name and the names it had before. */
+export const productDocument = (title: string, ...also: readonly string[]): string =>
+  named(title, [...formerNamesOf(title), ...also].join(' '), []);
+
+function named(name: string, rest: string, more: readonly string[]): string {
+  const inName = spaced(foldToBase(name));
+  const known = new Set(inName);
+  const others = [foldToPairs(name) ?? '', foldToBase(rest), foldToPairs(rest) ?? ''].flatMap(spaced);
+  const fresh = [...new Set([...others, ...more])].filter((word) => word !== '' && !known.has(word));
+  return NAME_START + [...inName, ...fresh].map((word) => WORD_START + word).join('');
+}
+
+const spaced = (folded: string): readonly string[] => (folded === '' ? [] : folded.split(' '));

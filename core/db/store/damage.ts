@@ -1,0 +1,21 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import type { StorageFailure } from '../failures.ts';
+
+/**
+ * A store that met a damaged page while in use leaves a mark beside its file; the next start
+ * then checks the whole file before anything relies on it. The check costs seconds on a large
+ * mirror, so a file without a mark is not checked.
+ */
+const markOf = (path: string): string => `${path}.suspect`;
+
+export function rememberDamage(path: string, failure: StorageFailure): void {
+  if (failure.deskError.problem !== 'corrupt') return;
+  try {
+    writeFileSync(markOf(path), '');
+  } catch {
+    // A folder that takes no more files: the failure itself already reached the screen.
+  }
+}
+
+export const isSuspect = (path: string): boolean => existsSync(markOf(path));
+export const forgetDamage = (path: string): void => rmSync(markOf(path), { force: true });

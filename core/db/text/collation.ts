@@ -1,0 +1,39 @@
+/**
+ * Sort keys: text whose byte order is the reading order, so that an index can sort names.
+ * SQLite knows no Polish; `Intl.Collator` cannot live in an index. We take Polish first, because
+ * its extra letters are letters of their own (a ą b c ć … l ł … z ź ż), while German sorts its
+ * umlauts with their base letter (DIN 5007-1), which this key does too. Accents of other
+ * languages fall to their base letter. Order: space, marks, digits, letters, other scripts.
+ * What folds to the same key is told apart by the original text and then by row id.
+ */
+const ALPHABET = 'aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż';
+/** First weight of letters; one ASCII character per letter from `A` on. */
+const FIRST_LETTER = 'A'.charCodeAt(0);
+const WEIGHT = new Map([...ALPHABET].map((letter, at) => [letter, String.fromCharCode(FIRST_LETTER + at)]));
+/** Marks weigh the same: they separate, nothing more. */
+const MARK = '!';
+/** Other scripts come after all of the alphabet. */
+const OTHER = '~';
+const LONGEST = 80;
+
+const WHOLE: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
+/** Name → key. Compare keys byte by byte. */
+export function sortKey(name: string): string {
+  let key = '';
+  for (const letter of name.normalize('NFC').toLowerCase().trim()) {
+    key += WEIGHT.get(letter) ?? weigh(letter);
+    if (key.length >= LONGEST) break;
+  }
+  return key;
+}
+
+function weigh(letter: string): string {
+  if (letter >= '0' && letter <= '9') return letter;
+  if (/\s/u.test(letter)) return ' ';
+  const whole = WHOLE[letter] ?? letter.normalize('NFD').replace(/\p{M}+/gu, '');
+  if (whole === '') return '';
+  const weights = [...whole].map((part) => WEIGHT.get(part));
+  if (weights.every((weight) => weight !== undefined)) return weights.join('');
+  return /[\p{L}\p{N}]/u.test(letter) ? OTHER + letter : MARK;
+}
