@@ -1,0 +1,31 @@
+import type { DeskError } from '../errors/desk-error.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import type { Answer } from './exchange.ts';
+
+type BadAnswer = Extract<DeskError, { tag: 'badAnswer' }>;
+
+export const badAnswer = (reason: BadAnswer['reason'], detail: string): BadAnswer => ({ tag: 'badAnswer', reason, detail });
+
+/** The body as JSON whatever its declared type, or why it is none. */
+export function readJson(answer: Pick<Answer, 'body' | 'headers'>): Result<unknown, BadAnswer> {
+  const said = new TextDecoder().decode(answer.body).trim();
+  const detail = `${answer.headers.get('content-type') ?? 'no content type'}, ${answer.body.byteLength} bytes`;
+  if (said === '') return err(badAnswer('empty', detail));
+  if (said.startsWith('<')) return err(badAnswer('html', detail));
+  const json = parse(said);
+  if (json !== undefined) return ok(json);
+  return err(badAnswer(isCutOff(said) ? 'truncated' : 'notJson', detail));
+}
+
+/** undefined: not JSON (JSON itself has no such value). */
+function parse(said: string): unknown {
+  try {
+    return JSON.parse(said);
+  } catch {
+    return undefined;
+  }
+}
+
+/** It begins as an object or a list and does not end as one. */
+const isCutOff = (said: string): boolean => (said.startsWith('{') && !said.endsWith('}')) || (said.startsWith('[') && !said.endsWith(']'));
