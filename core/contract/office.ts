@@ -64,6 +64,11 @@ export const searchHit = z.object({
 export const officeContract = {
   state: procedure.output(eventIterator(hostState)),
   unlock: procedure.input(z.object({ passphrase: z.string().min(1).max(1_000) })).output(z.object({ unlocked: z.boolean() })),
+  /**
+   * A person's decision about a ledger that cannot be opened: keeps the file under another name
+   * and starts an empty one. Refused while the office is open.
+   */
+  setLedgerAside: procedure.output(z.object({ keptAs: z.string().nullable() })),
   profile: procedure.output(officeProfile),
   saveProfile: procedure.input(officeProfile).output(officeProfile),
   today: procedure.output(today),

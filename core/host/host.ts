@@ -25,10 +25,14 @@ export type HostOptions = {
   readonly clockIsFixed: boolean;
   readonly ids: Ids;
   readonly random: Random;
+  /** Unpredictable bytes, for keys. */
+  readonly randomBytes: (count: number) => Uint8Array;
   readonly sleep: Sleep;
   readonly log: Log;
   /** The network; the demo office has its own, in process. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** The authority handed out a new refresh token; the shell keeps it in place of the old one. */
+  readonly onNewRefreshToken: (refreshToken: string) => void;
 };
 
 /** What is printed: a whole HTML page, escaped by construction. */

@@ -1,0 +1,105 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import type { HostState } from '../contract/office.ts';
+import { createKeyFile, hasKeyFile, unlockKeyFile } from '../db/key-file.ts';
+import { setLedgerAside as setStoreAside } from '../db/open.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import type { DeskError } from '../errors/desk-error.ts';
+import { createBroadcast } from './broadcast.ts';
+import { toDeskError } from './failure.ts';
+import type { Host, HostOptions } from './host.ts';
+import { openOffice } from './office.ts';
+import type { OpenOffice } from './open-office.ts';
+import { router } from './router/router.ts';
+import type { HostServices } from './services.ts';
+import { renderQuoteDocument } from './use-cases/quote-document.ts';
+import { recordSavedDocument } from './use-cases/saved-document.ts';
+
+/**
+ * The core of the program for one office: opens it at once when the key is at hand, otherwise
+ * waits for the passphrase, and answers the contract on every port it is given. It never throws
+ * for what can be expected; the window learns of trouble through `office.state`.
+ */
+export function createHost(options: HostOptions): Host {
+  const state = createBroadcast<HostState>({ kind: 'opening' });
+  let office: OpenOffice | null = null;
+  let key: Uint8Array | null = options.key.kind === 'raw' ? options.key.key : null;
+  let online = true;
+
+  const openWith = async (rawKey: Uint8Array): Promise<void> => {
+    key = rawKey;
+    const opened = await attempt(() => openOffice(options, rawKey), options);
+    if (!opened.ok) {
+      state.set({ kind: 'broken', error: opened.error });
+      return;
+    }
+    office = opened.value.office;
+    office.sync.setOnline(online);
+    state.set({ kind: 'ready', office: options.office, setAside: [...opened.value.setAside] });
+  };
+
+  const unlock = async (passphrase: string): Promise<boolean> => {
+    if (office) return true;
+    const unlocked = await attempt(() => keyFor(passphrase, options), options);
+    if (!unlocked.ok) {
+      state.set(
+        unlocked.error.tag === 'locked' ? { kind: 'locked', passphrase: 'known', wrong: true } : { kind: 'broken', error: unlocked.error },
+      );
+      return false;
+    }
+    await openWith(unlocked.value);
+    return office !== null;
+  };
+
+  const setLedgerAside = async (): Promise<Result<{ readonly keptAs: string | null }, DeskError>> => {
+    if (office || !key) return err({ tag: 'notSupported', feature: 'setLedgerAside' });
+    const moved = setStoreAside({ ...options, key });
+    if (moved.ok) await openWith(key);
+    return moved;
+  };
+
+  const services: HostServices = { ids: options.ids, log: options.log, state, office: () => office, unlock, setLedgerAside };
+  const handler = new RPCHandler(router);
+
+  if (key) void openWith(key);
+  else state.set({ kind: 'locked', passphrase: hasKeyFile(options.folder) ? 'known' : 'new', wrong: false });
+
+  return {
+    serve: (port) => {
+      handler.upgrade(port, { context: { host: services } });
+      port.start?.();
+    },
+    renderDocument: async (document) =>
+      office ? renderQuoteDocument(office, document.id) : err({ tag: 'locked', reason: 'passphraseNeeded' }),
+    documentSaved: (name) => {
+      if (office) recordSavedDocument(office, name);
+    },
+    setOnline: (value) => {
+      online = value;
+      office?.sync.setOnline(value);
+    },
+    configure: (place) => office?.setPlace(place),
+    close: async () => {
+      await office?.close();
+      office = null;
+    },
+  };
+}
+
+/** The key behind a passphrase: unwrapped when the office has one, made when it is new. */
+async function keyFor(passphrase: string, { folder, randomBytes }: HostOptions): Promise<Result<Uint8Array, DeskError>> {
+  return hasKeyFile(folder) ? unlockKeyFile(folder, passphrase) : createKeyFile(folder, passphrase, randomBytes);
+}
+
+/** An unexpected throw while opening is shown like any other trouble instead of ending the process. */
+async function attempt<Value>(
+  work: () => Promise<Result<Value, DeskError>>,
+  tools: Pick<HostOptions, 'ids' | 'log'>,
+): Promise<Result<Value, DeskError>> {
+  try {
+    const outcome = await work();
+    return outcome.ok ? ok(outcome.value) : outcome;
+  } catch (thrown) {
+    return err(toDeskError(thrown, tools));
+  }
+}

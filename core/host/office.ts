@@ -1,0 +1,94 @@
+import type { HostState } from '../contract/office.ts';
+import { append as appendToJournal } from '../db/repositories/journal.ts';
+import { createMirrorWriter } from '../db/mirror-writer.ts';
+import { openStores } from '../db/open.ts';
+import { StorageFailure } from '../db/failures.ts';
+import { ok } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import { MINUTE } from '../domain/time/instant.ts';
+import type { DeskError } from '../errors/desk-error.ts';
+import { createSync } from '../sync/sync.ts';
+import { createAccumulator, createBroadcast } from './broadcast.ts';
+import type { HostOptions } from './host.ts';
+import type { ChangedTable, OpenOffice, Place } from './open-office.ts';
+import { connectService } from './remote-service.ts';
+import { createTrustedClock } from './trusted-clock.ts';
+
+type SetAside = Extract<HostState, { kind: 'ready' }>['setAside'][number];
+
+/** How often screens hear the time anew; countdowns show minutes. */
+const CLOCK_EVERY_MS = MINUTE / 2;
+
+/** Opens the stores, connects the service, starts the sync loop. */
+export async function openOffice(
+  options: HostOptions,
+  key: Uint8Array,
+): Promise<Result<{ readonly office: OpenOffice; readonly setAside: readonly SetAside[] }, DeskError>> {
+  const service = await connectService(options);
+  const stores = openStores({ ...options, key });
+  if (!stores.ok) return stores;
+  const { ledger, mirror, setAside } = stores.value;
+
+  const clock = createTrustedClock(options.clock, service.api.serverTime, options.clockIsFixed);
+  const changes = createAccumulator<ChangedTable>();
+  const sync = createSync({
+    api: service.api,
+    mirror: createMirrorWriter(mirror, clock),
+    journal: {
+      append: (entry) => {
+        appendToJournal(ledger, entry);
+        changes.add(['journal']);
+      },
+    },
+    clock,
+    sleep: options.sleep,
+    random: options.random,
+    log: options.log,
+    country: service.country,
+    onChange: ({ tables }) => changes.add(tables),
+    explain: (thrown) => (thrown instanceof StorageFailure ? thrown.deskError : null),
+    automatic: true,
+  });
+  const syncStatus = createBroadcast(sync.status());
+  sync.subscribe(syncStatus.set);
+  const clockReadings = createBroadcast(clock.reading());
+  const stopTicking = every(CLOCK_EVERY_MS, options, () => clockReadings.set(clock.reading()));
+  let place: Place = { timeZone: options.timeZone, formatCountry: options.formatCountry };
+
+  const office: OpenOffice = {
+    ledger,
+    mirror,
+    clock,
+    ids: options.ids,
+    sync,
+    changes,
+    syncStatus,
+    clockReadings,
+    place: () => place,
+    setPlace: (next) => {
+      place = next;
+    },
+    close: async () => {
+      stopTicking();
+      await sync.close();
+      stores.value.close();
+    },
+  };
+  for (const { store, keptAs } of setAside) {
+    appendToJournal(ledger, { at: clock.now(), event: { code: 'store.setAside', store, keptAs }, correlationId: null });
+  }
+  return ok({ office, setAside });
+}
+
+/** Calls again and again until stopped. */
+function every(milliseconds: number, { sleep }: Pick<HostOptions, 'sleep'>, work: () => void): () => void {
+  const abort = new AbortController();
+  const loop = async (): Promise<void> => {
+    while (!abort.signal.aborted) {
+      await sleep(milliseconds, abort.signal);
+      if (!abort.signal.aborted) work();
+    }
+  };
+  void loop();
+  return () => abort.abort();
+}

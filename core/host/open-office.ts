@@ -1,0 +1,29 @@
+import type { Change, ClockReading } from '../contract/office.ts';
+import type { SyncStatus } from '../contract/sync.ts';
+import type { LedgerDb, MirrorDb } from '../db/handles.ts';
+import type { Ids } from '../ports/system.ts';
+import type { SyncEngine } from '../sync/options.ts';
+import type { Accumulator, Broadcast } from './broadcast.ts';
+import type { TrustedClock } from './trusted-clock.ts';
+
+export type ChangedTable = Change['tables'][number];
+
+/** IANA zone and country of formats. */
+export type Place = { readonly timeZone: string; readonly formatCountry: string };
+
+/** One office with its stores open and its sync running. */
+export type OpenOffice = {
+  readonly ledger: LedgerDb;
+  readonly mirror: MirrorDb;
+  readonly clock: TrustedClock;
+  readonly ids: Ids;
+  readonly sync: SyncEngine;
+  /** Tables that changed, for live screens. */
+  readonly changes: Accumulator<ChangedTable>;
+  readonly syncStatus: Broadcast<SyncStatus>;
+  readonly clockReadings: Broadcast<ClockReading>;
+  /** Follows the settings. */
+  readonly place: () => Place;
+  readonly setPlace: (place: Place) => void;
+  readonly close: () => Promise<void>;
+};

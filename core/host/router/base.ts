@@ -1,0 +1,30 @@
+import { ORPCError, implement } from '@orpc/server';
+import { contract } from '../../contract/contract.ts';
+import { DeskFailure, toDeskError } from '../failure.ts';
+import type { HostServices } from '../services.ts';
+
+/** What every procedure gets: the services of the host, office open or not. */
+export type RouterContext = { readonly host: HostServices };
+
+const os = implement(contract).$context<RouterContext>();
+
+/** Turns what a handler throws into the contract's one typed error. */
+const failures = os.middleware(async ({ context, next }) => {
+  try {
+    return await next();
+  } catch (thrown) {
+    if (thrown instanceof ORPCError) throw thrown;
+    throw new ORPCError('DESK', { message: 'desk', data: toDeskError(thrown, context.host) });
+  }
+});
+
+/** For procedures that answer at any time: state, unlocking. */
+export const anytime = os.use(failures);
+
+/** For procedures that need the office's stores open. */
+export const withOffice = anytime.use(({ context, next }) => {
+  const state = context.host.state.current();
+  const office = context.host.office();
+  if (office) return next({ context: { office } });
+  throw new DeskFailure(state.kind === 'broken' ? state.error : { tag: 'locked', reason: 'passphraseNeeded' });
+});

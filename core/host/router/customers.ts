@@ -1,0 +1,17 @@
+import * as customers from '../../db/repositories/customers.ts';
+import { customerId } from '../../domain/ids.ts';
+import { foundOr, valueOf } from '../failure.ts';
+import { withOffice } from './base.ts';
+
+export const customersRouter = {
+  page: withOffice.customers.page.handler(({ input, context: { office } }) => customers.page(office.mirror, input, office.clock.now())),
+  counts: withOffice.customers.counts.handler(({ context: { office } }) => customers.counts(office.mirror, office.clock.now())),
+  get: withOffice.customers.get.handler(({ input, context: { office } }) =>
+    foundOr(customers.get(office.mirror, customerId(input.id), office.clock.now()), 'customer', input.id),
+  ),
+  refresh: withOffice.customers.refresh.handler(async ({ input, context: { office } }) => {
+    const id = customerId(input.id);
+    valueOf(await office.sync.refreshCustomer(id));
+    return foundOr(customers.get(office.mirror, id, office.clock.now()), 'customer', input.id);
+  }),
+};

@@ -1,0 +1,18 @@
+import { catalogueRouter } from './catalogue.ts';
+import { customersRouter } from './customers.ts';
+import { liveRouter } from './live.ts';
+import { officeRouter } from './office.ts';
+import { quotesRouter } from './quotes.ts';
+import { subscriptionsRouter } from './subscriptions.ts';
+import { syncRouter } from './sync.ts';
+
+/** The contract, answered. */
+export const router = {
+  office: officeRouter,
+  live: liveRouter,
+  sync: syncRouter,
+  customers: customersRouter,
+  subscriptions: subscriptionsRouter,
+  catalogue: catalogueRouter,
+  quotes: quotesRouter,
+};

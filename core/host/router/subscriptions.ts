@@ -1,0 +1,12 @@
+import * as subscriptions from '../../db/repositories/subscriptions.ts';
+import { subscriptionId } from '../../domain/ids.ts';
+import { foundOr } from '../failure.ts';
+import { withOffice } from './base.ts';
+
+export const subscriptionsRouter = {
+  page: withOffice.subscriptions.page.handler(({ input, context: { office } }) => subscriptions.page(office.mirror, input, office.clock.now())),
+  counts: withOffice.subscriptions.counts.handler(({ context: { office } }) => subscriptions.counts(office.mirror, office.clock.now())),
+  get: withOffice.subscriptions.get.handler(({ input, context: { office } }) =>
+    foundOr(subscriptions.get(office.mirror, subscriptionId(input.id), office.clock.now()), 'subscription', input.id),
+  ),
+};

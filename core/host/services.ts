@@ -1,0 +1,16 @@
+import type { Result } from '../domain/result.ts';
+import type { DeskError } from '../errors/desk-error.ts';
+import type { HostState } from '../contract/office.ts';
+import type { Ids, Log } from '../ports/system.ts';
+import type { Broadcast } from './broadcast.ts';
+import type { OpenOffice } from './open-office.ts';
+
+/** What the router may use: the host's state, and the office while it is open. */
+export type HostServices = {
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly state: Broadcast<HostState>;
+  readonly office: () => OpenOffice | null;
+  readonly unlock: (passphrase: string) => Promise<boolean>;
+  readonly setLedgerAside: () => Promise<Result<{ readonly keptAs: string | null }, DeskError>>;
+};
