@@ -19,7 +19,7 @@ await runScript(async () => {
   if (!inMemory && !hasDisplay()) return sayNoDisplay();
 
   console.log(`\n${runtime.label}`);
-  for (const { flag, because } of chromiumFlags()) console.log(`  with ${flag}: ${because} (this launcher only, never the product)`);
+  sayFlags();
   const appArgs = args.filter((arg) => arg !== '--xvfb');
   if (!inMemory) return open(runtime, appArgs, process.env);
   return withXvfb((display) => {
@@ -27,6 +27,11 @@ await runScript(async () => {
     return open(runtime, appArgs, { ...process.env, DISPLAY: display });
   });
 });
+
+/** The product itself never runs with these flags, so whoever sees them here shall know why. */
+function sayFlags() {
+  for (const { flag, because } of chromiumFlags()) console.log(`  ${flag}: ${because} (in this launcher only)`);
+}
 
 function hasDisplay() {
   if (process.platform !== 'linux') return true;

@@ -2,7 +2,7 @@
  * Flags that Chromium needs on some development machines. They belong to the launchers of
  * this folder only; the product is never started with them.
  */
-import { readFileSync, statfsSync } from 'node:fs';
+import { existsSync, readFileSync, statfsSync } from 'node:fs';
 
 /** Chromium keeps bitmaps in shared memory; containers often have 64 MB of it, which is too little. */
 const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
@@ -15,6 +15,10 @@ export function chromiumFlags() {
   const flags = [];
   const refusal = sandboxRefusal();
   if (refusal !== null) flags.push({ flag: '--no-sandbox', because: refusal });
+  if (!existsSync('/dev/dri')) flags.push({ flag: '--disable-gpu', because: 'this machine has no graphics card' });
+  if (!existsSync('/run/dbus/system_bus_socket')) {
+    flags.push({ flag: '--log-level=3', because: 'without desktop services Chromium complains at every start' });
+  }
   if (sharedMemory() < ENOUGH_SHARED_MEMORY) {
     flags.push({ flag: '--disable-dev-shm-usage', because: 'this machine has little shared memory' });
   }

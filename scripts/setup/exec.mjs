@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { SetupError } from './say.mjs';
 
 /** Characters kept of a program's output: room for a list of packages, no room for a flood. */
@@ -33,7 +34,7 @@ export function run(command, args, { cwd, env, limit } = {}) {
     let timedOut = false;
     const child = spawn(command, args, {
       cwd,
-      env: { ...(env ?? process.env), NO_COLOR: '1' },
+      env: env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
       shell: needsShell(command),
@@ -147,5 +148,5 @@ async function isExecutable(file) {
  * @param {number} [lines]
  */
 export function tail(output, lines = 12) {
-  return output.trim().split('\n').slice(-lines).join('\n');
+  return stripVTControlCharacters(output).trim().split('\n').slice(-lines).join('\n');
 }

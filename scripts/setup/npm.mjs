@@ -35,8 +35,18 @@ export async function npm(args, { cwd, goal }) {
   const { command, args: first } = npmCommand();
   const result = await run(command, [...first, ...args], { cwd });
   if (!result.ok) {
-    throw new SetupError(`npm could not ${goal}.`, { why: tail(result.output), todo: CONNECTION_ADVICE });
+    throw new SetupError(`npm could not ${goal}.`, { why: explainNpmFailure(result.output), todo: CONNECTION_ADVICE });
   }
+}
+
+/**
+ * npm names the cause first and explains at length afterwards.
+ *
+ * @param {string} output
+ */
+export function explainNpmFailure(output) {
+  const lines = output.split('\n').filter((line) => /^npm error (?!\s+at ).+/.test(line)).map((line) => line.slice('npm error '.length));
+  return lines.length === 0 ? tail(output) : lines.slice(0, 6).join('\n');
 }
 
 /**
@@ -49,7 +59,7 @@ export async function npm(args, { cwd, goal }) {
  */
 export async function fetchPackage({ name, version, integrity, only }, folder) {
   const spec = `${name}@${version}`;
-  await npm(['pack', spec, '--silent', '--pack-destination', folder], { cwd: folder, goal: `download ${spec}` });
+  await npm(['pack', spec, '--loglevel=error', '--pack-destination', folder], { cwd: folder, goal: `download ${spec}` });
   const file = (await readdir(folder)).find((entry) => entry.endsWith('.tgz'));
   if (file === undefined) throw new SetupError(`npm downloaded ${spec}, but the file is missing in ${folder}.`);
   const archive = path.join(folder, file);

@@ -19,7 +19,9 @@ const CHECK = inProject('scripts', 'native', 'check-binding.cjs');
 const BINDING = 'better_sqlite3.node';
 
 const FLAGS = {
-  c: ['-fPIC', '-O3', '-std=gnu99', '-w', '-DNDEBUG'],
+  // -O1 compiles in half the time of -O3 (35 s instead of 75 s on two cores) and ran our
+  // inserts, scans and searches within 15 % of it: the right trade for a stand-in.
+  c: ['-fPIC', '-O1', '-std=gnu99', '-w', '-DNDEBUG'],
   cpp: [
     '-fPIC', '-O3', '-std=c++20', '-w', '-fvisibility=hidden', '-fvisibility-inlines-hidden', '-DNDEBUG',
     // 2147483647 is how node_api.h spells "experimental".
@@ -37,7 +39,7 @@ const FLAGS = {
  */
 export async function prepareSqlite(progress, electron) {
   const folder = await cached(`sqlite-${await cacheKey()}`, async (unfinished) => {
-    progress('compiling it for the fallback (one to two minutes, once)');
+    progress('compiling it for the fallback (about a minute, once)');
     const binding = await compile(unfinished);
     await checkBinding(binding, await electron());
   });
