@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../../core/domain/money/allocate.ts';
 import { add, compare, subtract, sum, times } from '../../../../core/domain/money/arithmetic.ts';
@@ -28,7 +28,7 @@ describe('roundHalfUp', () => {
     fc.assert(
       fc.property(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.bigInt(1n, 10n ** 9n), (numerator, denominator) => {
         const distance = 2n * (roundHalfUp(numerator, denominator) * denominator - numerator);
-        return distance <= denominator && -distance <= denominator;
+        expect(distance <= denominator && -distance <= denominator).toBe(true);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moneyToDecimal, parseDecimal, toDecimal } from '../../../../core/domain/money/decimal.ts';
 import { parseLocalPercent, parseLocalPrice } from '../../../../core/domain/money/parse-local.ts';

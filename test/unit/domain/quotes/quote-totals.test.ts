@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BILLING_PLANS, TERMS } from '../../../../core/domain/catalog/terms.ts';
 import { sum } from '../../../../core/domain/money/arithmetic.ts';

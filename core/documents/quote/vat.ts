@@ -1,0 +1,41 @@
+import type { DocumentKey } from '../texts.ts';
+import type { QuoteDocument } from '../model.ts';
+import type { Paper } from '../paper.ts';
+
+/** Does the paper show VAT as amounts, or does nobody charge any? */
+export const chargesVat = ({ totals }: QuoteDocument): boolean => totals.vat.kind === 'domestic';
+
+/** What stands in the VAT column: 23%, "np.", a dash. */
+export const vatRate = (model: QuoteDocument, { t, format }: Pick<Paper, 't' | 'format'>): string =>
+  chargesVat(model) ? format.percent(model.totals.vat.rateBasisPoints) : t('vat.notApplicable');
+
+/** The sentences about tax below the sums (documents.md 6). */
+export function vatNotes(model: QuoteDocument, { t }: Paper): readonly string[] {
+  switch (model.totals.vat.kind) {
+    case 'domestic':
+      return [t('statement.netPrices')];
+    case 'reverseCharge':
+      return [reverseCharge(model, t), t('vat.toBeVerified')];
+    case 'outsideEu':
+      return [t('vat.outsideEu')];
+    case 'undecided':
+      return [t('vat.undecided')];
+  }
+}
+
+/** In the paper's language, and in the words of the recipient's country where they differ. */
+function reverseCharge(model: QuoteDocument, t: Paper['t']): string {
+  const key = wordingOf(model.customer.address?.country ?? '');
+  const plain = t('vat.reverseCharge');
+  const wording = key === null ? '' : t(key);
+  return wording === '' || plain.toLowerCase().includes(wording.toLowerCase()) ? plain : t('vat.reverseChargeAlso', { wording });
+}
+
+const COUNTRIES_WITH_WORDING = [
+  'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
+] as const;
+
+function wordingOf(country: string): DocumentKey | null {
+  const known = COUNTRIES_WITH_WORDING.find((code) => code === country);
+  return known === undefined ? null : `vat.wording.${known}`;
+}

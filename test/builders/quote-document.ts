@@ -1,0 +1,43 @@
+import type { CustomerDetail } from '../../core/contract/customers.ts';
+import type { OfficeProfile } from '../../core/contract/office.ts';
+import type { QuoteLineInput } from '../../core/contract/quotes.ts';
+import { buildQuoteDocument } from '../../core/documents/build-quote-document.ts';
+import type { QuoteDocument } from '../../core/documents/model.ts';
+import { vatDecision } from '../../core/domain/pricing/vat-decision.ts';
+import { vatIdState } from '../../core/domain/pricing/vat-id.ts';
+import { quoteTotals } from '../../core/domain/quotes/quote-totals.ts';
+import { instant } from '../../core/domain/time/instant.ts';
+import { germanCustomer } from './customer-detail.ts';
+import { germanOffice } from './office.ts';
+import { quoteContent, quoteLine } from './quote.ts';
+
+export type QuoteCase = {
+  readonly content?: NonNullable<Parameters<typeof quoteContent>[0]>;
+  readonly customer?: CustomerDetail | null;
+  readonly office?: OfficeProfile;
+};
+
+/** The day on which the papers of the tests are made. */
+export const PAPER_DAY = instant(Date.UTC(2026, 10, 22, 9));
+
+/** A printable quote as the host would build it: draft or issued, sums and VAT worked out. */
+export function quoteDocumentOf({ content = {}, customer = germanCustomer(), office = germanOffice() }: QuoteCase = {}): QuoteDocument {
+  const quote = quoteContent({ ...(customer ? { customerId: customer.id, customerName: customer.name } : {}), ...content });
+  const country = customer?.address?.country ?? null;
+  const vat = vatDecision(office.country, { country, vatId: vatIdState(country ?? '', customer?.registrationNumber ?? null) }, '2026-11-22');
+  const totals = quoteTotals<string>(quote, vat);
+  return buildQuoteDocument({ quote: { ...quote, totals: { ...totals, lines: [...totals.lines] } }, customer, office, now: PAPER_DAY, timeZone: 'Europe/Warsaw' });
+}
+
+export const issued = (number: string) => ({ state: 'issued', number, issuedAt: PAPER_DAY }) as const;
+
+/** One line of every rhythm: monthly on a year, yearly, a month, three years, perpetual, a free service. */
+export const mixedLines = (currency = 'EUR'): QuoteLineInput[] =>
+  [
+    quoteLine(),
+    quoteLine({ title: 'Microsoft 365 E3', billingPlan: 'annual', quantity: 1_200, unitPrice: { amount: 43_200, scale: 2, currency }, discountBasisPoints: 750 }),
+    quoteLine({ title: 'Exchange Online (Plan 1)', term: 'P1M', quantity: 3, unitPrice: { amount: 4_875, scale: 3, currency } }),
+    quoteLine({ title: 'Microsoft 365 E5', term: 'P3Y', billingPlan: 'triennial', quantity: 100, unitPrice: { amount: 205_200, scale: 2, currency } }),
+    quoteLine({ title: 'Windows Server 2025 Standard – 16 Core License Pack', term: null, billingPlan: 'oneTime', quantity: 2, unitPrice: { amount: 1_069, scale: 0, currency } }),
+    quoteLine({ productId: null, skuId: null, title: 'Migration der Postfächer', note: 'Übernahme aus Exchange 2016,\neinschließlich Archiv', term: null, billingPlan: 'oneTime', quantity: 12, unitPrice: { amount: 95, scale: 0, currency } }),
+  ].map((line, index) => ({ ...line, id: `00000000-0000-4000-8000-${String(200 + index).padStart(12, '0')}`, unitPrice: { ...line.unitPrice, currency } }));
