@@ -1,0 +1,52 @@
+import { after, DAY } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { RecordStatus, SubscriptionRecord } from './world/records.ts';
+import type { World } from './world/world.ts';
+
+/** Work of an outside hand, as if a colleague used Partner Center; it shows in the audit records. */
+export type Changes = {
+  /** false when there is no such customer or subscription. */
+  readonly setSeats: (customerId: string, subscriptionId: string, quantity: number) => boolean;
+  readonly setStatus: (customerId: string, subscriptionId: string, status: RecordStatus) => boolean;
+  readonly setAutoRenew: (customerId: string, subscriptionId: string, on: boolean) => boolean;
+  readonly renameCustomer: (customerId: string, name: string) => boolean;
+  /** Gives the new customer's id; it owns nothing yet. */
+  readonly addCustomer: (name: string) => string;
+  readonly removeCustomer: (customerId: string) => boolean;
+};
+
+export function createChanges(world: World, now: () => Instant): Changes {
+  const current = (customerId: string, subscriptionId: string): SubscriptionRecord | null => {
+    const customer = world.find(customerId);
+    if (customer === null || customer === 'removed') return null;
+    return world.subscriptions(customer, now()).find((one) => one.id === subscriptionId.toLowerCase()) ?? null;
+  };
+  const change = (customerId: string, subscriptionId: string, make: (record: SubscriptionRecord) => Partial<SubscriptionRecord>): boolean => {
+    const record = current(customerId, subscriptionId);
+    return record !== null && world.changeSubscription(customerId, subscriptionId, make(record), now());
+  };
+  return {
+    setSeats: (customerId, subscriptionId, quantity) => change(customerId, subscriptionId, (record) => seats(record, quantity, now())),
+    setStatus: (customerId, subscriptionId, status) =>
+      change(customerId, subscriptionId, (record) =>
+        // suspending switches auto-renew off and drops what was scheduled.
+        status === 'suspended' ? { status, suspendedAt: now(), autoRenew: false, next: null } : { status, suspendedAt: status === 'active' ? null : record.suspendedAt }),
+    setAutoRenew: (customerId, subscriptionId, on) => change(customerId, subscriptionId, (record) => ({ autoRenew: on, next: on ? record.next : null })),
+    renameCustomer: (customerId, name) => world.changeCustomer(customerId, { name }, now()),
+    addCustomer: (name) => world.addCustomer(name, now()).id,
+    removeCustomer: (customerId) => world.removeCustomer(customerId, now()),
+  };
+}
+
+/** added seats are a batch of their own; removed ones leave the newest open batches first.: the schedule goes. */
+function seats(record: SubscriptionRecord, quantity: number, now: Instant): Partial<SubscriptionRecord> {
+  const difference = quantity - record.quantity;
+  if (difference >= 0) return { quantity, next: null, batches: [...record.batches, { quantity: difference, addedAt: now }] };
+  let left = -difference;
+  const batches = [...record.batches].reverse().map((batch) => {
+    const taken = after(batch.addedAt, 7 * DAY) > now ? Math.min(left, batch.quantity) : 0;
+    left -= taken;
+    return { ...batch, quantity: batch.quantity - taken };
+  });
+  return { quantity, next: null, batches: batches.reverse().filter((batch) => batch.quantity > 0) };
+}

@@ -1,0 +1,33 @@
+import { after, instant } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { Clock } from '../ports/system.ts';
+
+/** The sandbox's own time. It can be set and moved, and then runs on or stands still. */
+export type SandboxClock = {
+  readonly now: () => Instant;
+  readonly setNow: (at: Instant) => void;
+  readonly advance: (milliseconds: number) => void;
+  /** Stands still from here on. */
+  readonly freeze: () => void;
+  /** Runs on with the passed clock (and stands still where that one does). */
+  readonly run: () => void;
+  readonly isRunning: () => boolean;
+};
+
+export function createClock(system: Clock, start: Instant, running: boolean): SandboxClock {
+  let base = start;
+  let since: number | null = running ? system.now() : null;
+  const now = (): Instant => (since === null ? base : after(base, system.now() - since));
+  const rebase = (at: Instant, run: boolean): void => {
+    base = instant(at);
+    since = run ? system.now() : null;
+  };
+  return {
+    now,
+    setNow: (at) => rebase(at, since !== null),
+    advance: (milliseconds) => rebase(after(now(), milliseconds), since !== null),
+    freeze: () => rebase(now(), false),
+    run: () => rebase(now(), true),
+    isRunning: () => since !== null,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../../domain/time/instant.ts';
+import type { World } from '../world/world.ts';
+
+/** Who calls, as the token says. */
+export type Caller = { readonly mode: 'user' | 'app'; readonly name: string; readonly mfa: boolean };
+
+/** One request as a resource sees it. */
+export type Call = {
+  readonly world: World;
+  readonly now: Instant;
+  readonly caller: Caller;
+  /** Path without the version, in the caller's spelling, for links. */
+  readonly path: string;
+  /** A named part of the path, lower case; empty when the route has none. */
+  readonly part: (name: string) => string;
+  /** A query value; names are compared without case and underscores. null when missing. */
+  readonly query: (name: string) => string | null;
+  readonly header: (name: string) => string | null;
+  readonly locale: string;
+  /** The body as JSON with its property names in camel case; null when it is none. */
+  readonly body: () => Promise<unknown>;
+};
+
+/** What a resource answers. A string body is sent as it is, everything else as JSON. */
+export type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Handler = (call: Call) => Answer | Promise<Answer>;
+
+export const answer = (body: unknown, status = 200): Answer => ({ status, body });
+export const empty = (status: number): Answer => ({ status, body: null });

@@ -1,0 +1,83 @@
+import type { Term } from '../../domain/catalog/terms.ts';
+import { TERMS } from '../../domain/catalog/terms.ts';
+import { answer } from '../http/call.ts';
+import type { Answer, Call } from '../http/call.ts';
+import { link, objectType } from '../http/collection.ts';
+import { classicError, invalid, notFound } from '../http/errors.ts';
+import { offsetPage, wholeList } from '../http/paging.ts';
+import { findSku } from '../world/catalogue/catalogue.ts';
+import { OFFICE } from '../world/office.ts';
+import type { CustomerRecord, SubscriptionRecord } from '../world/records.ts';
+import { customTermEndDatesOf } from '../wire/custom-term-ends.ts';
+import { dayStart } from '../wire/dates.ts';
+import { subscription } from '../wire/subscription.ts';
+import { transitionEligibility } from '../wire/transition.ts';
+import { forCustomer } from './customer-call.ts';
+
+const of = (call: Call, customer: CustomerRecord): readonly SubscriptionRecord[] => call.world.subscriptions(customer, call.now);
+
+const shaped = (call: Call, customer: CustomerRecord, records: readonly SubscriptionRecord[]): readonly object[] =>
+  records.map((record) => subscription(record, { customer, now: call.now }));
+
+/** The full list, or the part of one order or one partner of record. */
+export const listSubscriptions = forCustomer((call, customer) => {
+  const order = call.query('order_id');
+  const partner = call.query('mpn_id');
+  const all = of(call, customer);
+  if (order !== null) return wholeList(call, shaped(call, customer, all.filter((one) => one.orderId === order.toLowerCase())));
+  if (partner !== null) return offsetPage(call, shaped(call, customer, all.filter((one) => one.partnerId === partner)));
+  return wholeList(call, shaped(call, customer, all));
+});
+
+/** Wraps what is answered about one subscription of one customer. */
+const forSubscription = (handle: (call: Call, customer: CustomerRecord, record: SubscriptionRecord) => Answer) =>
+  forCustomer((call, customer) => {
+    const record = of(call, customer).find((one) => one.id === call.part('subscription'));
+    return record === undefined ? notFound.subscription() : handle(call, customer, record);
+  });
+
+export const getSubscription = forSubscription((call, customer, record) => answer(subscription(record, { customer, now: call.now })));
+
+export const listAddOns = forSubscription((call, customer, record) =>
+  wholeList(call, shaped(call, customer, of(call, customer).filter((one) => one.legacy?.parentId === record.id))));
+
+export const getProvisioning = forSubscription((_call, _customer, record) =>
+  answer({
+    skuId: record.sku?.id ?? record.legacy?.offerId ?? '',
+    status: record.status === 'pending' ? 'pending' : 'success',
+    quantity: record.quantity,
+    ...(record.endsOn === null ? {} : { endDate: dayStart(record.endsOn) }),
+    attributes: objectType('SubscriptionProvisioningStatus'),
+  }));
+
+export const getSupportContact = forSubscription((_call, customer, record) =>
+  answer({
+    supportTenantId: OFFICE.tenantId,
+    supportMpnId: record.partnerId,
+    name: OFFICE.name,
+    links: { self: link(`/customers/${customer.id}/subscriptions/${record.id}/supportcontact`) },
+    attributes: objectType('SupportContact'),
+  }));
+
+export const getTransitionEligibilities = forSubscription((call, customer, record) => {
+  const type = call.query('eligibilityType')?.toLowerCase() ?? 'immediate';
+  if (type !== 'immediate' && type !== 'scheduled') return invalid('The eligibility type is immediate or scheduled.');
+  const targets = (record.sku?.upgrades ?? []).map((pair) => findSku(...pairOf(pair))).filter((found) => found !== null);
+  return wholeList(call, targets.map((target) => transitionEligibility({ record, target, customer, now: call.now, owned: of(call, customer) })));
+});
+
+const pairOf = (pair: string): [string, string] => {
+  const [product = '', sku = ''] = pair.split(':');
+  return [product, sku];
+};
+
+/** Nothing has been upgraded here; a history that is asked for is empty. */
+export const listTransitions = forSubscription((call) => wholeList(call, []));
+
+export const listCustomTermEndDates = forCustomer((call, customer) => {
+  const wanted = call.query('term_duration')?.toUpperCase() ?? 'P1Y';
+  const term = TERMS.find((known): known is Term => known === wanted);
+  if (term === undefined) return classicError(400, '900270', 'The term duration is not valid.');
+  const target = call.query('target_coterm_subscription_id')?.toLowerCase() ?? null;
+  return wholeList(call, customTermEndDatesOf({ subscriptions: of(call, customer), term, now: call.now, target }));
+});

@@ -1,0 +1,65 @@
+import type { Instant } from '../domain/time/instant.ts';
+import type { Clock } from '../ports/system.ts';
+import { createApp } from './app.ts';
+import { createChanges } from './changes.ts';
+import type { Changes } from './changes.ts';
+import { createClock } from './clock.ts';
+import type { SandboxClock } from './clock.ts';
+import { faultyAnswer, inProcessWire } from './fault-answers.ts';
+import type { Wire } from './fault-answers.ts';
+import { createFaults } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { createTokens, DEFAULT_TOKEN_POLICY } from './tokens.ts';
+import type { TokenPolicy } from './tokens.ts';
+import { createWorld } from './world/world.ts';
+import type { World } from './world/world.ts';
+
+export type SandboxOptions = {
+  /** How many customers the office has; the first ones are stories made by hand. */
+  readonly customers?: number;
+  readonly seed?: number;
+  /** The system's clock: real time for tokens, and what the sandbox clock runs with. */
+  readonly clock: Clock;
+  /** Where the sandbox clock starts; the system's time when left out. */
+  readonly now?: Instant;
+  /** false: the sandbox clock stands still until it is moved. */
+  readonly running?: boolean;
+  readonly tokens?: Partial<TokenPolicy>;
+  /** Told of every request of the wire contract, for tests that count. */
+  readonly onRequest?: (request: { readonly method: string; readonly path: string }) => void;
+};
+
+export type Sandbox = {
+  /** In process, like the global `fetch`. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** The same over a wire that can hang and break in its own way. */
+  readonly answer: (request: Request, wire: Wire) => Promise<Response>;
+  readonly clock: SandboxClock;
+  readonly faults: Faults;
+  readonly changes: Changes;
+  /** The state, for tests that want to know the truth. */
+  readonly world: World;
+};
+
+/** A Partner Center shaped service with its own state and clock. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { clock: system, customers = 60, seed = 1, running = true } = options;
+  const begin = options.now ?? system.now();
+  const clock = createClock(system, begin, running);
+  const faults = createFaults(seed);
+  const world = createWorld({ customers, seed, begin });
+  const changes = createChanges(world, clock.now);
+  const tokens = createTokens({ policy: { ...DEFAULT_TOKEN_POLICY, ...options.tokens }, realTime: system.now, secret: `sandbox ${seed}` });
+  const app = createApp({ world, tokens, control: { clock, faults, changes, world } });
+
+  const answer = async (request: Request, wire: Wire): Promise<Response> => {
+    const path = new URL(request.url).pathname;
+    if (path.startsWith('/sandbox')) return app.fetch(request);
+    options.onRequest?.({ method: request.method, path });
+    const fault = faults.take(request.method, path);
+    const proper = async (): Promise<Response> => app.fetch(request);
+    return fault === null ? proper() : faultyAnswer(fault, request, { wire, proper });
+  };
+
+  return { fetch: (request) => answer(request, inProcessWire), answer, clock, faults, changes, world };
+}

@@ -1,0 +1,53 @@
+import { MONTHS_OF_TERM } from '../../domain/catalog/terms.ts';
+import type { Term } from '../../domain/catalog/terms.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { addMonths, days, monthEnd, termEnd } from '../world/dates.ts';
+import type { SubscriptionRecord } from '../world/records.ts';
+import { bareStamp } from './dates.ts';
+
+type Question = {
+  readonly subscriptions: readonly SubscriptionRecord[];
+  readonly term: Term;
+  readonly now: Instant;
+  /** Only this subscription as a model, when given. */
+  readonly target: string | null;
+};
+
+/** Dates to which a new purchase may be aligned: the month end, and the ends of others. */
+export function customTermEndDatesOf({ subscriptions, term, now, target }: Question): readonly object[] {
+  const latest = termEnd(now, term);
+  const bySubscription = new Map<Instant, string[]>();
+  for (const one of subscriptions) {
+    if (!isModel(one, term) || (target !== null && one.id !== target)) continue;
+    const end = one.endsOn;
+    if (end === null || end < now || end > latest || (term === 'P1M' && isUnfitForMonth(end))) continue;
+    bySubscription.set(end, [...(bySubscription.get(end) ?? []), one.id]);
+  }
+  const month = { allowedCustomTermEndDateType: 'calendarMonthAligned', cotermSubscriptionIds: [], allowedCustomTermEndDate: bareStamp(lastMonthEnd(now, term)) };
+  const aligned = [...bySubscription].sort(([left], [right]) => left - right).map(([end, ids]) => ({
+    allowedCustomTermEndDateType: 'subscriptionAligned',
+    cotermSubscriptionIds: ids,
+    allowedCustomTermEndDate: bareStamp(end),
+  }));
+  return target === null ? [month, ...aligned] : aligned;
+}
+
+function isModel(one: SubscriptionRecord, term: Term): boolean {
+  if (one.model !== 'nce' || one.status !== 'active' || one.sku?.kind !== 'paid') return false;
+  // Longer terms cannot align with a monthly one.
+  return term === 'P1M' || one.term !== 'P1M';
+}
+
+/** A monthly term may end on the 28th to 30th only where that is the month's last day. */
+function isUnfitForMonth(end: Instant): boolean {
+  const date = new Date(end).getUTCDate();
+  return date >= 28 && date <= 30 && end !== monthEnd(end);
+}
+
+/** the latest month end inside the natural term; a month bought on its last day ends that day. */
+function lastMonthEnd(now: Instant, term: Term): Instant {
+  const natural = termEnd(now, term);
+  const end = monthEnd(natural);
+  if (end <= natural || term === 'P1M') return end <= natural ? end : monthEnd(now);
+  return monthEnd(addMonths(days(natural, 1), -1 * Math.min(1, MONTHS_OF_TERM[term])));
+}
