@@ -6,7 +6,7 @@ export type OpeningTexts = { readonly subject: string; readonly introduction: st
 /** What a new draft says before anybody has written: in the language of the paper. */
 export function openingTexts(language: DocumentLanguage): OpeningTexts {
   const t = documentTexts(language);
-  return { subject: t('default.subject'), introduction: t('default.introduction'), closing: t('default.closing') };
+  return { subject: t('documents:default.subject'), introduction: t('documents:default.introduction'), closing: t('documents:default.closing') };
 }
 
 /**

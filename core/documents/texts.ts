@@ -10,8 +10,8 @@ type Paths<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? WithoutPlural<Key> : `${Key}.${Paths<Tree[Key]>}`;
 }[keyof Tree & string];
 
-/** A sentence of `locales/<language>/documents.json`, by its path in the English file. */
-export type DocumentKey = Paths<typeof en>;
+/** A sentence of `locales/<language>/documents.json`: `documents:` and its path in the English file. */
+export type DocumentKey = `documents:${Paths<typeof en>}`;
 
 /** Turns a key into the sentence of one language. `count` picks the plural form. */
 export type DocumentTexts = (key: DocumentKey, parameters?: Readonly<Record<string, string | number>>) => string;

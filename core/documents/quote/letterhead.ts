@@ -35,10 +35,10 @@ function polishLetterhead(model: QuoteDocument, paper: Paper): Html {
   const { t, format } = paper;
   return html`<header class="head sides">
     <div class="top"><div class="firm">${seller.companyName}</div>
-      <div class="place">${t('fact.placeAndDate', { place: seller.address.city, date: format.longDay(model.date) })}</div></div>
+      <div class="place">${t('documents:fact.placeAndDate', { place: seller.address.city, date: format.longDay(model.date) })}</div></div>
     <div class="parties">
-      <section><h2>${t('party.seller')}</h2><address>${lines([seller.companyName, ...addressLines(seller.address, seller.address.country, paper), ...sellerNumbers(model, paper)])}</address></section>
-      <section><h2>${t('party.buyer')}</h2><address>${lines([...recipient(model, paper), ...buyerNumbers(model, paper)])}</address></section>
+      <section><h2>${t('documents:party.seller')}</h2><address>${lines([seller.companyName, ...addressLines(seller.address, seller.address.country, paper), ...sellerNumbers(model, paper)])}</address></section>
+      <section><h2>${t('documents:party.buyer')}</h2><address>${lines([...recipient(model, paper), ...buyerNumbers(model, paper)])}</address></section>
     </div>
     <div class="row">${facts([...numberAndDays(model, paper), ...tenantFacts(model, paper)])}${facts(author(model, paper))}</div>
   </header>`;
@@ -50,7 +50,7 @@ function englishLetterhead(model: QuoteDocument, paper: Paper): Html {
     <div class="top"><div><div class="firm">${seller.companyName}</div>
       <address class="quiet">${lines(addressLines(seller.address, model.customer.address?.country ?? seller.address.country, paper))}</address></div></div>
     <div class="parties">
-      <section><h2>${paper.t('party.buyer')}</h2><address>${lines(recipient(model, paper))}</address></section>
+      <section><h2>${paper.t('documents:party.buyer')}</h2><address>${lines(recipient(model, paper))}</address></section>
       <section>${facts([...numberAndDays(model, paper), ...author(model, paper), ...customerFacts(model, paper)])}</section>
     </div>
   </header>`;
@@ -65,40 +65,40 @@ function facts(entries: readonly Fact[]): Html {
 }
 
 const numberAndDays = (model: QuoteDocument, { t, format }: Paper): readonly Fact[] => [
-  [t('fact.number'), model.number ?? t('title.pending')],
-  [t('fact.date'), format.day(model.date)],
-  [t('fact.validUntil'), format.day(model.validUntil)],
+  [t('documents:fact.number'), model.number ?? t('documents:title.pending')],
+  [t('documents:fact.date'), format.day(model.date)],
+  [t('documents:fact.validUntil'), format.day(model.validUntil)],
 ];
 
 const author = ({ seller }: QuoteDocument, { t }: Paper): readonly Fact[] => [
-  [t('fact.author'), seller.author],
-  [t('fact.phone'), seller.phone],
-  [t('fact.email'), seller.email],
+  [t('documents:fact.author'), seller.author],
+  [t('documents:fact.phone'), seller.phone],
+  [t('documents:fact.email'), seller.email],
 ];
 
 const tenantFacts = ({ customer }: QuoteDocument, { t }: Paper): readonly Fact[] => [
-  [t('fact.tenant'), customer.domain ?? ''],
-  [t('fact.customerId'), customer.id, 'code'],
+  [t('documents:fact.tenant'), customer.domain ?? ''],
+  [t('documents:fact.customerId'), customer.id, 'code'],
 ];
 
 const customerFacts = (model: QuoteDocument, paper: Paper): readonly Fact[] => [
   ...tenantFacts(model, paper),
-  [paper.t('fact.yourVatId'), model.customer.vatId ?? ''],
+  [paper.t('documents:fact.yourVatId'), model.customer.vatId ?? ''],
 ];
 
 /** Name, person and address of the customer; an address that is unknown leaves the name alone. */
 function recipient({ customer, seller }: QuoteDocument, paper: Paper): readonly string[] {
-  const person = customer.contact === null ? [] : [paper.t('party.attention', { name: customer.contact })];
+  const person = customer.contact === null ? [] : [paper.t('documents:party.attention', { name: customer.contact })];
   const rest = customer.address === null ? [] : addressLines(customer.address, seller.address.country, paper);
   return [customer.name, ...person, ...rest];
 }
 
-const sellerNumbers = ({ seller }: QuoteDocument, { t }: Paper): readonly string[] => (seller.taxId === '' ? [] : [`${t('party.taxId')}: ${seller.taxId}`]);
+const sellerNumbers = ({ seller }: QuoteDocument, { t }: Paper): readonly string[] => (seller.taxId === '' ? [] : [`${t('documents:party.taxId')}: ${seller.taxId}`]);
 
 /** The buyer's tax number: with the letters of the country across borders, as the office knows it at home. */
 function buyerNumbers({ customer, seller }: QuoteDocument, { t }: Paper): readonly string[] {
   const { vatId, registrationNumber, address } = customer;
   if (registrationNumber === null) return [];
-  if (vatId === null) return [`${t('party.registration')}: ${registrationNumber}`];
-  return [address?.country === seller.address.country ? `${t('party.taxId')}: ${registrationNumber}` : `${t('party.vatId')}: ${vatId}`];
+  if (vatId === null) return [`${t('documents:party.registration')}: ${registrationNumber}`];
+  return [address?.country === seller.address.country ? `${t('documents:party.taxId')}: ${registrationNumber}` : `${t('documents:party.vatId')}: ${vatId}`];
 }

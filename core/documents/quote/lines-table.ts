@@ -24,30 +24,30 @@ export function linesTable(model: QuoteDocument, paper: Paper): Html {
 
 function heads({ currency }: QuoteDocument, { t }: Paper, discounted: boolean): readonly Html[] {
   const columns = [
-    { name: 'position', text: t('column.position') },
-    { name: 'description', text: t('column.description') },
-    { name: 'term', text: t('column.term') },
-    { name: 'quantity', text: t('column.quantity') },
-    { name: 'price', text: t('column.unitPrice', { currency }) },
-    ...(discounted ? [{ name: 'discount', text: t('column.discount') }] : []),
-    { name: 'vat', text: t('column.vat') },
-    { name: 'net', text: t('column.net', { currency }) },
+    { name: 'position', text: t('documents:column.position') },
+    { name: 'description', text: t('documents:column.description') },
+    { name: 'term', text: t('documents:column.term') },
+    { name: 'quantity', text: t('documents:column.quantity') },
+    { name: 'price', text: t('documents:column.unitPrice', { currency }) },
+    ...(discounted ? [{ name: 'discount', text: t('documents:column.discount') }] : []),
+    { name: 'vat', text: t('documents:column.vat') },
+    { name: 'net', text: t('documents:column.net', { currency }) },
   ];
   return columns.map(({ name, text }) => html`<th scope="col" class="${name}">${under(text.split('\n'))}</th>`);
 }
 
 function lineRow(line: DocumentLine, model: QuoteDocument, { t, format }: Paper, discounted: boolean): Html {
-  const unit = t(line.article === null ? 'unit.piece' : 'unit.licence', { count: line.quantity });
+  const unit = t(line.article === null ? 'documents:unit.piece' : 'documents:unit.licence', { count: line.quantity });
   // Without sense for the eye, but a line in another currency must not pass for the quote's own.
   const foreign = line.unitPrice.currency === model.currency ? '' : ` ${line.unitPrice.currency}`;
   return html`<tr>
     <td class="position">${line.position}</td>
     <td class="description"><div class="title">${line.title}</div>${line.note === '' ? nothing : html`<div class="note">${under(line.note.split('\n'))}</div>`}${line.article === null ? nothing : html`<div class="article">${line.article}</div>`}</td>
-    <td class="term">${line.term === null ? nothing : html`${t(`term.${line.term}`)}<br>`}<span class="quiet">${t(`payment.${line.billingPlan}`)}</span></td>
+    <td class="term">${line.term === null ? nothing : html`${t(`documents:term.${line.term}`)}<br>`}<span class="quiet">${t(`documents:payment.${line.billingPlan}`)}</span></td>
     <td class="quantity">${format.count(line.quantity)}<br><span class="quiet">${unit}</span></td>
     <td class="price">${format.price(line.unitPrice)}${foreign}</td>
     ${discounted ? html`<td class="discount">${line.discountBasisPoints === 0 ? '–' : format.percent(line.discountBasisPoints)}</td>` : nothing}
     <td class="vat">${vatRate(model, { t, format })}</td>
-    <td class="net">${format.amount(line.net)}${foreign}<br><span class="quiet">${t(`per.${rhythmOf(line.billingPlan)}`)}</span></td>
+    <td class="net">${format.amount(line.net)}${foreign}<br><span class="quiet">${t(`documents:per.${rhythmOf(line.billingPlan)}`)}</span></td>
   </tr>`;
 }

@@ -19,26 +19,26 @@ export function subscriptionNotes(model: QuoteDocument, paper: Paper): Html {
   if (groups.length === 0) return nothing;
   const { t, format, language } = paper;
   const sentences = [
-    `${t('notes.window', { count: WINDOW_DAYS })} ${t('notes.access')}`,
-    `${t('notes.increase')} ${t('notes.renewal')}`,
+    `${t('documents:notes.window', { count: WINDOW_DAYS })} ${t('documents:notes.access')}`,
+    `${t('documents:notes.increase')} ${t('documents:notes.renewal')}`,
     ...groups.map(({ term, lines }) => termNote(term, lines, t)),
-    model.agreementAcceptedOn === null ? t('notes.agreementNeeded') : t('notes.agreementAccepted', { date: format.longDay(model.agreementAcceptedOn) }),
+    model.agreementAcceptedOn === null ? t('documents:notes.agreementNeeded') : t('documents:notes.agreementAccepted', { date: format.longDay(model.agreementAcceptedOn) }),
   ];
-  return html`<section class="notes"><h2>${t('notes.heading')}</h2><ul>${sentences.map((sentence) => html`<li>${tied(sentence, language)}</li>`)}</ul></section>`;
+  return html`<section class="notes"><h2>${t('documents:notes.heading')}</h2><ul>${sentences.map((sentence) => html`<li>${tied(sentence, language)}</li>`)}</ul></section>`;
 }
 
 /** How long the price holds, and that a term paid in parts is owed to its end. */
 function termNote(term: Term, lines: readonly DocumentLine[], t: Paper['t']): string {
   const inParts = lines.some((line) => periodsOf(line.term, line.billingPlan) > 1);
-  const heading = t('notes.group', { count: lines.length, term: t(`term.${term}`), positions: ranges(lines.map((line) => line.position)) });
-  return [heading, t(term === 'P1M' ? 'notes.priceMonth' : 'notes.priceTerm'), ...(inParts ? [t('notes.duty')] : [])].join(' ');
+  const heading = t('documents:notes.group', { count: lines.length, term: t(`documents:term.${term}`), positions: ranges(lines.map((line) => line.position)) });
+  return [heading, t(term === 'P1M' ? 'documents:notes.priceMonth' : 'documents:notes.priceTerm'), ...(inParts ? [t('documents:notes.duty')] : [])].join(' ');
 }
 
 /** Validity, tax, whom the offer is meant for, and what this paper is not. */
 export function statements(model: QuoteDocument, paper: Paper): Html {
   const { t, format, language } = paper;
-  const validity = tied(t('statement.validity', { date: format.longDay(model.validUntil) }), language);
-  const rest = [...vatNotes(model, paper), businessOnly(model, t), t('statement.notInvoice')].join(' ');
+  const validity = tied(t('documents:statement.validity', { date: format.longDay(model.validUntil) }), language);
+  const rest = [...vatNotes(model, paper), businessOnly(model, t), t('documents:statement.notInvoice')].join(' ');
   return html`<section class="statements"><p><strong>${validity}</strong></p><p>${tied(rest, language)}</p></section>`;
 }
 
@@ -46,10 +46,10 @@ export function statements(model: QuoteDocument, paper: Paper): Html {
 function businessOnly({ seller }: QuoteDocument, t: Paper['t']): string {
   switch (seller.address.country) {
     case 'PL':
-      return t('statement.b2b.PL');
+      return t('documents:statement.b2b.PL');
     case 'DE':
-      return t('statement.b2b.DE');
+      return t('documents:statement.b2b.DE');
     default:
-      return t('statement.b2b.other');
+      return t('documents:statement.b2b.other');
   }
 }

@@ -41,7 +41,7 @@ ${styleElement(fontFaces(fonts))}
 ${styleElement(STYLE)}
 </head>
 <body class="${model.language}">
-${model.state === 'draft' ? html`<div class="watermark" aria-hidden="true">${paper.t('title.watermark')}</div>` : nothing}
+${model.state === 'draft' ? html`<div class="watermark" aria-hidden="true">${paper.t('documents:title.watermark')}</div>` : nothing}
 <div class="sheet">
 <table class="flow" role="presentation"><tfoot><tr><td><div class="reserve"></div></td></tr></tfoot><tbody><tr><td>
 ${body(model, paper, title)}
@@ -71,7 +71,7 @@ ${model.seller.author.trim() === '' ? nothing : html`<p class="author">${model.s
 </main>`;
 }
 
-const titleOf = (model: QuoteDocument, { t }: Paper): string => (model.number === null ? t('title.draft') : t('title.numbered', { number: model.number }));
+const titleOf = (model: QuoteDocument, { t }: Paper): string => (model.number === null ? t('documents:title.draft') : t('documents:title.numbered', { number: model.number }));
 
 const fileNameOf = (model: QuoteDocument, { t }: Paper): string =>
-  pdfFileName([t('title.file'), model.number ?? t('title.fileDraft'), model.customer.name]);
+  pdfFileName([t('documents:title.file'), model.number ?? t('documents:title.fileDraft'), model.customer.name]);

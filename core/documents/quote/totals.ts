@@ -12,14 +12,14 @@ import { chargesVat } from './vat.ts';
  */
 export function totalsBlock(model: QuoteDocument, paper: Paper): Html {
   const { t, format } = paper;
-  const rate = chargesVat(model) ? t('totals.vat', { rate: format.percent(model.totals.vat.rateBasisPoints) }) : t('totals.vatNone');
+  const rate = chargesVat(model) ? t('documents:totals.vat', { rate: format.percent(model.totals.vat.rateBasisPoints) }) : t('documents:totals.vatNone');
   return html`<section class="totals">
     <table>
-      <thead><tr><th scope="col">${t('totals.heading')}</th><th scope="col">${t('totals.net')}</th><th scope="col">${rate}</th><th scope="col">${t('totals.gross')}</th></tr></thead>
+      <thead><tr><th scope="col">${t('documents:totals.heading')}</th><th scope="col">${t('documents:totals.net')}</th><th scope="col">${rate}</th><th scope="col">${t('documents:totals.gross')}</th></tr></thead>
       <tbody>${RHYTHMS.map((rhythm) => sumRow(rhythm, model, paper))}</tbody>
     </table>
-    <div class="commitment"><div><strong>${t('totals.commitment')}</strong><br><span class="quiet">${t('totals.commitmentHint')}</span></div>
-      <strong class="amount">${t('totals.netSuffix', { amount: format.money(model.totals.commitment) })}</strong></div>
+    <div class="commitment"><div><strong>${t('documents:totals.commitment')}</strong><br><span class="quiet">${t('documents:totals.commitmentHint')}</span></div>
+      <strong class="amount">${t('documents:totals.netSuffix', { amount: format.money(model.totals.commitment) })}</strong></div>
   </section>`;
 }
 
@@ -27,17 +27,17 @@ function sumRow(rhythm: Rhythm, model: QuoteDocument, { t, format }: Paper): Htm
   const sum = model.totals[rhythm];
   if (sum === null) return nothing;
   const vat = chargesVat(model) ? format.money(sum.vat) : shortWord(model, t);
-  return html`<tr><th scope="row">${t(`totals.${rhythm}`)}</th><td>${format.money(sum.net)}</td><td>${vat}</td><td class="gross">${format.money(sum.gross)}</td></tr>`;
+  return html`<tr><th scope="row">${t(`documents:totals.${rhythm}`)}</th><td>${format.money(sum.net)}</td><td>${vat}</td><td class="gross">${format.money(sum.gross)}</td></tr>`;
 }
 
 function shortWord(model: QuoteDocument, t: Paper['t']): string {
   switch (model.totals.vat.kind) {
     case 'reverseCharge':
-      return t('vat.reverseChargeShort');
+      return t('documents:vat.reverseChargeShort');
     case 'outsideEu':
-      return t('vat.outsideShort');
+      return t('documents:vat.outsideShort');
     case 'undecided':
-      return t('vat.undecidedShort');
+      return t('documents:vat.undecidedShort');
     case 'domestic':
       return '';
   }

@@ -7,28 +7,28 @@ export const chargesVat = ({ totals }: QuoteDocument): boolean => totals.vat.kin
 
 /** What stands in the VAT column: 23%, "np.", a dash. */
 export const vatRate = (model: QuoteDocument, { t, format }: Pick<Paper, 't' | 'format'>): string =>
-  chargesVat(model) ? format.percent(model.totals.vat.rateBasisPoints) : t('vat.notApplicable');
+  chargesVat(model) ? format.percent(model.totals.vat.rateBasisPoints) : t('documents:vat.notApplicable');
 
 /** The sentences about tax below the sums (documents.md 6). */
 export function vatNotes(model: QuoteDocument, { t }: Paper): readonly string[] {
   switch (model.totals.vat.kind) {
     case 'domestic':
-      return [t('statement.netPrices')];
+      return [t('documents:statement.netPrices')];
     case 'reverseCharge':
-      return [reverseCharge(model, t), t('vat.toBeVerified')];
+      return [reverseCharge(model, t), t('documents:vat.toBeVerified')];
     case 'outsideEu':
-      return [t('vat.outsideEu')];
+      return [t('documents:vat.outsideEu')];
     case 'undecided':
-      return [t('vat.undecided')];
+      return [t('documents:vat.undecided')];
   }
 }
 
 /** In the paper's language, and in the words of the recipient's country where they differ. */
 function reverseCharge(model: QuoteDocument, t: Paper['t']): string {
   const key = wordingOf(model.customer.address?.country ?? '');
-  const plain = t('vat.reverseCharge');
+  const plain = t('documents:vat.reverseCharge');
   const wording = key === null ? '' : t(key);
-  return wording === '' || plain.toLowerCase().includes(wording.toLowerCase()) ? plain : t('vat.reverseChargeAlso', { wording });
+  return wording === '' || plain.toLowerCase().includes(wording.toLowerCase()) ? plain : t('documents:vat.reverseChargeAlso', { wording });
 }
 
 const COUNTRIES_WITH_WORDING = [
@@ -37,5 +37,5 @@ const COUNTRIES_WITH_WORDING = [
 
 function wordingOf(country: string): DocumentKey | null {
   const known = COUNTRIES_WITH_WORDING.find((code) => code === country);
-  return known === undefined ? null : `vat.wording.${known}`;
+  return known === undefined ? null : `documents:vat.wording.${known}`;
 }

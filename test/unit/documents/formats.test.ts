@@ -79,12 +79,12 @@ describe('plurals', () => {
     [25, 'licencji'],
     [1_000_000, 'licencji'],
   ])('%d %s', (count, word) => {
-    expect(documentTexts('pl')('unit.licence', { count })).toBe(word);
+    expect(documentTexts('pl')('documents:unit.licence', { count })).toBe(word);
   });
 
   it('in German and English know one and many', () => {
-    expect([1, 2].map((count) => documentTexts('de')('unit.licence', { count }))).toEqual(['Lizenz', 'Lizenzen']);
-    expect([1, 2].map((count) => documentTexts('en')('unit.licence', { count }))).toEqual(['licence', 'licences']);
+    expect([1, 2].map((count) => documentTexts('de')('documents:unit.licence', { count }))).toEqual(['Lizenz', 'Lizenzen']);
+    expect([1, 2].map((count) => documentTexts('en')('documents:unit.licence', { count }))).toEqual(['licence', 'licences']);
   });
 });
 
