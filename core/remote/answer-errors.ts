@@ -11,6 +11,8 @@ const CODES_MFA: ReadonlySet<string> = new Set(['900309']);
 /** The token is of the wrong kind or for a retired audience, with whatever status. */
 const CODES_TOKEN: ReadonlySet<string> = new Set(['900316', '900420']);
 const CODE_STALE_ETAG = '2055';
+/** "No relationship with this customer" is a 403 among the not-founds (API page, section 6.3). */
+const CODE_NO_RELATIONSHIP = '20002';
 
 /** An answer that is no success → the failure, decided by status and code (API page, section 6). */
 export function errorOfAnswer(answer: Answer, about: About, retryAfterMs: number | null): DeskError {
@@ -22,6 +24,7 @@ export function errorOfAnswer(answer: Answer, about: About, retryAfterMs: number
 
   if (status === 429) return { tag: 'rateLimited', retryAfterMs };
   if (status === 401 || (code !== null && CODES_TOKEN.has(code))) return { tag: 'signInNeeded', reason: lacksMfa(answer, code) ? 'mfa' : 'rejected', code };
+  if (code === CODE_NO_RELATIONSHIP) return { tag: 'notFound', ...about };
   if (status === 403) {
     return lacksMfa(answer, code) ? { tag: 'signInNeeded', reason: 'mfa', code } : { tag: 'forbidden', code, correlationId: answer.correlationId };
   }

@@ -23,6 +23,8 @@ export type SyncOptions = {
   readonly onChange: (change: MirrorChange) => void;
   /** What a thrown value (a store that failed in use) stands for; null: a bug. */
   readonly explain: (thrown: unknown) => DeskError | null;
+  /** Company name of a stored customer, for the journal; without it, or without an answer, the id stands there. */
+  readonly nameOf?: (id: CustomerId) => string | null;
   /** false: runs only when asked to (tests, tools). */
   readonly automatic: boolean;
   readonly policy?: Partial<SyncPolicy>;

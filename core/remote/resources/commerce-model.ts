@@ -24,9 +24,10 @@ export function commerceModelOf(facts: Facts): CommerceModel {
 }
 
 function modelOfType(type: string, facts: Facts): CommerceModel {
-  const subType = facts.productType?.subType?.id ?? null;
-  if (subType !== null && MARKETPLACE_TYPES.has(subType)) return 'marketplace';
+  const subType = facts.productType?.subType?.id ?? '';
+  // New commerce licences carry the sub-type "SaaS" too; it means the marketplace only elsewhere.
   if (type === 'onlineservicesnce') return 'nce';
+  if (MARKETPLACE_TYPES.has(subType)) return 'marketplace';
   if (type === 'onlineservices') return 'legacy';
   if (type === 'software') return termOf(facts.termDuration) === null ? 'perpetual' : 'softwareSubscription';
   if (AZURE_TYPES.has(type)) return 'azure';

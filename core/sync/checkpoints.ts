@@ -1,0 +1,38 @@
+import { instant } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { MirrorWriter } from '../ports/mirror.ts';
+
+/** Names under which sync keeps its place in the mirror, beside `CUSTOMER_CURSOR` of the port. */
+export const CHECKPOINTS = {
+  /** Set once everything was read for the first time. */
+  firstDone: 'sync.firstDone',
+  finishedAt: 'sync.finishedAt',
+  /** The newest stamp given to an answer. */
+  newestStamp: 'sync.newestStamp',
+  /** A reading of everything is open since then; over several runs if need be. */
+  fullSince: 'sync.fullSince',
+  /** The first load is open: indexes are missing. */
+  loadOpen: 'sync.loadOpen',
+  /** A sweep of the customer list is open since then; the last complete one. */
+  sweepSince: 'customers.sweepSince',
+  sweptAt: 'customers.sweptAt',
+  partner: 'partner.readAt',
+  products: 'products.readAt',
+  prices: 'prices.readAt',
+  promotions: 'promotions.readAt',
+  /** The change feed: how far it was read, and which records of its last stretch are done. */
+  changesUntil: 'changes.until',
+  changesDone: 'changes.done',
+} as const;
+
+export type InstantCheckpoint = Exclude<keyof typeof CHECKPOINTS, 'changesDone'>;
+
+export function readInstant(mirror: MirrorWriter, name: InstantCheckpoint): Instant | null {
+  const said = mirror.checkpoint(CHECKPOINTS[name]);
+  const value = said === null || said === '' ? Number.NaN : Number(said);
+  return Number.isFinite(value) ? instant(value) : null;
+}
+
+export function writeInstant(mirror: MirrorWriter, name: InstantCheckpoint, at: Instant | null): void {
+  mirror.setCheckpoint(CHECKPOINTS[name], at === null ? null : String(at));
+}

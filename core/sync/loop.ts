@@ -1,0 +1,111 @@
+import { retryDelay } from '../errors/desk-error.ts';
+import type { DeskError } from '../errors/desk-error.ts';
+import { assertNever } from '../domain/never.ts';
+
+/**
+ * When to run: a state machine of values, without clock, network or store. Times are monotonic
+ * milliseconds; whoever drives it carries out the effects.
+ */
+export type LoopState = {
+  readonly phase: 'idle' | 'running' | 'cancelling' | 'closed';
+  readonly automatic: boolean;
+  readonly online: boolean;
+  /** Runs that failed one after another. */
+  readonly failures: number;
+  /** When it starts by itself; null: only when somebody asks, or when the connection is back. */
+  readonly dueAt: number | null;
+  /** Only a person can help: sign in again, then ask for a run. */
+  readonly needsPerson: boolean;
+};
+
+export type LoopEvent =
+  | { readonly type: 'opened' | 'tick' | 'cancel' | 'online' | 'offline' | 'finished' | 'cancelled' | 'closed' }
+  | { readonly type: 'manual'; readonly full: boolean }
+  | { readonly type: 'failed'; readonly error: DeskError };
+
+export type LoopEffect =
+  | { readonly type: 'run'; readonly full: boolean }
+  | { readonly type: 'abort' }
+  /** Send a tick then; null: never. Replaces the wake before. */
+  | { readonly type: 'wake'; readonly at: number | null };
+
+export type LoopStep = { readonly state: LoopState; readonly effects: readonly LoopEffect[] };
+
+export type Moment = {
+  readonly now: number;
+  /** A number in [0, 1) for the jitter of this step. */
+  readonly random: number;
+  readonly everyMs: number;
+};
+
+/** The scheduled run comes up to a tenth earlier or later, so that offices do not march in step. */
+const SCHEDULE_JITTER = 0.1;
+/** A retry comes up to a quarter later, never earlier than the service allowed. */
+const RETRY_JITTER = 0.25;
+/** Name service and proxies need a moment after the cable is in. */
+const SETTLE_MS = 1_000;
+
+export const initialLoop = (automatic: boolean): LoopState => ({
+  phase: 'idle',
+  automatic,
+  online: true,
+  failures: 0,
+  dueAt: null,
+  needsPerson: false,
+});
+
+export function step(state: LoopState, event: LoopEvent, moment: Moment): LoopStep {
+  if (state.phase === 'closed') return stay(state);
+  switch (event.type) {
+    case 'opened':
+      return state.automatic && state.online ? run(state, false) : stay(state);
+    case 'manual':
+      // Tried even when the system says offline: it has been wrong before.
+      return isBusy(state) ? stay(state) : run({ ...state, needsPerson: false }, event.full);
+    case 'tick':
+      return !isBusy(state) && state.online && state.dueAt !== null && state.dueAt <= moment.now ? run(state, false) : stay(state);
+    case 'cancel':
+      return state.phase === 'running' ? { state: { ...state, phase: 'cancelling' }, effects: [{ type: 'abort' }] } : stay(state);
+    case 'online':
+      return backOnline({ ...state, online: true }, moment);
+    case 'offline':
+      return isBusy(state) ? stay({ ...state, online: false }) : rest({ ...state, online: false }, null);
+    case 'finished':
+    case 'cancelled':
+      return rest({ ...state, phase: 'idle', failures: 0 }, scheduled(moment));
+    case 'failed':
+      return afterFailure({ ...state, phase: 'idle', failures: state.failures + 1 }, event.error, moment);
+    case 'closed':
+      return { state: { ...state, phase: 'closed', dueAt: null }, effects: [{ type: 'abort' }, { type: 'wake', at: null }] };
+    default:
+      return assertNever(event);
+  }
+}
+
+const isBusy = ({ phase }: LoopState): boolean => phase === 'running' || phase === 'cancelling';
+const stay = (state: LoopState): LoopStep => ({ state, effects: [] });
+
+const run = (state: LoopState, full: boolean): LoopStep => ({
+  state: { ...state, phase: 'running', dueAt: null },
+  effects: [{ type: 'wake', at: null }, { type: 'run', full }],
+});
+
+/** Waits until `at`; without a connection, or without leave to act alone, until something happens. */
+function rest(state: LoopState, at: number | null): LoopStep {
+  const dueAt = state.automatic && state.online && !state.needsPerson ? at : null;
+  return { state: { ...state, dueAt }, effects: [{ type: 'wake', at: dueAt }] };
+}
+
+const scheduled = ({ now, random, everyMs }: Moment): number => now + everyMs * (1 + SCHEDULE_JITTER * (2 * random - 1));
+
+function backOnline(state: LoopState, moment: Moment): LoopStep {
+  if (isBusy(state)) return stay(state);
+  const soon = moment.now + SETTLE_MS * (1 + moment.random);
+  return rest(state, state.dueAt === null || state.failures > 0 ? soon : state.dueAt);
+}
+
+function afterFailure(state: LoopState, error: DeskError, moment: Moment): LoopStep {
+  if (error.tag === 'signInNeeded') return rest({ ...state, needsPerson: true }, null);
+  const delay = retryDelay(error, state.failures - 1);
+  return rest(state, delay === null ? scheduled(moment) : moment.now + delay * (1 + RETRY_JITTER * moment.random));
+}

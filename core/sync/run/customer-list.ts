@@ -1,0 +1,82 @@
+import { err } from '../../domain/result.ts';
+import type { DeskError } from '../../errors/desk-error.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { CUSTOMER_CURSOR } from '../../ports/mirror.ts';
+import { readInstant, writeInstant } from '../checkpoints.ts';
+import { DONE, write } from './context.ts';
+import type { RunContext, StageResult } from './context.ts';
+
+/** Stands in the cursor's place when the last page is stored and only the closing is left. */
+const AT_THE_END = 'end';
+const STUCK: DeskError = { tag: 'badAnswer', reason: 'shape', detail: 'customer pages without progress' };
+const NOBODY: DeskError = { tag: 'badAnswer', reason: 'empty', detail: 'customer list without customers' };
+const MOST_IDLE_PAGES = 3;
+
+/**
+ * Sweeps the list of all customers, page by page; goes on where an interrupted sweep stopped.
+ * Only a complete sweep marks whom it did not meet.
+ */
+export async function sweepCustomers(context: RunContext): Promise<StageResult> {
+  const { mirror } = context.options;
+  const resumedAt = mirror.checkpoint(CUSTOMER_CURSOR);
+  const swept = await sweep(context);
+  if (swept.ok || resumedAt === null || mirror.checkpoint(CUSTOMER_CURSOR) !== resumedAt || !isCursorTrouble(swept.error)) return swept;
+  // The cursor of an earlier run has run out at the server: from the beginning, once.
+  forgetSweep(context);
+  return sweep(context);
+}
+
+/** A cursor that we or the server cannot read any more. */
+const isCursorTrouble = (error: DeskError): boolean =>
+  error.tag === 'validation' || error.tag === 'notFound' || (error.tag === 'server' && error.status < 500);
+
+async function sweep(context: RunContext): Promise<StageResult> {
+  const { options, stamps, policy, progress, signal } = context;
+  const { mirror } = options;
+  const isFromTheStart = mirror.checkpoint(CUSTOMER_CURSOR) === null;
+  const seenCursors = new Set<string>();
+  const seen = new Set<string>();
+  let idlePages = 0;
+  progress.set('customers', 0, null);
+  for (let cursor = mirror.checkpoint(CUSTOMER_CURSOR); cursor !== AT_THE_END; ) {
+    const mark = stamps.mark();
+    const page = await options.api.customers({ cursor, size: policy.pageSize }, { signal });
+    if (!page.ok) return page;
+    const { items: customers, next } = page.value;
+    const asOf = stamps.stamp(mark);
+    if (readInstant(mirror, 'sweepSince') === null) writeInstant(mirror, 'sweepSince', asOf);
+    const before = seen.size;
+    for (const { entity } of customers) seen.add(entity.id);
+    idlePages = seen.size === before ? idlePages + 1 : 0;
+    if (next !== null && (seenCursors.has(next) || idlePages >= MOST_IDLE_PAGES)) {
+      forgetSweep(context);
+      return err(STUCK);
+    }
+    if (next !== null) seenCursors.add(next);
+    cursor = next ?? AT_THE_END;
+    const nextCursor = cursor;
+    write(context, () => mirror.putCustomerPage({ customers, asOf, nextCursor }));
+    progress.add('customers', customers.length);
+    if (signal.aborted) return err({ tag: 'cancelled' });
+  }
+  // An account that sees nobody is more likely the wrong one than an office without customers.
+  if (isFromTheStart && seen.size === 0 && mirror.counts().customers > 0) {
+    forgetSweep(context);
+    return context.skips.pass('customer', '', NOBODY);
+  }
+  return closeSweep(context, readInstant(mirror, 'sweepSince'), seen.size);
+}
+
+function closeSweep(context: RunContext, since: Instant | null, met: number): StageResult {
+  const { mirror } = context.options;
+  if (since !== null) write(context, () => mirror.markCustomersNotSeenSince(since));
+  writeInstant(mirror, 'sweptAt', since);
+  forgetSweep(context);
+  context.progress.set('customers', met, met);
+  return DONE;
+}
+
+function forgetSweep({ options }: RunContext): void {
+  options.mirror.setCheckpoint(CUSTOMER_CURSOR, null);
+  writeInstant(options.mirror, 'sweepSince', null);
+}
