@@ -2,7 +2,8 @@
  * Flags that Chromium needs on some development machines. They belong to the launchers of
  * this folder only; the product is never started with them.
  */
-import { existsSync, readFileSync, statfsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, statfsSync } from 'node:fs';
 
 /** Chromium keeps bitmaps in shared memory; containers often have 64 MB of it, which is too little. */
 const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
@@ -25,22 +26,16 @@ export function chromiumFlags() {
   return flags;
 }
 
-/** @returns {string | null} why Chromium's sandbox cannot work here */
+/**
+ * Chromium's sandbox needs user namespaces. Containers, and Ubuntu since 24.04, keep them from
+ * programs that no package installed; trying is the only sure way to know.
+ *
+ * @returns {string | null} why the sandbox cannot work here
+ */
 function sandboxRefusal() {
   if (process.getuid?.() === 0) return 'Chromium refuses its sandbox to root';
-  if (setting('apparmor_restrict_unprivileged_userns') === '1' || setting('unprivileged_userns_clone') === '0') {
-    return 'this system keeps user namespaces from programs outside its packages';
-  }
-  return null;
-}
-
-/** @param {string} name */
-function setting(name) {
-  try {
-    return readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim();
-  } catch {
-    return null;
-  }
+  const { status } = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' });
+  return status === null || status === 0 ? null : 'this system gives the sandbox no user namespace';
 }
 
 function sharedMemory() {
