@@ -1,4 +1,4 @@
-import { DAY } from '../../../core/domain/time/instant.ts';
+import { DAY, SECOND } from '../../../core/domain/time/instant.ts';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import { endOfTerm } from './end-of-term.ts';
 
@@ -19,8 +19,15 @@ export type WindowFact =
   | { readonly kind: 'any time' }
   | { readonly kind: 'none' };
 
-/** The next window opens with the renewal; `opensAt` is the earliest moment (R-7.1). */
-export type NextWindow = { readonly kind: 'renewal'; readonly opensAt: number } | { readonly kind: 'none' };
+export type NextWindow =
+  /** It opens with the renewal; `opensAt` is the earliest moment (R-7.1). */
+  | { readonly kind: 'renewal'; readonly opensAt: number }
+  /** An extended service term may be cancelled on any day (R-8.3). */
+  | { readonly kind: 'any day'; readonly from: number }
+  /** Nothing renews. */
+  | { readonly kind: 'none' }
+  /** Bought once: there was one window and there is no other. */
+  | { readonly kind: 'only one' };
 
 type Facts = Parameters<typeof endOfTerm>[0] & Pick<SubscriptionDetail, 'windowEndsAt' | 'windowFromServer' | 'billingPlan'>;
 
@@ -39,6 +46,18 @@ export function windowFact(facts: Facts, now: number): WindowFact {
 
 function nextWindow(facts: Facts): NextWindow {
   const end = endOfTerm(facts);
-  if (end.at === null || (end.kind !== 'renews' && end.kind !== 'changes')) return { kind: 'none' };
-  return { kind: 'renewal', opensAt: end.at + 1_000 };
+  if (end.at === null) return { kind: 'only one' };
+  switch (end.kind) {
+    case 'renews':
+    case 'changes':
+      return { kind: 'renewal', opensAt: end.at + SECOND };
+    case 'extends':
+      return { kind: 'any day', from: end.at + SECOND };
+    case 'cancels':
+    case 'converts':
+    case 'ends':
+    case 'over':
+    case 'none':
+      return { kind: 'none' };
+  }
 }

@@ -29,7 +29,12 @@ describe('the window for cancelling and giving seats back', () => {
   });
 
   it('promises no further window when nothing renews', () => {
-    expect(fact({ autoRenew: false }, at('2026-11-22T09:00:00Z'))).toMatchObject({ next: { kind: 'none' } });
+    const ending = { autoRenew: false, startsAt: at('2025-03-02T09:15:00Z'), endsAt: at('2026-03-01T23:59:59Z') };
+    expect(fact(ending, at('2025-11-22T09:00:00Z'))).toMatchObject({ next: { kind: 'none' } });
+  });
+
+  it('is replaced by any day once an extended service term runs (R-8.3)', () => {
+    expect(fact({ autoRenew: false }, at('2026-11-22T09:00:00Z'))).toMatchObject({ next: { kind: 'any day', from: at('2027-03-02T00:00:00Z') } });
   });
 
   it('never claims that a window has closed which by the calendar has not', () => {
@@ -47,6 +52,6 @@ describe('the window for cancelling and giving seats back', () => {
   });
 
   it('of a perpetual licence lasts 30 days', () => {
-    expect(fact({ model: 'perpetual', endsAt: null }, at('2026-11-22T09:00:00Z'))).toMatchObject({ closedAt: at('2026-04-01T09:15:00Z') });
+    expect(fact({ model: 'perpetual', endsAt: null }, at('2026-11-22T09:00:00Z'))).toMatchObject({ closedAt: at('2026-04-01T09:15:00Z'), next: { kind: 'only one' } });
   });
 });

@@ -1,0 +1,187 @@
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Switch, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { CatalogueDetail } from '../../../core/contract/catalogue.ts';
+import { useLayout } from '../../app/settings.tsx';
+import { AsOf } from '../../components/AsOf.tsx';
+import { MoneyText, UnitPriceText } from '../../components/MoneyText.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useSubscriptionWords } from '../subscriptions/words.ts';
+import { validitySpan } from './validity-span.ts';
+import { priceTables, type PriceRow, type PriceTable } from './price-tables.ts';
+import type { Rounded } from './price-comparison.ts';
+import { useCatalogueWords } from './words.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+  scroll: { overflowX: 'auto' },
+  table: { minWidth: 'max-content' },
+  caption: { textAlign: 'start', paddingBlock: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
+  number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', '> *': { justifyContent: 'flex-end' } },
+  text: { whiteSpace: 'nowrap' },
+  cheapest: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
+  notNow: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  body: { whiteSpace: 'normal' },
+  notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+const readShowCost = (stored: unknown): boolean => stored !== false;
+
+export type PriceTablesProps = { readonly detail: CatalogueDetail; readonly now: number };
+
+/** Every term and billing plan side by side, one table per segment; missing prices are said to be missing. */
+export function PriceTables({ detail, now }: PriceTablesProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('catalogue');
+  const [showCost, setShowCost] = useLayout('catalogue.showCost', readShowCost);
+  const tables = priceTables(detail.prices, now);
+  if (tables.length === 0) return <NoPrice detail={detail} />;
+  const rows = tables.flatMap((table) => table.rows);
+  return (
+    <div className={styles.root}>
+      <div className={styles.line}>
+        <span>
+          {t('prices.perSeat')} <AsOf at={detail.asOf} />
+        </span>
+        <Switch checked={showCost} onChange={(_, data) => setShowCost(data.checked)} label={t('prices.showCost')} />
+      </div>
+      {tables.map((table) => (
+        <PriceTableView key={table.segment ?? 'none'} table={table} product={detail.title} showCost={showCost} isOnly={tables.length === 1} />
+      ))}
+      <ul className={styles.notes}>
+        {rows.some(isRounded) ? <li>{t('prices.rounded')}</li> : null}
+        {rows.some(isProjected) ? <li>{t('prices.projected')}</li> : null}
+      </ul>
+    </div>
+  );
+}
+
+const isProjected = (row: PriceRow): boolean => row.price.term === 'P1M' && row.perYear !== null;
+const isRounded = ({ perMonth, perYear, wholeTerm }: PriceRow): boolean => [perMonth, perYear, wholeTerm].some((amount) => amount !== null && !amount.isExact);
+
+function NoPrice({ detail }: { readonly detail: CatalogueDetail }) {
+  const styles = useStyles();
+  const { t } = useTranslation('catalogue');
+  const isUsage = detail.licenceKind === 'usage';
+  return (
+    <MessageBar intent={isUsage ? 'info' : 'warning'} layout="multiline" politeness="polite" data-price="missing">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{t(isUsage ? 'licence.usage' : 'prices.missing')}</MessageBarTitle> {t(isUsage ? 'prices.missingUsage' : 'prices.missingText')}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+type TableViewProps = { readonly table: PriceTable; readonly product: string; readonly showCost: boolean; readonly isOnly: boolean };
+
+function PriceTableView({ table, product, showCost, isOnly }: TableViewProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('catalogue');
+  const words = useCatalogueWords();
+  const segment = words.segment(table.segment);
+  const hasTerm = table.rows.some((row) => row.price.term !== null);
+  const hasValidity = table.rows.some((row) => row.validity !== 'now' || row.price.validTo !== null);
+  const columns = { hasTerm, hasValidity, showCost };
+  return (
+    <div className={styles.scroll}>
+      <Table size="small" className={styles.table} aria-label={isOnly ? t('prices.label', { product }) : t('prices.labelSegment', { product, segment })}>
+        <caption className={styles.caption}>{segment}</caption>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell className={styles.text}>{t('prices.term')}</TableHeaderCell>
+            <TableHeaderCell className={styles.text}>{t('prices.billing')}</TableHeaderCell>
+            <TableHeaderCell className={styles.number}>{t('prices.perPeriod')}</TableHeaderCell>
+            {hasTerm ? (
+              <>
+                <TableHeaderCell className={styles.number}>{t('prices.perMonth')}</TableHeaderCell>
+                <TableHeaderCell className={styles.number}>{t('prices.perYear')}</TableHeaderCell>
+                <TableHeaderCell className={styles.number}>{t('prices.wholeTerm')}</TableHeaderCell>
+                <TableHeaderCell className={styles.number}>{t('prices.difference')}</TableHeaderCell>
+              </>
+            ) : null}
+            {showCost ? (
+              <>
+                <TableHeaderCell className={styles.number}>{t('prices.cost')}</TableHeaderCell>
+                <TableHeaderCell className={styles.number}>{t('prices.margin')}</TableHeaderCell>
+              </>
+            ) : null}
+            {hasValidity ? <TableHeaderCell className={styles.text}>{t('prices.valid')}</TableHeaderCell> : null}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {table.rows.map((row) => (
+            <PriceLine key={`${row.price.term} ${row.price.billingPlan} ${row.price.validFrom} ${row.validity}`} row={row} {...columns} />
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+type LineProps = { readonly row: PriceRow; readonly hasTerm: boolean; readonly hasValidity: boolean; readonly showCost: boolean };
+
+function PriceLine({ row, hasTerm, hasValidity, showCost }: LineProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  const words = useSubscriptionWords();
+  const { price } = row;
+  return (
+    <TableRow className={row.validity === 'now' ? undefined : styles.notNow} data-term={price.term ?? 'none'} data-plan={price.billingPlan}>
+      <TableCell className={styles.text}>{words.term(price.term)}</TableCell>
+      <TableCell className={styles.text}>{words.plan(price.billingPlan)}</TableCell>
+      <TableCell className={styles.number}>{price.list.amount === 0 ? t('prices.free') : <UnitPriceText value={price.list} />}</TableCell>
+      {hasTerm ? (
+        <>
+          <Amount amount={row.perMonth} />
+          <Amount amount={row.perYear} />
+          <Amount amount={row.wholeTerm} />
+          <TableCell className={mergeClasses(styles.number, row.aboveCheapest === 0 && styles.cheapest)}>
+            {row.aboveCheapest === null ? '–' : row.aboveCheapest === 0 ? t('prices.cheapest') : t('prices.above', { percent: format.percent(row.aboveCheapest) })}
+          </TableCell>
+        </>
+      ) : null}
+      {showCost ? (
+        <>
+          <TableCell className={styles.number}>
+            <UnitPriceText value={price.cost} />
+          </TableCell>
+          <TableCell className={styles.number}>{row.marginBasisPoints === null ? '–' : format.percent(row.marginBasisPoints)}</TableCell>
+        </>
+      ) : null}
+      {hasValidity ? <ValidityCell row={row} /> : null}
+    </TableRow>
+  );
+}
+
+/** Rounded amounts carry a sign, so that nobody takes them for the bill. */
+function Amount({ amount }: { readonly amount: Rounded | null }) {
+  const styles = useStyles();
+  return (
+    <TableCell className={styles.number}>
+      {amount === null ? (
+        '–'
+      ) : (
+        <>
+          {amount.isExact ? '' : '≈ '}
+          <MoneyText value={amount.money} />
+        </>
+      )}
+    </TableCell>
+  );
+}
+
+function ValidityCell({ row }: { readonly row: PriceRow }) {
+  const styles = useStyles();
+  const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  const span = validitySpan(row.price, format.date);
+  const state = row.validity === 'now' ? null : row.validity === 'later' ? t('prices.validLater') : t('prices.validOver');
+  return (
+    <TableCell className={styles.text}>
+      {span === null ? t('prices.validNow') : t(`prices.${span.key}`, { from: span.from, to: span.to, date: span.to ?? span.from })}
+      {state === null ? null : <span className={styles.quiet}> ({state})</span>}
+    </TableCell>
+  );
+}

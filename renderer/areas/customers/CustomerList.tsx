@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { customerFilter, customerSort, type CustomerFilter, type CustomerRow, type CustomerSort } from '../../../core/contract/customers.ts';
+import { FilterChips } from '../../components/FilterChips.tsx';
+import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import type { GridSource } from '../../components/grid/types.ts';
+import { SearchField } from '../../components/SearchField.tsx';
+import { addressOf, go } from '../../frame/address.ts';
+import { MasterDetail } from '../../frame/MasterDetail.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { useApi } from '../../host/hooks.ts';
+import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-view.ts';
+import { useCustomerColumns } from './columns.tsx';
+import { CustomerPane } from './CustomerPane.tsx';
+import { EmptyCustomers } from './EmptyCustomers.tsx';
+
+const FILTERS = customerFilter.options;
+const readSort = sortReader<CustomerSort>(customerSort.options, { key: 'name', direction: 'asc' });
+const TONES: Partial<Record<CustomerFilter, 'danger' | 'warning'>> = { windowOpen: 'warning', attention: 'danger' };
+
+const toneOf = (row: CustomerRow): 'normal' | 'muted' | 'attention' => (row.removed ? 'muted' : row.attention ? 'attention' : 'normal');
+const idOf = (row: CustomerRow): string => row.id;
+
+/** Every customer of the office: searched, filtered, sorted, with the facts of the chosen one beside. */
+export function CustomerList() {
+  const { t } = useTranslation('customers');
+  const api = useApi();
+  const { filter, search, setFilter, setSearch } = useListView(FILTERS, 'all');
+  const [sort, setSort] = useSort('customers', readSort);
+  const box = useSearchBox(setSearch);
+  const columns = useCustomerColumns();
+  const [current, setCurrent] = useState<CustomerRow | null>(null);
+  const [closed, setClosed] = useState<string | null>(null);
+  const counts = useQuery({ ...api.customers.counts.queryOptions(), placeholderData: keepPreviousData });
+  const source: GridSource<CustomerRow> = (window) =>
+    api.customers.page.queryOptions({ input: { search, filter, sort: sort.key, direction: sort.direction, ...window } });
+  const open = useCallback((row: CustomerRow) => go(addressOf('customers', row.id)), []);
+  const chips = FILTERS.map((id) => {
+    const tone = TONES[id];
+    return { id, label: t(`filter.${id}`), count: counts.data?.[id] ?? null, ...(tone === undefined ? {} : { tone }) };
+  });
+
+  return (
+    <Page title={t('title')}>
+      <MasterDetail
+        name="customers"
+        detailLabel={t('list.pane')}
+        detail={current === null || current.id === closed ? null : <CustomerPane key={current.id} row={current} />}
+        onClose={() => setClosed(current?.id ?? null)}
+        list={
+          <DataGrid
+            name="customers"
+            label={t('list.label')}
+            columns={columns}
+            rowId={idOf}
+            source={source}
+            sort={sort}
+            onSort={setSort}
+            onOpen={open}
+            onCurrent={setCurrent}
+            tone={toneOf}
+            onType={box.type}
+            empty={<EmptyCustomers search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
+            toolbar={
+              <>
+                <SearchField ref={box.ref} label={t('list.search')} value={search} onChange={setSearch} />
+                <FilterChips label={t('list.filters')} chips={chips} value={filter} onChange={setFilter} />
+              </>
+            }
+          />
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import { makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { CustomerDetail } from '../../../core/contract/customers.ts';
+import { KeyValue } from '../../components/KeyValue.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { Section } from '../shared/Section.tsx';
+import { addressLines } from './address-lines.ts';
+import { useCountryName } from './country-name.ts';
+
+const useStyles = makeStyles({
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start', paddingBlock: tokens.spacingVerticalS },
+  pre: { whiteSpace: 'pre-line' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  cell: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+});
+
+/** What the server keeps about the company, ready for copying. */
+export function DataTab({ customer }: { readonly customer: CustomerDetail }) {
+  const styles = useStyles();
+  const { t } = useTranslation('customers');
+  const countryName = useCountryName();
+  const lines = addressLines(customer.address, countryName);
+  const given = (text: string | null | undefined) => ({ value: text === null || text === undefined || text === '' ? t('data.notGiven') : text, copy: text ?? null });
+  return (
+    <div className={styles.grid}>
+      <Section title={t('data.company')}>
+        <KeyValue
+          entries={[
+            { label: t('data.name'), ...given(customer.name) },
+            { label: t('data.address'), value: lines === null ? t('data.addressMissing') : <span className={styles.pre}>{lines.join('\n')}</span>, copy: lines === null ? null : [customer.name, ...lines].join('\n') },
+            { label: t('data.state'), ...given(customer.address?.state) },
+            { label: t('data.registrationNumber'), ...given(customer.registrationNumber) },
+          ]}
+        />
+      </Section>
+      <Section title={t('data.contact')}>
+        <KeyValue
+          entries={[
+            { label: t('data.person'), ...given(customer.contact.name) },
+            { label: t('data.email'), ...given(customer.contact.email) },
+            { label: t('data.phone'), ...given(customer.contact.phone) },
+            { label: t('data.language'), value: customer.language === null ? t('data.notGiven') : t(`data.languageName.${customer.language}`) },
+          ]}
+        />
+      </Section>
+      <Section title={t('data.tenant')}>
+        <KeyValue
+          entries={[
+            { label: t('data.domain'), ...given(customer.domain) },
+            ...(customer.customDomains.length === 0 ? [] : [{ label: t('data.domains'), value: <span className={styles.pre}>{customer.customDomains.join('\n')}</span>, copy: customer.customDomains.join('\n') }]),
+            { label: t('data.id'), ...given(customer.id) },
+          ]}
+        />
+      </Section>
+      <Agreements customer={customer} />
+    </div>
+  );
+}
+
+function Agreements({ customer }: { readonly customer: CustomerDetail }) {
+  const styles = useStyles();
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  return (
+    <Section title={t('data.agreements')}>
+      {customer.agreements.length === 0 ? (
+        <p className={styles.quiet}>{t('data.noAgreement')}</p>
+      ) : (
+        <Table size="small" aria-label={t('data.agreements')}>
+          <TableHeader>
+            <TableRow>
+              <TableHeaderCell>{t('data.agreementType')}</TableHeaderCell>
+              <TableHeaderCell>{t('data.agreementDate')}</TableHeaderCell>
+              <TableHeaderCell>{t('data.agreementBy')}</TableHeaderCell>
+            </TableRow>
+          </TableHeader>
+          <TableBody>
+            {customer.agreements.map((agreement) => (
+              <TableRow key={`${agreement.type} ${agreement.agreedAt} ${agreement.email}`}>
+                <TableCell className={styles.cell}>{agreement.type}</TableCell>
+                <TableCell className={styles.cell}>{agreement.agreedAt === null ? t('data.notGiven') : format.date(agreement.agreedAt)}</TableCell>
+                <TableCell className={styles.cell}>{[agreement.contact, agreement.email].filter((part) => part !== null && part !== '').join(', ') || t('data.notGiven')}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Section>
+  );
+}

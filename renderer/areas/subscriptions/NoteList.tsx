@@ -1,0 +1,34 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { Section } from '../shared/Section.tsx';
+import { notesOf, type Note } from './notes.ts';
+
+const useStyles = makeStyles({ list: { display: 'grid', rowGap: tokens.spacingVerticalS }, body: { whiteSpace: 'normal' } });
+
+/** What the state and kind of this subscription mean, in sentences. */
+export function NoteList({ detail }: { readonly detail: SubscriptionDetail }) {
+  const styles = useStyles();
+  const { t } = useTranslation('subscriptions');
+  const sentence = useNoteSentence();
+  const notes = notesOf(detail);
+  if (notes.length === 0) return null;
+  return (
+    <Section title={t('section.notes')}>
+      <div className={styles.list}>
+        {notes.map((note) => (
+          <MessageBar key={note.code} intent={note.tone} layout="multiline" politeness="polite" data-note={note.code}>
+            <MessageBarBody className={styles.body}>{sentence(note)}</MessageBarBody>
+          </MessageBar>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+export function useNoteSentence(): (note: Note) => string {
+  const { t } = useTranslation('subscriptions');
+  const format = useFormat();
+  return (note) => t(`note.${note.code}`, { date: note.at === null ? '' : format.date(note.at) });
+}

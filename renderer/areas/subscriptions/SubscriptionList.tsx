@@ -1,0 +1,62 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { subscriptionFilter, subscriptionSort, type SubscriptionFilter, type SubscriptionRow, type SubscriptionSort } from '../../../core/contract/subscriptions.ts';
+import { FilterChips } from '../../components/FilterChips.tsx';
+import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import type { GridSource } from '../../components/grid/types.ts';
+import { SearchField } from '../../components/SearchField.tsx';
+import { addressOf, go } from '../../frame/address.ts';
+import { Page } from '../../frame/Page.tsx';
+import { useApi } from '../../host/hooks.ts';
+import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-view.ts';
+import { useSubscriptionColumns } from './columns.tsx';
+import { EmptySubscriptions } from './EmptySubscriptions.tsx';
+import { rowTone } from './row-tone.ts';
+
+const FILTERS = subscriptionFilter.options;
+const readSort = sortReader<SubscriptionSort>(subscriptionSort.options, { key: 'endsAt', direction: 'asc' });
+const TONES: Partial<Record<SubscriptionFilter, 'danger' | 'warning'>> = { windowOpen: 'warning', suspended: 'danger' };
+const idOf = (row: SubscriptionRow): string => row.id;
+
+/** Every subscription of every customer. */
+export function SubscriptionList() {
+  const { t } = useTranslation('subscriptions');
+  const api = useApi();
+  const { filter, search, setFilter, setSearch } = useListView(FILTERS, 'all');
+  const [sort, setSort] = useSort('subscriptions', readSort);
+  const box = useSearchBox(setSearch);
+  const columns = useSubscriptionColumns({ withCustomer: true });
+  const counts = useQuery({ ...api.subscriptions.counts.queryOptions(), placeholderData: keepPreviousData });
+  const source: GridSource<SubscriptionRow> = (window) =>
+    api.subscriptions.page.queryOptions({ input: { search, filter, sort: sort.key, direction: sort.direction, ...window } });
+  const open = useCallback((row: SubscriptionRow) => go(addressOf('subscriptions', row.id)), []);
+  const chips = FILTERS.map((id) => {
+    const tone = TONES[id];
+    return { id, label: t(`filter.${id}`), count: counts.data?.[id] ?? null, ...(tone === undefined ? {} : { tone }) };
+  });
+
+  return (
+    <Page title={t('title')}>
+      <DataGrid
+        name="subscriptions"
+        label={t('list.label')}
+        columns={columns}
+        rowId={idOf}
+        source={source}
+        sort={sort}
+        onSort={setSort}
+        onOpen={open}
+        tone={rowTone}
+        onType={box.type}
+        empty={<EmptySubscriptions search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
+        toolbar={
+          <>
+            <SearchField ref={box.ref} label={t('list.search')} value={search} onChange={setSearch} />
+            <FilterChips label={t('list.filters')} chips={chips} value={filter} onChange={setFilter} />
+          </>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import { AsOf } from '../../components/AsOf.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
+import { addressOf, href } from '../../frame/address.ts';
+import { useNotify } from '../../frame/notify.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { screenErrorOf } from '../../host/failure.ts';
+import { useApi, useNow } from '../../host/hooks.ts';
+import { AnswerGate } from '../shared/AnswerGate.tsx';
+import { Crumb } from '../shared/Crumb.tsx';
+import { useRefreshCustomer } from '../shared/useRefreshCustomer.ts';
+import { NoteList } from './NoteList.tsx';
+import { ScheduledChange } from './ScheduledChange.tsx';
+import { SeatBatches } from './SeatBatches.tsx';
+import { SubscriptionFacts } from './SubscriptionFacts.tsx';
+import { TimeLineSection } from './TimeLineSection.tsx';
+import { STATUS_TONE, useSubscriptionWords } from './words.ts';
+
+const useStyles = makeStyles({
+  body: { display: 'grid', gap: tokens.spacingVerticalM, alignItems: 'start' },
+  columns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 430px), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  column: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  note: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+});
+
+/** One subscription: its term drawn to scale, what it means, and everything the copy says of it. */
+export function SubscriptionPage({ id }: { readonly id: string }) {
+  const api = useApi();
+  const query = useQuery(api.subscriptions.get.queryOptions({ input: { id } }));
+  const now = useNow();
+  const { t } = useTranslation('subscriptions');
+  if (query.data === undefined || now === null) {
+    return (
+      <Page title={t('title')} crumb={<Crumb to="/subscriptions" text={t('page.back')} />}>
+        <AnswerGate query={query}>{() => null}</AnswerGate>
+      </Page>
+    );
+  }
+  return <Loaded detail={query.data} now={now} refetchError={query.error} />;
+}
+
+function Loaded({ detail, now, refetchError }: { readonly detail: SubscriptionDetail; readonly now: number; readonly refetchError: unknown }) {
+  const styles = useStyles();
+  const { t } = useTranslation('subscriptions');
+  const words = useSubscriptionWords();
+  const notify = useNotify();
+  const refresh = useRefreshCustomer(detail.customerId, () => notify({ text: t('page.refreshed', { name: detail.customerName }), tone: 'success' }));
+  const problem = refresh.error ?? (refetchError === null ? null : screenErrorOf(refetchError));
+  return (
+    <Page
+      scrolls
+      title={detail.friendlyName === '' ? detail.product : detail.friendlyName}
+      crumb={<Crumb to="/subscriptions" text={t('page.back')} />}
+      note={
+        <span className={styles.note}>
+          <Link href={href(addressOf('customers', detail.customerId))}>{detail.customerName}</Link>
+          <span>{t('page.seats', { count: detail.quantity })}</span>
+          <StatusBadge tone={STATUS_TONE[detail.status]} text={words.status(detail.status)} />
+          <AsOf at={detail.asOf} />
+        </span>
+      }
+      actions={
+        <Button icon={<ArrowSyncRegular />} disabled={refresh.isRunning} onClick={refresh.run}>
+          {t(refresh.isRunning ? 'page.refreshing' : 'page.refresh')}
+        </Button>
+      }
+    >
+      <div className={styles.body}>
+        {problem === null ? null : <ErrorNotice error={problem} />}
+        <TimeLineSection detail={detail} now={now} />
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <NoteList detail={detail} />
+            <ScheduledChange detail={detail} />
+            <SeatBatches detail={detail} now={now} />
+          </div>
+          <SubscriptionFacts detail={detail} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { Badge } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SubscriptionRow, SubscriptionSort } from '../../../core/contract/subscriptions.ts';
+import { AsOf } from '../../components/AsOf.tsx';
+import { Countdown } from '../../components/Countdown.tsx';
+import type { Column } from '../../components/grid/types.ts';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { When } from '../../components/When.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { STATUS_TONE, useSubscriptionWords } from './words.ts';
+
+type SubscriptionColumn = Column<SubscriptionRow, SubscriptionSort>;
+
+/** Every column of a list of subscriptions; `withCustomer` where the list spans customers. */
+export function useSubscriptionColumns({ withCustomer }: { readonly withCustomer: boolean }): readonly SubscriptionColumn[] {
+  const { t } = useTranslation('subscriptions');
+  const words = useSubscriptionWords();
+  const format = useFormat();
+  return useMemo(() => {
+    const day = (at: number | null): string => (at === null ? '' : format.date(at));
+    const customer: SubscriptionColumn = {
+      id: 'customer', header: t('column.customer'), width: 190, minWidth: 120, grow: 2, sort: 'customer', rowHeader: true,
+      cell: (row) => row.customerName, text: (row) => row.customerName,
+    };
+    const columns: readonly SubscriptionColumn[] = [
+      { id: 'product', header: t('column.product'), width: 250, minWidth: 140, grow: 3, sort: 'product', rowHeader: !withCustomer, cell: (row) => <Product row={row} />, text: (row) => row.product },
+      { id: 'quantity', header: t('column.quantity'), width: 84, align: 'end', sort: 'quantity', firstDirection: 'desc', cell: (row) => format.number(row.quantity), text: (row) => format.number(row.quantity) },
+      { id: 'status', header: t('column.status'), width: 124, sort: 'status', cell: (row) => <StatusBadge tone={STATUS_TONE[row.status]} text={words.status(row.status)} />, text: (row) => words.status(row.status) },
+      { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 130, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)) },
+      { id: 'reducible', header: t('column.reducible'), width: 100, align: 'end', cell: (row) => <Reducible count={row.reducible} />, text: (row) => (row.reducible === null ? '' : format.number(row.reducible)) },
+      { id: 'term', header: t('column.term'), width: 92, cell: (row) => words.term(row.term), text: (row) => words.term(row.term) },
+      { id: 'billingPlan', header: t('column.billingPlan'), width: 112, cell: (row) => words.plan(row.billingPlan), text: (row) => words.plan(row.billingPlan) },
+      { id: 'endsAt', header: t('column.endsAt'), width: 116, sort: 'endsAt', cell: (row) => <Day at={row.endsAt} />, text: (row) => day(row.endsAt) },
+      { id: 'autoRenew', header: t('column.autoRenew'), width: 110, cell: (row) => words.onOff(row.autoRenew), text: (row) => words.onOff(row.autoRenew) },
+      { id: 'scheduledChange', header: t('column.scheduledChange'), width: 104, cell: (row) => (row.hasScheduledChange ? <StatusBadge tone="info" text={t('cell.scheduled')} /> : null), text: (row) => (row.hasScheduledChange ? t('cell.scheduled') : '') },
+      { id: 'startsAt', header: t('column.startsAt'), width: 110, sort: 'startsAt', hidden: withCustomer, cell: (row) => <Day at={row.startsAt} />, text: (row) => day(row.startsAt) },
+      { id: 'model', header: t('column.model'), width: 150, hidden: true, cell: (row) => words.model(row.model), text: (row) => words.model(row.model) },
+      { id: 'asOf', header: t('column.asOf'), width: 120, hidden: true, cell: (row) => <AsOf at={row.asOf} />, text: (row) => format.dateTime(row.asOf) },
+    ];
+    return withCustomer ? [customer, ...columns] : columns;
+  }, [t, words, format, withCustomer]);
+}
+
+function Product({ row }: { readonly row: SubscriptionRow }) {
+  const { t } = useTranslation('subscriptions');
+  return (
+    <>
+      {row.product}
+      {row.isTrial ? (
+        <>
+          {' '}
+          <Badge appearance="tint" color="informative" size="small">
+            {t('cell.trial')}
+          </Badge>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Reducible({ count }: { readonly count: number | null }) {
+  const { t } = useTranslation('subscriptions');
+  const format = useFormat();
+  if (count === null) return <span aria-label={t('cell.notSaid')}>–</span>;
+  return <span title={count > 0 ? t('cell.reducibleHint', { count }) : undefined}>{format.number(count)}</span>;
+}
+
+const Day = ({ at }: { readonly at: number | null }) => (at === null ? null : <When at={at} style="date" />);

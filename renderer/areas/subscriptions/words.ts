@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommerceModel, SubscriptionStatus } from '../../../core/domain/subscriptions/subscription.ts';
+import type { BillingPlan, Term } from '../../../core/domain/catalog/terms.ts';
+import { useFormat } from '../../format/useFormat.ts';
+
+/** The words of a subscription in the language of the screen. */
+export type SubscriptionWords = {
+  readonly term: (term: Term | null) => string;
+  readonly plan: (plan: BillingPlan | null) => string;
+  readonly status: (status: SubscriptionStatus) => string;
+  readonly model: (model: CommerceModel) => string;
+  /** "on" or "off" */
+  readonly onOff: (isOn: boolean) => string;
+  /** Known reasons in words, others as the server wrote them (R-9.3). */
+  readonly reason: (reason: string) => string;
+};
+
+export function useSubscriptionWords(): SubscriptionWords {
+  const { t } = useTranslation('subscriptions');
+  return useMemo(
+    () => ({
+      term: (term) => t(`term.${term ?? 'none'}`),
+      plan: (plan) => (plan === null ? t('cell.notSaid') : t(`plan.${plan}`)),
+      status: (status) => t(`status.${status}`),
+      model: (model) => t(`model.${model}`),
+      onOff: (isOn) => t(isOn ? 'cell.autoRenewOn' : 'cell.autoRenewOff'),
+      reason: (reason) => {
+        const known = KNOWN_REASONS.find((name) => name.toLowerCase() === reason.replace(/[\s_-]/g, '').toLowerCase());
+        return known === undefined ? reason : t(`reason.${known}`);
+      },
+    }),
+    [t],
+  );
+}
+
+const KNOWN_REASONS = ['customerCancellation', 'expiration', 'paymentInstrument'] as const;
+
+/** How a status looks: the tone of its badge. */
+export const STATUS_TONE: Readonly<Record<SubscriptionStatus, 'good' | 'warning' | 'danger' | 'quiet' | 'info'>> = {
+  active: 'good',
+  pending: 'info',
+  suspended: 'danger',
+  expired: 'warning',
+  disabled: 'warning',
+  deleted: 'quiet',
+  none: 'quiet',
+  unknown: 'quiet',
+};
+
+/** The product's name and, where the office gave its own, that name too. */
+export function useFullName(): (row: { readonly product: string; readonly friendlyName: string }) => string {
+  return (row) => (row.friendlyName === '' || row.friendlyName === row.product ? row.product : `${row.friendlyName} (${row.product})`);
+}
+
+/** A moment as a day, or a dash where none is known. */
+export function useDay(): (at: number | null) => string {
+  const format = useFormat();
+  return (at) => (at === null ? '–' : format.date(at));
+}
