@@ -56,6 +56,7 @@ export async function openOffice(
   let place: Place = { timeZone: options.timeZone, formatCountry: options.formatCountry };
 
   const office: OpenOffice = {
+    kind: options.office.kind,
     ledger,
     mirror,
     clock,

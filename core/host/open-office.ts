@@ -13,6 +13,7 @@ export type Place = { readonly timeZone: string; readonly formatCountry: string 
 
 /** One office with its stores open and its sync running. */
 export type OpenOffice = {
+  readonly kind: 'demo' | 'remote';
   readonly ledger: LedgerDb;
   readonly mirror: MirrorDb;
   readonly clock: TrustedClock;

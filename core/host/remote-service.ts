@@ -1,4 +1,3 @@
-import { instant } from '../domain/time/instant.ts';
 import { createRemoteApi } from '../remote/remote-api.ts';
 import type { RemoteAuth, RemoteOptions } from '../remote/options.ts';
 import type { RemoteApi } from '../ports/remote-api.ts';
@@ -30,7 +29,7 @@ async function connectDemo(options: HostOptions): Promise<RemoteService> {
     tokens: { developerToken: DEMO_TOKEN },
   });
   // The sample is laid around the anchor; the sandbox's clock then catches up with today.
-  sandbox.setNow(instant(now));
+  sandbox.clock.setNow(now);
   const api = createRemoteApi({
     ...toolsOf(options),
     baseUrl: 'https://sandbox.invalid',
