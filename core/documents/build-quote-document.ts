@@ -2,7 +2,6 @@ import type { CustomerDetail } from '../contract/customers.ts';
 import type { OfficeProfile } from '../contract/office.ts';
 import type { Quote, QuoteLineInput } from '../contract/quotes.ts';
 import { zero } from '../domain/money/arithmetic.ts';
-import type { Money } from '../domain/money/money.ts';
 import { vatId } from '../domain/pricing/vat-id.ts';
 import { dayIn } from '../domain/time/calendar-day.ts';
 import { instant } from '../domain/time/instant.ts';
@@ -22,7 +21,7 @@ type Sources = {
 /** Gathers what the paper says from the quote, its customer and the own company. */
 export function buildQuoteDocument({ quote, customer, office, now, timeZone }: Sources): QuoteDocument {
   const { monthly, yearly, triennial, oneTime, commitment, vat } = quote.totals;
-  const nets = new Map(quote.totals.lines.map((line) => [line.id, line.net]));
+  const sums = new Map(quote.totals.lines.map((line) => [line.id, line]));
   return {
     template: 1,
     state: quote.state,
@@ -36,7 +35,7 @@ export function buildQuoteDocument({ quote, customer, office, now, timeZone }: S
     closing: quote.closing,
     seller: sellerOf(office),
     customer: customerOf(quote, customer),
-    lines: quote.lines.map((line, index) => lineOf(line, index + 1, nets.get(line.id) ?? zero(line.unitPrice.currency))),
+    lines: quote.lines.map((line, index) => lineOf(line, index + 1, sums.get(line.id) ?? null)),
     totals: { monthly, yearly, triennial, oneTime, commitment, vat },
     agreementAcceptedOn: acceptedOn(customer, timeZone),
   };
@@ -73,10 +72,12 @@ function customerOf(quote: Sources['quote'], customer: CustomerDetail | null): Q
   };
 }
 
-function lineOf(line: QuoteLineInput, position: number, net: Money): DocumentLine {
+function lineOf(line: QuoteLineInput, position: number, sum: Quote['totals']['lines'][number] | null): DocumentLine {
   const { title, note, productId, skuId, term, billingPlan, quantity, unitPrice, discountBasisPoints } = line;
   const article = productId !== null && skuId !== null ? `${productId}:${skuId}` : null;
-  return { position, title, note, article, term, billingPlan, quantity, unitPrice, discountBasisPoints, net };
+  const nothing = zero(unitPrice.currency);
+  const [net, commitment] = [sum?.net ?? nothing, sum?.commitment ?? nothing];
+  return { position, title, note, article, term, billingPlan, quantity, unitPrice, discountBasisPoints, net, commitment };
 }
 
 /** Day of the latest acceptance of the customer agreement that we know of. */

@@ -45,7 +45,10 @@ const line = z.object({
   quantity: z.number().int(),
   unitPrice,
   discountBasisPoints: z.number().int(),
+  /** For one billing period. */
   net: money,
+  /** For every billing period of the term. */
+  commitment: money,
 });
 
 /**
