@@ -10,7 +10,7 @@ import { runInForeground } from './setup/exec.mjs';
 import { prepareApp } from './setup/index.mjs';
 import { appEnvironment } from './setup/runtime.mjs';
 import { runScript } from './setup/say.mjs';
-import { withXvfb } from './xvfb.mjs';
+import { onDisplay, withXvfb } from './xvfb.mjs';
 
 await runScript(async () => {
   const args = process.argv.slice(2);
@@ -24,7 +24,7 @@ await runScript(async () => {
   if (!inMemory) return open(runtime, appArgs, process.env);
   return withXvfb((display) => {
     console.log(`  on the screen in memory ${display} (1920x1080); ends with the app`);
-    return open(runtime, appArgs, { ...process.env, DISPLAY: display });
+    return open(runtime, appArgs, onDisplay(display, process.env));
   });
 });
 

@@ -15,7 +15,7 @@ import { root } from './setup/paths.mjs';
 import { appEnvironment } from './setup/runtime.mjs';
 import { describeProblem, runScript, seconds, SetupError } from './setup/say.mjs';
 import { toolFile } from './setup/tools.mjs';
-import { withXvfb } from './xvfb.mjs';
+import { onDisplay, withXvfb } from './xvfb.mjs';
 
 /**
  * @typedef {import('./checks.mjs').Check} Check
@@ -83,14 +83,14 @@ async function runCheck(check, surroundings) {
  */
 async function startCheck(check, { node, env }) {
   const file = check.tool.endsWith('.mjs') ? check.tool : await toolFile(check.tool);
-  const start = (/** @type {NodeJS.ProcessEnv} */ more) =>
+  const start = (/** @type {NodeJS.ProcessEnv} */ surroundings) =>
     runInForeground(node, [file, ...check.args], {
       cwd: root,
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile(check.name), ...more },
+      env: { ...surroundings, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile(check.name) },
     });
   // On a screen of their own the tests neither need a display nor take over the one there is.
-  if (check.needsApp && process.platform === 'linux') return withXvfb((display) => start({ DISPLAY: display }));
-  return start({});
+  if (check.needsApp && process.platform === 'linux') return withXvfb((display) => start(onDisplay(display, env)));
+  return start(env);
 }
 
 /** @param {readonly Result[]} results */

@@ -29,6 +29,19 @@ export async function withXvfb(work) {
 }
 
 /**
+ * @param {string} display
+ * @param {NodeJS.ProcessEnv} base
+ * @returns {NodeJS.ProcessEnv} makes programs open their windows there
+ */
+export function onDisplay(display, base) {
+  const env = { ...base, DISPLAY: display };
+  // On a Wayland desktop Electron would prefer that one.
+  delete env['WAYLAND_DISPLAY'];
+  delete env['XDG_SESSION_TYPE'];
+  return env;
+}
+
+/**
  * @param {import('node:child_process').ChildProcess} server writes the number to its channel 3
  * @returns {Promise<string>}
  */
