@@ -1,6 +1,8 @@
 import { after, instant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { Clock } from '../ports/system.ts';
+
+/** What the sandbox needs of the system's clock. */
+export type SystemTime = { readonly now: () => Instant };
 
 /** The sandbox's own time. It can be set and moved, and then runs on or stands still. */
 export type SandboxClock = {
@@ -14,7 +16,7 @@ export type SandboxClock = {
   readonly isRunning: () => boolean;
 };
 
-export function createClock(system: Clock, start: Instant, running: boolean): SandboxClock {
+export function createClock(system: SystemTime, start: Instant, running: boolean): SandboxClock {
   let base = start;
   let since: number | null = running ? system.now() : null;
   const now = (): Instant => (since === null ? base : after(base, system.now() - since));

@@ -1,10 +1,9 @@
 import type { Instant } from '../domain/time/instant.ts';
-import type { Clock } from '../ports/system.ts';
 import { createApp } from './app.ts';
 import { createChanges } from './changes.ts';
 import type { Changes } from './changes.ts';
 import { createClock } from './clock.ts';
-import type { SandboxClock } from './clock.ts';
+import type { SandboxClock, SystemTime } from './clock.ts';
 import { faultyAnswer, inProcessWire } from './fault-answers.ts';
 import type { Wire } from './fault-answers.ts';
 import { createFaults } from './faults.ts';
@@ -19,7 +18,7 @@ export type SandboxOptions = {
   readonly customers?: number;
   readonly seed?: number;
   /** The system's clock: real time for tokens, and what the sandbox clock runs with. */
-  readonly clock: Clock;
+  readonly clock: SystemTime;
   /** Where the sandbox clock starts; the system's time when left out. */
   readonly now?: Instant;
   /** false: the sandbox clock stands still until it is moved. */

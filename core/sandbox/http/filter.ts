@@ -15,7 +15,7 @@ export function parseFilter(text: string): Filter | null {
 function build(value: unknown): Filter | null {
   if (typeof value !== 'object' || value === null) return null;
   const parts = lowered(value as Json);
-  const operator = String(parts['operator'] ?? '').toLowerCase().replaceAll('_', '');
+  const operator = typeof parts['operator'] === 'string' ? parts['operator'].toLowerCase().replaceAll('_', '') : '';
   if ('leftfilter' in parts) return compound(operator, build(parts['leftfilter']), build(parts['rightfilter']));
   const field = parts['field'];
   const wanted = parts['value'];

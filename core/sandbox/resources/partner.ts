@@ -24,7 +24,7 @@ const relationship = (partner: Partner, relationshipType: string): object => ({
 
 /** `relationship_type` says which side is asked for; the sandbox answers both. */
 export const listRelationships: Handler = (call) => {
-  switch (call.query('relationship_type')?.toLowerCase().replaceAll('_', '')) {
+  switch ((call.query('relationship_type') ?? '').toLowerCase().replaceAll('_', '')) {
     case 'isindirectresellerof':
       return wholeList(call, [relationship(provider, 'is_indirect_reseller_of')]);
     case 'isindirectcloudsolutionproviderof':

@@ -9,7 +9,7 @@ export type TokenRequest = { readonly tenant: string; readonly version: 1 | 2; r
 export function answerTokenRequest(tokens: Tokens, request: TokenRequest): Answer {
   const { form } = request;
   if ((form.get('client_id') ?? '') === '') return refused('invalid_request', 900144, "The request body must contain the following parameter: 'client_id'.");
-  switch (form.get('grant_type')) {
+  switch (form.get('grant_type') ?? '') {
     case 'refresh_token':
       if (!tokens.isRefreshToken(form.get('refresh_token') ?? '')) return refused('invalid_grant', 70000, 'The provided value for the refresh token is not valid.');
       return granted(tokens, request, 'user');

@@ -1,4 +1,6 @@
+import { PLACES } from './places.ts';
 import type { Country } from './places.ts';
+import { hash } from './random.ts';
 import { plainLetters } from './transliterate.ts';
 
 /**
@@ -93,7 +95,8 @@ const VOCABULARY: Readonly<Record<Country, Vocabulary>> = {
   },
 };
 
-export type CompanyName = { readonly name: string; readonly prefix: string };
+/** A name, its tenant prefix, and the city that the name says, if any. */
+export type CompanyName = { readonly name: string; readonly prefix: string; readonly city: string | null };
 
 const at = <Item>(items: readonly Item[], index: number): Item => {
   const item = items[index % items.length];
@@ -102,9 +105,10 @@ const at = <Item>(items: readonly Item[], index: number): Item => {
 };
 
 /**
- * The `index`-th company of a country: its name, and a tenant prefix of at most 27 characters
- * that no other index has (a number is added where the same stem and trade come again, as
- * Microsoft asks for when a prefix is taken).
+ * The `index`-th company of a country. No two are the same: after all pairs of stem and trade
+ * the names say their city too, and after all cities a number. The tenant prefix has at most 27
+ * characters and takes a number where it would come again, as Microsoft asks for when a prefix
+ * is taken.
  */
 export function companyName(country: Country, index: number): CompanyName {
   const { stems, trades, forms } = VOCABULARY[country];
@@ -114,13 +118,30 @@ export function companyName(country: Country, index: number): CompanyName {
   const round = Math.floor(index / pairs);
   const stem = at(stems, pair);
   const work = at(trades, Math.floor(pair / stems.length));
-  const form = at(forms, index + round * 3 + pair);
-  const branch = round === 0 ? '' : ` ${ROMAN[round] ?? round + 1}`;
+  const branch = branchOf(country, round, pair);
   const prefix = `${plainLetters(stem).slice(0, 14)}${work.key}`.slice(0, 21);
   return {
-    name: `${work.pattern.replace('{stem}', stem)}${branch} ${form}`,
+    name: `${work.pattern.replace('{stem}', stem)}${branch.label} ${at(forms, hash(0, 'form', country, index))}`,
     prefix: round === 0 ? prefix : `${prefix}${round + 1}`,
+    city: branch.city,
   };
 }
 
-const ROMAN: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const CITIES: Readonly<Record<Country, readonly string[]>> = {
+  PL: citiesOf('PL'),
+  DE: citiesOf('DE'),
+  AT: citiesOf('AT'),
+  GB: citiesOf('GB'),
+};
+
+function citiesOf(country: Country): readonly string[] {
+  return [...new Set(PLACES[country].map((place) => place.city))];
+}
+
+function branchOf(country: Country, round: number, pair: number): { readonly label: string; readonly city: string | null } {
+  if (round === 0) return { label: '', city: null };
+  const cities = CITIES[country];
+  const city = at(cities, round - 1 + pair);
+  const lap = Math.floor((round - 1) / cities.length);
+  return { label: lap === 0 ? ` ${city}` : ` ${city} ${lap + 1}`, city };
+}

@@ -40,9 +40,9 @@ export function generatedCustomer(seed: number, epoch: Instant, index: number): 
   const share = chance.next();
   const country = MIX.find(([, limit]) => share < limit)?.[0] ?? 'GB';
   // The index itself numbers the companies, so that no two of a country are the same.
-  const { name, prefix } = companyName(country, index);
+  const { name, prefix, city } = companyName(country, index);
   const segments: readonly Segment[] = chance.chance(0.02) ? ['nonprofit'] : chance.chance(0.02) ? ['education'] : [];
-  return complete({ seed, epoch, index, chance }, { name, country, prefix, segments, place: chance.pick(PLACES[country]) });
+  return complete({ seed, epoch, index, chance }, { name, country, prefix, segments, place: chance.pick(city === null ? PLACES[country] : PLACES[country].filter((place) => place.city === city)) });
 }
 
 /** The customer of a story. */

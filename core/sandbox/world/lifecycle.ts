@@ -87,7 +87,6 @@ function extended(record: SubscriptionRecord, endedAt: Instant): SubscriptionRec
 
 function isExtendable(record: SubscriptionRecord): boolean {
   if (record.model !== 'nce' || record.sku === null || record.sku.kind !== 'paid') return false;
-  if (record.sku.segment === 'education') return false;
   return record.startsAt >= EXTENSION_BOUGHT_FROM && (record.endsOn ?? record.startsAt) >= EXTENSION_ENDS_FROM;
 }
 

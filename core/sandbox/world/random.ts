@@ -63,9 +63,11 @@ export function dice(seed: number, ...key: Key): Dice {
 
 /** Hexadecimal text of `length` characters. */
 export function hex(length: number, seed: number, ...key: Key): string {
+  let state = hash(seed, ...key);
   let text = '';
-  for (let part = 0; text.length < length; part += 1) {
-    text += hash(seed, ...key, part).toString(16).padStart(8, '0');
+  while (text.length < length) {
+    text += state.toString(16).padStart(8, '0');
+    state = mix(state + 0x9e3779b9);
   }
   return text.slice(0, length);
 }
@@ -81,9 +83,11 @@ const STORE_ALPHABET = '0123456789BCDFGHJKLMNPQRSTVWXZ';
 
 /** An id as the catalogue writes them: a prefix and upper-case letters and digits without vowels. */
 export function storeId(prefix: string, length: number, ...key: Key): string {
+  let state = hash(0, ...key);
   let id = prefix;
-  for (let index = 0; id.length < length; index += 1) {
-    id += STORE_ALPHABET[hash(0, ...key, index) % STORE_ALPHABET.length] ?? '0';
+  while (id.length < length) {
+    id += STORE_ALPHABET[state % STORE_ALPHABET.length] ?? '0';
+    state = mix(state + 0x9e3779b9);
   }
   return id;
 }

@@ -5,9 +5,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Lower-case letters and digits only: the rule of the tenant prefix (S-059, T-02). */
 export function plainLetters(text: string): string {
-  return [...text.toLowerCase()]
-    .map((letter) => LETTERS[letter] ?? letter)
-    .join('')
+  return text
+    .toLowerCase()
+    .replaceAll(/[äöüßąćęłńóśźż]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFD')
     .replaceAll(/[^a-z0-9]/g, '');
 }

@@ -58,6 +58,7 @@ export function createWorld(options: WorldOptions): World {
   const happenings: Happening[] = [];
   let count = options.customers;
   let known: Map<string, number> | null = null;
+  let listed: readonly number[] | null = null;
 
   const original = (index: number): CustomerRecord => {
     const story = STORIES[index];
@@ -93,7 +94,7 @@ export function createWorld(options: WorldOptions): World {
 
   return {
     options,
-    indexes: () => Array.from({ length: count }, (_, index) => index).filter((index) => !removed.has(index)),
+    indexes: () => (listed ??= Array.from({ length: count }, (_, index) => index).filter((index) => !removed.has(index))),
     customer,
     indexOf,
     find,
@@ -122,6 +123,7 @@ export function createWorld(options: WorldOptions): World {
       const record = { ...original(index), name, createdAt: now };
       changedCustomers.set(index, record);
       known?.set(record.id, index);
+      listed = null;
       happenings.push({ at: now, customerId: record.id, operation: 'add_customer', resource: 'customer', resourceId: record.id });
       return record;
     },
@@ -129,6 +131,7 @@ export function createWorld(options: WorldOptions): World {
       const record = present(id);
       if (record === null) return false;
       removed.add(record.index);
+      listed = null;
       happenings.push({ at: now, customerId: record.id, operation: 'remove_partner_customer_relationship', resource: 'customer', resourceId: record.id });
       return true;
     },

@@ -16,7 +16,10 @@ type OnlineService = {
   readonly eurBeforeJuly2026?: number;
   readonly nonprofitEur?: number;
   readonly trial?: boolean;
+  /** A SKU of its own for three years, from 100 seats on. */
   readonly threeYears?: boolean;
+  /** Three years beside the other terms, from one seat on. */
+  readonly alsoThreeYears?: boolean;
   readonly maximum?: number;
   readonly costPercent?: number;
   readonly addOnTo?: readonly string[];
@@ -36,7 +39,7 @@ export function onlineService(row: OnlineService): CatalogueProduct {
     kind: 'paid',
     minimumQuantity: 1,
     maximumQuantity: row.maximum ?? 10_000_000,
-    plans: STANDARD_PLANS,
+    plans: row.alsoThreeYears === true ? [...STANDARD_PLANS, ...THREE_YEAR_PLANS] : STANDARD_PLANS,
     listCents: cents(row.eur),
     formerListCents: row.eurBeforeJuly2026 === undefined ? null : cents(row.eurBeforeJuly2026),
     costPercent: row.costPercent ?? 80,

@@ -24,6 +24,8 @@ export const EMS_E3 = 'CFQ7TTC0LHT4';
 export const SHAREPOINT_1 = 'CFQ7TTC0LH0N';
 export const WINDOWS_365 = 'CFQ7TTC0HHS9';
 export const EXCHANGE_ARCHIVE = 'CFQ7TTC0LH0J';
+export const DYNAMICS_SALES = 'CFQ7TTC0HL8W';
+export const BUSINESS_CENTRAL = 'CFQ7TTC0HM8B';
 
 const BUSINESS = [pair(BUSINESS_BASIC), pair(BUSINESS_STANDARD), pair(BUSINESS_PREMIUM)];
 const ENTERPRISE = [pair(OFFICE_E1), pair(OFFICE_E3), pair(OFFICE_E5), pair(M365_E3), pair(M365_E5), pair(M365_E3_NO_TEAMS), pair(M365_E5_NO_TEAMS)];
@@ -53,4 +55,6 @@ export const SERVICES: readonly CatalogueProduct[] = [
   onlineService({ id: EMS_E3, title: 'Enterprise Mobility + Security E3', description: 'Intune, Entra ID P1 and information protection.', eur: 9.9 }),
   onlineService({ id: SHAREPOINT_1, title: 'SharePoint (Plan 1)', description: 'Sites, lists and 1 TB of storage.', eur: 4.7 }),
   onlineService({ id: WINDOWS_365, title: 'Windows 365 Business 2 vCPU, 8 GB, 128 GB', description: 'A Windows PC in the cloud for one person.', eur: 42.2, maximum: 300 }),
+  onlineService({ id: DYNAMICS_SALES, title: 'Dynamics 365 Sales Professional', description: 'Customer relationships and sales pipeline.', eur: 60.9, alsoThreeYears: true }),
+  onlineService({ id: BUSINESS_CENTRAL, title: 'Dynamics 365 Business Central Essentials', description: 'Finance, purchasing, stock and projects for small companies.', eur: 74.9, alsoThreeYears: true }),
 ];

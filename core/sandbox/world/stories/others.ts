@@ -2,7 +2,7 @@ import { DAY } from '../../../domain/time/instant.ts';
 import { ANNUAL_UPFRONT, MONTHLY_TERM } from '../catalogue/model.ts';
 import type { Plan } from '../catalogue/model.ts';
 import { AZURE_PLAN, EDUCATION_A1, EDUCATION_A3, OFFICE_LTSC, SQL_SERVER, WINDOWS_SERVER, WINDOWS_SERVER_CAL, WINDOWS_SERVER_CAL_SUBSCRIPTION } from '../catalogue/others.ts';
-import { COPILOT, DEFENDER_BUSINESS, DEFENDER_OFFICE_1, ENTRA_1, EXCHANGE_1, EXCHANGE_2, INTUNE_1, POWER_BI_PRO, PROJECT_1, PROJECT_3, SHAREPOINT_1, TEAMS_ENTERPRISE, TEAMS_ESSENTIALS, TEAMS_PHONE, VISIO_1, VISIO_2, WINDOWS_365 } from '../catalogue/services.ts';
+import { BUSINESS_CENTRAL, COPILOT, DEFENDER_BUSINESS, DEFENDER_OFFICE_1, DYNAMICS_SALES, ENTRA_1, EXCHANGE_1, EXCHANGE_2, INTUNE_1, POWER_BI_PRO, PROJECT_1, PROJECT_3, SHAREPOINT_1, TEAMS_ENTERPRISE, TEAMS_ESSENTIALS, TEAMS_PHONE, VISIO_1, VISIO_2, WINDOWS_365 } from '../catalogue/services.ts';
 import { APPS_BUSINESS, APPS_ENTERPRISE, BUSINESS_BASIC, BUSINESS_PREMIUM, BUSINESS_STANDARD, M365_E3_NO_TEAMS, M365_F3, OFFICE_E3, OFFICE_E5 } from '../catalogue/suites.ts';
 import { COPILOT_PROMOTION } from '../catalogue/promotions.ts';
 import { bought, endingOn } from './story.ts';
@@ -43,7 +43,7 @@ export const OTHER_STORIES: readonly Story[] = [
     segments: ['nonprofit'],
     subscriptions: ({ ago }) => [
       // Bought before April 2025: the old rule, thirty days of grace.
-      bought(EXCHANGE_1, 7, ago({ days: 365 * 3 + 18 }), { plan: THREE_YEARS_AT_ONCE, autoRenew: false }),
+      bought(BUSINESS_CENTRAL, 1, ago({ days: 365 * 3 + 18 }), { plan: THREE_YEARS_AT_ONCE, autoRenew: false }),
       bought(BUSINESS_BASIC, 10, ago({ days: 150 }), { skuId: '0003', plan: ANNUAL_UPFRONT }),
     ],
   },
@@ -80,7 +80,9 @@ export const OTHER_STORIES: readonly Story[] = [
     subscriptions: ({ ago }) => [
       // A trial that will simply end.
       bought(BUSINESS_STANDARD, 25, ago({ days: 27 }), { skuId: '0002', plan: TRIAL, autoRenew: false }),
-      bought(TEAMS_ESSENTIALS, 3, ago({ days: 340 })),
+      // Another one that ended ten days ago and was not taken up.
+      bought(TEAMS_ESSENTIALS, 25, ago({ days: 40 }), { skuId: '0002', plan: TRIAL, autoRenew: false }),
+      bought(EXCHANGE_1, 3, ago({ days: 340 })),
     ],
   },
   {
@@ -140,7 +142,7 @@ export const OTHER_STORIES: readonly Story[] = [
     subscriptions: ({ ago, day }) => [
       bought(BUSINESS_PREMIUM, 8, ago({ days: 190 }), { autoRenew: false }),
       // Ended seven weeks ago under the old rule: data only, for administrators.
-      endingOn(EXCHANGE_1, 8, day(-50), { createdAt: ago({ days: 365 * 3 + 49 }), plan: THREE_YEARS_AT_ONCE, autoRenew: false }),
+      endingOn(DYNAMICS_SALES, 2, day(-50), { plan: THREE_YEARS_AT_ONCE, autoRenew: false }),
     ],
   },
   {
