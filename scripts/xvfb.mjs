@@ -34,6 +34,7 @@ export async function withXvfb(work) {
  * @returns {NodeJS.ProcessEnv} makes programs open their windows there
  */
 export function onDisplay(display, base) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...base, DISPLAY: display };
   // On a Wayland desktop Electron would prefer that one.
   delete env['WAYLAND_DISPLAY'];
