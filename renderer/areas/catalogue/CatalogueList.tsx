@@ -39,7 +39,7 @@ export function CatalogueList() {
   const { filter: kind, search, setFilter: setKind, setSearch } = useListView(KINDS, 'all');
   const segment: Segment | null = SEGMENTS.find((name) => name === query.get('segment')) ?? null;
   const setSegment = useCallback((name: string) => setQuery({ segment: name === '' ? null : name }), [setQuery]);
-  const box = useSearchBox(setSearch);
+  const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useCatalogueColumns();
   const [current, setCurrent] = useState<CatalogueRow | null>(null);
   const [closed, setClosed] = useState<string | null>(null);
@@ -68,11 +68,11 @@ export function CatalogueList() {
               onOpen={open}
               onCurrent={setCurrent}
               tone={toneOf}
-              onType={box.type}
+              onType={typeAhead}
               empty={<EmptyCatalogue search={search} kind={kind} segment={segment} onSearch={setSearch} onShowAll={showAll} />}
               toolbar={
                 <>
-                  <SearchField ref={box.ref} label={t('list.search')} value={search} onChange={setSearch} />
+                  <SearchField ref={searchBox} label={t('list.search')} value={search} onChange={setSearch} />
                   <Select size="small" className={styles.segment} aria-label={t('list.segment')} value={segment ?? ''} onChange={(_, data) => setSegment(data.value)}>
                     <option value="">{t('list.allSegments')}</option>
                     {SEGMENTS.map((name) => (

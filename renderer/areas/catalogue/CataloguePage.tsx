@@ -48,10 +48,10 @@ function Article({ detail }: { readonly detail: CatalogueDetail }) {
         {detail.isAddOn ? (
           <Section title={t('prerequisites.title')}>
             <p className={styles.text}>{t(detail.prerequisites.length === 0 ? 'prerequisites.unknown' : 'prerequisites.text')}</p>
-            <RelatedArticles ids={detail.prerequisites} />
+            <RelatedArticles names={detail.prerequisites} />
           </Section>
         ) : null}
-        <Section title={t('upgrades.title')}>{detail.upgrades.length === 0 ? <p className={styles.text}>{t('upgrades.none')}</p> : <RelatedArticles ids={detail.upgrades} />}</Section>
+        <Section title={t('upgrades.title')}>{detail.upgrades.length === 0 ? <p className={styles.text}>{t('upgrades.none')}</p> : <RelatedArticles names={detail.upgrades} />}</Section>
         <Section title={t('promotions.title')}>
           {detail.promotions.length === 0 || now === null ? <p className={styles.text}>{t('promotions.none')}</p> : <Promotions promotions={detail.promotions} now={now} />}
         </Section>

@@ -28,7 +28,7 @@ export function CustomerList() {
   const api = useApi();
   const { filter, search, setFilter, setSearch } = useListView(FILTERS, 'all');
   const [sort, setSort] = useSort('customers', readSort);
-  const box = useSearchBox(setSearch);
+  const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useCustomerColumns();
   const [current, setCurrent] = useState<CustomerRow | null>(null);
   const [closed, setClosed] = useState<string | null>(null);
@@ -60,11 +60,11 @@ export function CustomerList() {
             onOpen={open}
             onCurrent={setCurrent}
             tone={toneOf}
-            onType={box.type}
+            onType={typeAhead}
             empty={<EmptyCustomers search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
             toolbar={
               <>
-                <SearchField ref={box.ref} label={t('list.search')} value={search} onChange={setSearch} />
+                <SearchField ref={searchBox} label={t('list.search')} value={search} onChange={setSearch} />
                 <FilterChips label={t('list.filters')} chips={chips} value={filter} onChange={setFilter} />
               </>
             }

@@ -30,7 +30,7 @@ export function StateFacts({ customer }: { readonly customer: CustomerDetail }) 
         const Icon = ICONS[state];
         return (
           <li key={id} className={styles.item} data-fact={id} data-state={state}>
-            <Icon role="img" aria-label={t(`state.${state}`)} className={mergeClasses(styles.icon, styles[state])} />
+            <Icon aria-label={t(`state.${state}`)} className={mergeClasses(styles.icon, styles[state])} />
             <span>
               {text}
               {more === null ? null : <span className={styles.more}> {more}</span>}

@@ -33,7 +33,7 @@ export function sortReader<Key extends string>(keys: readonly Key[], fallback: G
 }
 
 /** The search box of a list: `/` jumps to it, and a letter typed in the list begins a search there. */
-export function useSearchBox(setSearch: (text: string) => void): { readonly ref: RefObject<HTMLInputElement | null>; readonly type: (text: string) => void } {
+export function useSearchBox(setSearch: (text: string) => void): readonly [RefObject<HTMLInputElement | null>, (text: string) => void] {
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -52,7 +52,7 @@ export function useSearchBox(setSearch: (text: string) => void): { readonly ref:
     },
     [setSearch],
   );
-  return { ref, type };
+  return [ref, type];
 }
 
 function isTyping(target: EventTarget | null): boolean {

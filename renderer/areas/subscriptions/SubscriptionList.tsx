@@ -25,7 +25,7 @@ export function SubscriptionList() {
   const api = useApi();
   const { filter, search, setFilter, setSearch } = useListView(FILTERS, 'all');
   const [sort, setSort] = useSort('subscriptions', readSort);
-  const box = useSearchBox(setSearch);
+  const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useSubscriptionColumns({ withCustomer: true });
   const counts = useQuery({ ...api.subscriptions.counts.queryOptions(), placeholderData: keepPreviousData });
   const source: GridSource<SubscriptionRow> = (window) =>
@@ -48,11 +48,11 @@ export function SubscriptionList() {
         onSort={setSort}
         onOpen={open}
         tone={rowTone}
-        onType={box.type}
+        onType={typeAhead}
         empty={<EmptySubscriptions search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
         toolbar={
           <>
-            <SearchField ref={box.ref} label={t('list.search')} value={search} onChange={setSearch} />
+            <SearchField ref={searchBox} label={t('list.search')} value={search} onChange={setSearch} />
             <FilterChips label={t('list.filters')} chips={chips} value={filter} onChange={setFilter} />
           </>
         }

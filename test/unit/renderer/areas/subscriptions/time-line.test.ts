@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SubscriptionDetail } from '../../../../../core/contract/subscriptions.ts';
 import { DAY } from '../../../../../core/domain/time/instant.ts';

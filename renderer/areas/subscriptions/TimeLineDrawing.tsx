@@ -1,0 +1,68 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useId } from 'react';
+import { useTimeZone } from '../shared/zone.ts';
+import { axisTicks } from './axis-ticks.ts';
+import { useChartStyles } from './chart-styles.ts';
+import { BAR_HEIGHT, type Geometry } from './geometry.ts';
+import type { TimeLine } from './time-line.ts';
+import { useTickText } from './tick-text.ts';
+
+/** A window of a week on a line of three years is still seen. */
+const LEAST_WINDOW = 4;
+
+export type TimeLineDrawingProps = { readonly line: TimeLine; readonly geometry: Geometry; readonly now: number };
+
+/** The picture alone; what it says is said by the points over it and by the table below. */
+export function TimeLineDrawing({ line, geometry, now }: TimeLineDrawingProps) {
+  const styles = useChartStyles();
+  const hatch = useId();
+  const { width, height, bar, x } = geometry;
+  const axis = bar + BAR_HEIGHT + 6;
+  return (
+    <svg aria-hidden="true" width={width} height={height} className={styles.svg}>
+      <defs>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0" y1="0" x2="0" y2="6" className={styles.hatch} />
+        </pattern>
+      </defs>
+      <rect x={x(line.term.from)} y={bar} width={Math.max(1, x(line.term.to) - x(line.term.from))} height={BAR_HEIGHT} rx={4} className={styles.term} />
+      {line.charges.map((at) => (
+        <line key={at} x1={x(at)} x2={x(at)} y1={bar + 1} y2={bar + BAR_HEIGHT - 1} className={styles.charge} />
+      ))}
+      {line.windows.map((span) => (
+        <rect
+          key={`${span.kind} ${span.to} ${span.seats}`}
+          data-window={span.kind}
+          x={x(span.from)}
+          y={bar}
+          width={Math.max(LEAST_WINDOW, x(span.to) - x(span.from))}
+          height={BAR_HEIGHT}
+          rx={3}
+          fill={span.kind === 'expected' ? `url(#${hatch})` : undefined}
+          className={styles[span.kind]}
+        />
+      ))}
+      <line x1={0} x2={width} y1={axis} y2={axis} className={styles.axis} />
+      <AxisTicks line={line} geometry={geometry} axis={axis} />
+      {geometry.labels.map(({ index, at, row }) => (
+        <line key={index} x1={x(at)} x2={x(at)} y1={geometry.labelBottom(row)} y2={bar + BAR_HEIGHT / 2} className={styles.leader} />
+      ))}
+      {line.todayIsOutside ? null : <line x1={x(now)} x2={x(now)} y1={geometry.todayTop} y2={axis} className={styles.today} data-today="" />}
+    </svg>
+  );
+}
+
+function AxisTicks({ line, geometry, axis }: { readonly line: TimeLine; readonly geometry: Geometry; readonly axis: number }) {
+  const styles = useChartStyles();
+  const timeZone = useTimeZone();
+  const text = useTickText();
+  const { unit, ticks } = axisTicks(line.axis, geometry.width, timeZone);
+  return ticks.map((tick) => (
+    <g key={tick.at}>
+      <line x1={geometry.x(tick.at)} x2={geometry.x(tick.at)} y1={axis - 3} y2={axis + 3} className={styles.axis} />
+      <text x={geometry.x(tick.at)} y={geometry.height - 3} textAnchor="middle" className={mergeClasses(styles.tick, tick.isYear && styles.year)}>
+        {text(tick, unit)}
+      </text>
+    </g>
+  ));
+}
