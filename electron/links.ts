@@ -8,8 +8,8 @@ const HOSTS = new Set([
   'learn.microsoft.com',
 ]);
 
-/** Printable ASCII without a backslash: no control, bidi or look-alike characters, no blanks. */
-const PLAIN = /^https:\/\/[!-[\]-~]+$/;
+/** A host, then printable ASCII without a backslash: no control, bidi or look-alike characters, no blanks. */
+const PLAIN = /^https:\/\/[A-Za-z0-9][!-[\]-~]*$/;
 const LONGEST = 2_048;
 
 /** The address to open, or null when it is not on the list. Decided on the parsed address. */

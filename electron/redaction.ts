@@ -83,7 +83,7 @@ function redactText(kind: Kind, text: string): string {
     case 'host':
       return HOST.test(text) ? text.toLowerCase() : HIDDEN;
     case 'file':
-      return maskText(path.basename(text));
+      return OWN_FILE.test(path.basename(text)) ? path.basename(text) : '[file]';
     case 'reference':
       return REFERENCE.test(text) ? text : HIDDEN;
     case 'stack':
@@ -95,6 +95,9 @@ function redactText(kind: Kind, text: string): string {
 const CODE = /^[\w.:/+-]{1,60}$/;
 const HOST = /^[a-z0-9.-]{1,100}(:\d{1,5})?$/i;
 const REFERENCE = /^[0-9a-f-]{8,36}$/i;
+
+/** A file that a person named may carry a customer's name. */
+const OWN_FILE = /^(settings|ledger|mirror|key|secret|csp-desk)(\.[\w-]{1,30}){1,3}$/;
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const LONG = /[A-Za-z0-9_+/=-]{33,}/g;

@@ -50,9 +50,9 @@ function setAside(file: string, settings: StoredSettings, problem: StorageProble
 }
 
 function freeName(wanted: string): string {
-  for (let count = 2, name = wanted; ; count += 1, name = `${wanted}-${count}`) {
-    if (!existsSync(name)) return name;
-  }
+  let name = wanted;
+  for (let count = 2; existsSync(name); count += 1) name = `${wanted}-${count}`;
+  return name;
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { app, BrowserWindow, MessageChannelMain, net, session, shell, utilityProcess } from 'electron';
-import type { WebContents } from 'electron';
+import { app, MessageChannelMain, net, session, shell, utilityProcess } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { LogFacts } from '../core/ports/system.ts';
 import { serveApp } from './app-protocol.ts';

@@ -18,6 +18,8 @@ const LOCKED = {
   webviewTag: false,
   navigateOnDragDrop: false,
   spellcheck: false,
+  // File pickers of the page would hand it files and folders; saving is the shell's business.
+  disableBlinkFeatures: 'FileSystemAccessLocal',
   enableWebSQL: false,
 } as const;
 
@@ -86,6 +88,10 @@ function keepPlace(window: BrowserWindow, keep: (place: WindowPlace) => void): v
   window.on('close', now);
 }
 
+function loadAgain(contents: WebContents): void {
+  if (!contents.isDestroyed()) void contents.loadURL(START_PAGE);
+}
+
 /** Three times a minute the page is loaded again by itself; a page that dies faster stays away. */
 function comeBackAfterCrash(contents: WebContents, onCrash: (reason: string) => void): void {
   let crashes: readonly number[] = [];
@@ -94,6 +100,7 @@ function comeBackAfterCrash(contents: WebContents, onCrash: (reason: string) => 
     onCrash(details.reason);
     const now = performance.now();
     crashes = [...crashes.filter((crash) => now - crash < 60_000), now];
-    if (crashes.length <= 3) void contents.loadURL(START_PAGE);
+    // In a turn of its own: Electron is still putting the dead page away.
+    if (crashes.length <= 3) setImmediate(() => loadAgain(contents));
   });
 }

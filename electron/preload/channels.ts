@@ -1,5 +1,4 @@
-import type { DeskError } from '../../core/errors/desk-error.ts';
-import type { BridgeCalls, BridgeEvents } from '../bridge.ts';
+import type { BridgeCalls, BridgeEvents, PdfResult } from '../bridge.ts';
 
 /** Names on the wire between the window and the shell. Both ends import them from here. */
 export type CallName = keyof BridgeCalls;
@@ -15,4 +14,4 @@ export const PORT_DELIVERY = 'desk:host-port';
 /** Answers are data, errors included: nothing is thrown across the process boundary. */
 export type CallAnswer<Name extends CallName> =
   | { readonly ok: true; readonly value: BridgeCalls[Name]['output'] }
-  | { readonly ok: false; readonly error: DeskError };
+  | { readonly ok: false; readonly error: Extract<PdfResult, { kind: 'failed' }>['error'] };

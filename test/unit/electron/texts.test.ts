@@ -1,0 +1,83 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../../electron/bridge.ts';
+import { translator } from '../../../electron/i18n.ts';
+import { menuTemplate } from '../../../electron/menu-template.ts';
+import { documentHeaders, pageHeaders, printHeaders } from '../../../electron/page-policy.ts';
+import { footerTemplate, messagePage } from '../../../electron/paper-page.ts';
+
+const template = (language: 'pl' | 'de' | 'en', isMac = false, command = (_command: MenuCommand): void => {}) =>
+  menuTemplate({ translate: translator(language), command, isMac, withDeveloperTools: false });
+const entries = (menus: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  menus.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).filter(({ type }) => type !== 'separator');
+
+describe('the native menu', () => {
+  test.each(['pl', 'de', 'en'] as const)('%s: words everywhere, no shortcut twice', (language) => {
+    const all = entries(template(language)).filter(({ visible }) => visible !== false);
+    for (const { label } of all) expect(label).toMatch(/^[^.]+$/);
+    const shortcuts = all.flatMap(({ accelerator }) => (typeof accelerator === 'string' ? [accelerator] : []));
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+    const keys = template(language).map(({ label }) => /&(.)/.exec(label ?? '')?.[1]?.toLowerCase());
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('every command of the bridge that has a place in the menu is sent from it', () => {
+    const command = vi.fn<(command: MenuCommand) => void>();
+    for (const { click } of entries(template('en', true, command))) Reflect.apply(click ?? (() => {}), null, []);
+    const sent = new Set(command.mock.calls.map(([name]) => name));
+    const all: MenuCommand[] = [
+      'search', 'newQuote', 'print', 'sync', 'settings', 'shortcuts', 'about', 'area.today', 'area.customers',
+      'area.subscriptions', 'area.catalogue', 'area.quotes', 'area.sync', 'area.settings',
+    ];
+    expect([...sent].sort()).toEqual([...all].sort());
+  });
+
+  test('developer tools stay out of a packaged program', () => {
+    expect(JSON.stringify(template('en'))).not.toContain('toggleDevTools');
+  });
+});
+
+describe('the foot of a paper', () => {
+  const paper = { html: '', title: 'Oferta <b>&"1"', fileName: 'o.pdf', language: 'pl' } as const;
+  test.each([
+    ['pl', 'Strona <span class="pageNumber"></span> z <span class="totalPages"></span>'],
+    ['de', 'Seite <span class="pageNumber"></span> von <span class="totalPages"></span>'],
+    ['en', 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>'],
+  ] as const)('%s', (language, position) => {
+    const html = footerTemplate(paper, translator(language));
+    expect(html).toContain(position);
+    expect(html).toContain('Oferta &lt;b&gt;&amp;&quot;1&quot;');
+  });
+
+  test('a message is text', () => {
+    expect(messagePage('<script>')).not.toContain('<script>');
+  });
+});
+
+describe('policies', () => {
+  const policy = (headers: Record<string, string>): Map<string, string[]> =>
+    new Map((headers['content-security-policy'] ?? '').split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }));
+
+  test('the page: nothing inline, nothing from elsewhere', () => {
+    const page = policy(pageHeaders('abc'));
+    expect(page.get('default-src')).toEqual(["'none'"]);
+    expect(page.get('script-src')).toEqual(["'self'"]);
+    expect(page.get('style-src')).toEqual(["'self'", "'nonce-abc'"]);
+    expect([...page.values()].flat().filter((source) => /unsafe|\*|https?:/.test(source))).toEqual([]);
+  });
+
+  test.each([
+    ['preview', documentHeaders(), "'self'"],
+    ['print', printHeaders(), "'none'"],
+  ])('a paper in %s: no scripts, no origin, no requests', (_where, headers, ancestors) => {
+    const paper = policy(headers);
+    expect(paper.get('default-src')).toEqual(["'none'"]);
+    expect(paper.has('script-src')).toBe(false);
+    expect(paper.get('img-src')).toEqual(['data:']);
+    expect(paper.get('sandbox')).toEqual([]);
+    expect(paper.get('frame-ancestors')).toEqual([ancestors]);
+  });
+});
