@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { documentFormats, grouped, ranges, tied } from '../../../core/documents/formats.ts';
 import { pdfFileName } from '../../../core/documents/file-name.ts';
 import { documentTexts } from '../../../core/documents/texts.ts';
-import { openingTexts, retold } from '../../../core/documents/opening-texts.ts';
+import { openingTexts } from '../../../core/documents/opening-texts.ts';
+import { retold } from '../../../core/domain/quotes/retold.ts';
 
 const NBSP = '\u00a0';
 const at = (language: 'pl' | 'de' | 'en', country: string) => documentFormats(language, country);
@@ -123,11 +124,11 @@ describe('file names', () => {
 
 describe('opening texts', () => {
   it('follow the language while nobody has touched them', () => {
-    expect(retold(openingTexts('pl'), 'pl', 'de')).toEqual(openingTexts('de'));
+    expect(retold(openingTexts('pl'), openingTexts('pl'), openingTexts('de'))).toEqual(openingTexts('de'));
   });
 
   it('stay when somebody wrote them', () => {
     const own = { ...openingTexts('pl'), subject: 'Biuro w Łodzi' };
-    expect(retold(own, 'pl', 'de')).toEqual({ ...openingTexts('de'), subject: 'Biuro w Łodzi' });
+    expect(retold(own, openingTexts('pl'), openingTexts('de'))).toEqual({ ...openingTexts('de'), subject: 'Biuro w Łodzi' });
   });
 });
