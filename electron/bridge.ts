@@ -74,6 +74,9 @@ export type PdfResult =
 
 export type PrintableDocument = { readonly kind: 'quote'; readonly id: string };
 
+/** A list on its way into a file; formulas are already neutralised. */
+export type ListFile = { readonly name: string; readonly text: string };
+
 /** Calls with an answer. */
 export type BridgeCalls = {
   readonly 'settings.get': { readonly input: null; readonly output: DeviceSettings };
@@ -83,6 +86,8 @@ export type BridgeCalls = {
   readonly 'app.info': { readonly input: null; readonly output: AppInfo };
   readonly 'document.savePdf': { readonly input: PrintableDocument; readonly output: PdfResult };
   readonly 'document.print': { readonly input: PrintableDocument; readonly output: PdfResult };
+  /** Asks where to and writes a list as CSV. `name` is proposed; the text is written as it is. */
+  readonly 'list.save': { readonly input: ListFile; readonly output: PdfResult };
   /** Only https addresses on the allow-list leave the program. */
   readonly 'link.open': { readonly input: { readonly url: string }; readonly output: { readonly opened: boolean } };
   readonly 'host.restart': { readonly input: null; readonly output: null };
@@ -121,6 +126,7 @@ export type DeskBridge = {
   readonly appInfo: () => Promise<AppInfo>;
   readonly savePdf: (document: PrintableDocument) => Promise<PdfResult>;
   readonly print: (document: PrintableDocument) => Promise<PdfResult>;
+  readonly saveList: (file: ListFile) => Promise<PdfResult>;
   readonly openLink: (url: string) => Promise<{ readonly opened: boolean }>;
   readonly restartHost: () => Promise<null>;
   readonly onSettingsChanged: (listener: (settings: DeviceSettings) => void) => () => void;

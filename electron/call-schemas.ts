@@ -38,6 +38,9 @@ const connectionInput = z.discriminatedUnion('kind', [
     }),
 ]);
 
+/** A hundred thousand rows of a list with all its columns are about thirty million characters. */
+const LARGEST_LIST = 100_000_000;
+
 const printable = z.strictObject({ kind: z.literal('quote'), id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/) });
 
 export const callSchemas: CallSchemas = {
@@ -53,6 +56,7 @@ export const callSchemas: CallSchemas = {
   'app.info': z.null(),
   'document.savePdf': printable,
   'document.print': printable,
+  'list.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_LIST) }),
   'link.open': z.strictObject({ url: z.string().max(4_096) }),
   'host.restart': z.null(),
 };

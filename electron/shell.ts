@@ -15,6 +15,7 @@ import type { Translate } from './i18n.ts';
 import { answerBridge, deliverPort, sendEvent } from './ipc.ts';
 import type { CallHandlers } from './ipc.ts';
 import { allowedLink } from './links.ts';
+import { saveList } from './list-file.ts';
 import { lockSession } from './lockdown.ts';
 import { openLog } from './logging.ts';
 import { showMenu } from './menu.ts';
@@ -154,6 +155,7 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
     }),
     'document.savePdf': printing.savePdf,
     'document.print': printing.print,
+    'list.save': (file) => saveList(window, file),
     'link.open': async ({ url }) => {
       const allowed = allowedLink(url);
       if (allowed !== null) await shell.openExternal(allowed);

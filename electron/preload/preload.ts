@@ -29,6 +29,7 @@ const desk: DeskBridge = {
   appInfo: () => call('app.info', null),
   savePdf: (document) => call('document.savePdf', document),
   print: (document) => call('document.print', document),
+  saveList: (file) => call('list.save', file),
   openLink: (url) => call('link.open', { url }),
   restartHost: () => call('host.restart', null),
   onSettingsChanged: (listener) => listen('settings.changed', listener),

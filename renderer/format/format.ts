@@ -1,15 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { FormatCountry, Language } from '../../electron/bridge.ts';
 import { dateFormats, partsOf, type DateFormats } from './dates.ts';
-import { numberFormats, readDecimal, type NumberFormats } from './numbers.ts';
+import { numberFormats, type NumberFormats } from './numbers.ts';
 
 /** The one way from a value to what a person reads. */
 export type Format = DateFormats &
   NumberFormats & {
     /** "2 d 4 h", "4 h 12 min", "12 min": the two largest parts, rounded down. */
     readonly duration: (milliseconds: number) => string;
-    /** The shape of typed numbers: exact decimal text, or null when it is none. */
-    readonly readDecimal: (text: string) => string | null;
     readonly country: FormatCountry;
     readonly language: Language;
   };
@@ -26,7 +24,6 @@ export function createFormat({ language, country, timeZone, t }: FormatOptions):
     ...dateFormats({ language, country, timeZone }),
     ...numberFormats(country),
     duration: (milliseconds) => durationText(milliseconds, t),
-    readDecimal: (text) => readDecimal(text, country),
     country,
     language,
   };

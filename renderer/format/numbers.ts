@@ -1,3 +1,5 @@
+import { minorUnitExponent } from '../../core/domain/money/currency.ts';
+import { moneyToDecimal, toDecimal } from '../../core/domain/money/decimal.ts';
 import type { Money, UnitPrice } from '../../core/domain/money/money.ts';
 import type { FormatCountry } from '../../electron/bridge.ts';
 
@@ -11,19 +13,8 @@ const withMinus = (text: string): string => text.replace('-', MINUS);
 /** Polish groups only from five digits on unless told; columns of amounts must line up. */
 const GROUPING = { useGrouping: 'always' } as const;
 
-/** Exact decimal text of `amount` × 10^-scale, for Intl: no binary fraction in between. */
-export function decimalText(amount: number, scale: number): `${number}` {
-  const digits = String(Math.abs(amount)).padStart(scale + 1, '0');
-  const whole = digits.slice(0, digits.length - scale);
-  const fraction = digits.slice(digits.length - scale);
-  const sign = amount < 0 ? '-' : '';
-  return `${sign}${whole}${scale > 0 ? `.${fraction}` : ''}` as `${number}`;
-}
-
-/** Digits after the point in the currency's minor unit: 2 for EUR, 0 for JPY. */
-export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
+/** Intl takes exact decimal text; its type only knows that it looks like a number. */
+const exact = (text: string): `${number}` => text as `${number}`;
 
 export type NumberFormats = {
   /** 1 234 567 */
@@ -52,39 +43,26 @@ export function numberFormats(country: FormatCountry): NumberFormats {
     currencies.set(name, made);
     return made;
   };
-  const plain = (text: `${number}`, digits: number): string =>
-    new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(text);
+  const plain = (text: string, digits: number): string =>
+    new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(exact(text));
   return {
     number: (value) => withMinus(whole.format(value)),
-    percent: (basisPoints) => withMinus(percents.format(decimalText(basisPoints, 4))),
-    money: ({ minor, currency }) => {
-      const digits = minorDigits(currency);
-      return withMinus(currencyFormat(currency, digits).format(decimalText(minor, digits)));
-    },
-    unitPrice: (price) => withMinus(currencyFormat(price.currency, priceDigits(price)).format(decimalText(price.amount, price.scale))),
-    plainMoney: ({ minor, currency }) => plain(decimalText(minor, minorDigits(currency)), minorDigits(currency)),
-    plainUnitPrice: (price) => plain(decimalText(price.amount, price.scale), priceDigits(price)),
+    percent: (basisPoints) => withMinus(percents.format(exact(toDecimal({ amount: basisPoints, scale: 4, currency: '' })))),
+    money: (value) => withMinus(currencyFormat(value.currency, minorUnitExponent(value.currency)).format(exact(moneyToDecimal(value)))),
+    unitPrice: (price) => withMinus(currencyFormat(price.currency, priceDigits(price)).format(exact(toDecimal(price)))),
+    plainMoney: (value) => plain(moneyToDecimal(value), minorUnitExponent(value.currency)),
+    plainUnitPrice: (price) => plain(toDecimal(price), priceDigits(price)),
   };
 }
 
 /** Trailing zeros behind the minor unit say nothing: 13.1250 shows three digits. */
-function priceDigits({ amount, scale, currency }: UnitPrice): number {
-  const fraction = scale > 0 ? String(Math.abs(amount)).padStart(scale + 1, '0').slice(-scale) : '';
-  return Math.max(minorDigits(currency), fraction.replace(/0+$/, '').length);
+function priceDigits(price: UnitPrice): number {
+  const fraction = toDecimal(price).split('.')[1] ?? '';
+  return Math.max(minorUnitExponent(price.currency), fraction.replace(/0+$/, '').length);
 }
 
-/**
- * What a person types into a number field, as an exact decimal text ("1234.5"), or null.
- * The country's own signs are meant; a single point or comma before other than three digits
- * is read as the decimal sign whatever the country.
- */
-export function readDecimal(text: string, country: FormatCountry): string | null {
-  const typed = text.replace(/[\s\u00a0\u202f]/g, '').replace(MINUS, '-');
-  const decimal = country === 'GB' ? '.' : ',';
-  const group = decimal === ',' ? '.' : ',';
-  if (!/^-?[\d.,]+$/.test(typed)) return null;
-  const normal = typed.includes(decimal) || isGrouped(typed, group) ? typed.replaceAll(group, '').replace(decimal, '.') : typed.replace(group, '.');
-  return /^-?(\d+(\.\d+)?|\.\d+)$/.test(normal) ? normal.replace(/^(-?)\./, '$10.') : null;
+/** A whole number as people type it ("1 000", "1.000"), or null. */
+export function readWhole(text: string): number | null {
+  const typed = text.replace(/[\s\u00a0\u202f]/g, '');
+  return /^\d{1,15}$/.test(typed) || /^\d{1,3}([.,]\d{3})+$/.test(typed) ? Number(typed.replace(/[.,]/g, '')) : null;
 }
-
-const isGrouped = (text: string, sign: string): boolean => (sign === '.' ? /^-?\d{1,3}(\.\d{3})+$/ : /^-?\d{1,3}(,\d{3})+$/).test(text);

@@ -51,3 +51,8 @@ function pathOf(issue: unknown): string {
 function textOf(issue: unknown): string {
   return typeof issue === 'object' && issue !== null && 'message' in issue ? String(issue.message) : '';
 }
+
+/** A refused call of the shell: the tag is all that crosses the bridge. */
+export function shellErrorOf(error: unknown): DeskError {
+  return error instanceof Error && error.message === 'desk:validation' ? { tag: 'validation', issues: [] } : { tag: 'unexpected', reference: '' };
+}

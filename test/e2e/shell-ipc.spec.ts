@@ -9,6 +9,7 @@ const CALLS = `[
   ['getSettings'], ['setSettings', { theme: 'dark' }], ['useConnection', { kind: 'demo' }], ['appInfo'],
   ['savePdf', { kind: 'quote', id: '1' }], ['print', { kind: 'quote', id: '1' }],
   ['openLink', 'https://learn.microsoft.com/'], ['restartHost'],
+  ['saveList', { name: 'list.csv', text: 'a' }],
 ]`;
 
 /** Opens a window that has our preload but is not ours, and makes every call from there. */
@@ -45,6 +46,7 @@ const REFUSED = [
   'print: desk:forbidden',
   'openLink: desk:forbidden',
   'restartHost: desk:forbidden',
+  'saveList: desk:forbidden',
 ];
 
 test('a page from elsewhere is refused on every channel', async ({ start }) => {

@@ -49,6 +49,7 @@ test('the page gets these functions and no others', async ({ start }) => {
     'print',
     'requestHostPort',
     'restartHost',
+    'saveList',
     'savePdf',
     'setSettings',
     'useConnection',

@@ -1,0 +1,118 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { DeskError } from '../../../core/errors/desk-error.ts';
+import type { Connection } from '../../../electron/bridge.ts';
+import { useDesk, useSettings } from '../../app/settings.tsx';
+import { SelectField, TextField } from '../../components/form/fields.tsx';
+import { KeyValue } from '../../components/KeyValue.tsx';
+import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
+import { useNotify } from '../../frame/notify.tsx';
+import { shellErrorOf } from '../../host/failure.ts';
+import { connectionForm, formOf, inputOf, type ConnectionForm } from './connection-form.ts';
+import { countryOptions } from './countries.ts';
+import { useFormStyles } from './styles.ts';
+
+/** Which office is open: the demo, or the one behind a server address. */
+export function ConnectionSection() {
+  const styles = useFormStyles();
+  const { t, i18n } = useTranslation('settings');
+  const { settings } = useSettings();
+  const { control, handleSubmit, watch } = useForm<ConnectionForm>({
+    resolver: zodResolver(connectionForm),
+    defaultValues: formOf(settings.connection, settings.formatCountry),
+  });
+  const { busy, error, use } = useSwitch();
+  const kind = watch('kind');
+  const signIn = watch('signIn');
+  const hasSecret = watch('hasSecret');
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit(use)(event)}>
+      <Current connection={settings.connection} />
+      <Controller
+        control={control}
+        name="kind"
+        render={({ field }) => (
+          <RadioGroup aria-label={t('connection.kind')} value={field.value} onChange={(_, data) => field.onChange(data.value)}>
+            <Radio value="demo" label={t('connection.demo')} />
+            <Radio value="remote" label={t('connection.remote')} />
+          </RadioGroup>
+        )}
+      />
+      {kind === 'demo' ? (
+        <p className={styles.note}>{t('connection.demoText')}</p>
+      ) : (
+        <>
+          <div className={styles.pair}>
+            <TextField control={control} name="url" type="url" label={t('connection.url')} hint={t('connection.urlHint')} problem={t('connection.urlProblem')} required maxLength={500} />
+            <SelectField control={control} name="country" label={t('connection.country')} hint={t('connection.countryHint')} options={countryOptions(i18n.language, watch('country'))} />
+          </div>
+          <Controller
+            control={control}
+            name="signIn"
+            render={({ field }) => (
+              <RadioGroup aria-label={t('connection.signIn')} value={field.value} onChange={(_, data) => field.onChange(data.value)}>
+                <Radio value="token" label={t('connection.token')} />
+                <Radio value="refreshToken" label={t('connection.refreshToken')} />
+              </RadioGroup>
+            )}
+          />
+          {signIn === 'refreshToken' ? (
+            <div className={styles.pair}>
+              <TextField control={control} name="authority" type="url" label={t('connection.authority')} hint={t('connection.authorityHint')} problem={t('connection.urlProblem')} required maxLength={500} />
+              <TextField control={control} name="clientId" label={t('connection.clientId')} hint={t('connection.clientIdHint')} required maxLength={100} />
+            </div>
+          ) : null}
+          <TextField
+            control={control}
+            name="secret"
+            type="password"
+            label={signIn === 'token' ? t('connection.secretToken') : t('connection.secretRefresh')}
+            hint={hasSecret ? t('connection.secretKept') : t('connection.secretHint')}
+            problem={t('connection.secretProblem')}
+            required={!hasSecret}
+          />
+        </>
+      )}
+      {error ? <ErrorNotice error={error} /> : null}
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabled={busy}>
+          {t('connection.use')}
+        </Button>
+        {busy ? <Spinner size="tiny" label={t('connection.switching')} /> : null}
+      </div>
+    </form>
+  );
+}
+
+function Current({ connection }: { readonly connection: Connection }) {
+  const { t } = useTranslation('settings');
+  return <KeyValue entries={[{ label: t('connection.current'), value: connection.kind === 'demo' ? t('connection.demo') : connection.url }]} />;
+}
+
+type Switch = { readonly busy: boolean; readonly error: DeskError | null; readonly use: (form: ConnectionForm) => Promise<void> };
+
+/** Opens the other office. When that fails the one that is open stays. */
+function useSwitch(): Switch {
+  const desk = useDesk();
+  const notify = useNotify();
+  const { t } = useTranslation('settings');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<DeskError | null>(null);
+  const use = async (form: ConnectionForm): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      const answer = await desk.useConnection(inputOf(form));
+      if (answer.ok) notify({ text: t('connection.switched'), tone: 'success' });
+      else setError(answer.error);
+    } catch (failure) {
+      setError(shellErrorOf(failure));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, error, use };
+}

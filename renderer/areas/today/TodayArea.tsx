@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Today } from '../../../core/contract/office.ts';
+import { AsOf } from '../../components/AsOf.tsx';
+import { QueryGate } from '../../errors/QueryGate.tsx';
+import type { AreaProps } from '../../frame/area.ts';
+import { Page } from '../../frame/Page.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useApi, useNow } from '../../host/hooks.ts';
+import { Counters } from './Counters.tsx';
+import { FirstSync } from './FirstSync.tsx';
+import { PromotionsEnding, QuotesExpiring } from './Ending.tsx';
+import { RenewalsAhead } from './RenewalsAhead.tsx';
+import { WindowsClosing } from './WindowsClosing.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  columns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 480px), 1fr))', gap: tokens.spacingHorizontalL, alignItems: 'start' },
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+/** What must be done before the laptop is closed. */
+export function TodayArea(_: AreaProps) {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const now = useNow();
+  const query = useQuery(useApi().office.today.queryOptions());
+  return (
+    <Page title={t('title')} scrolls note={now === null ? null : format.longDate(now)} actions={query.data ? <AsOf at={query.data.asOf} /> : null}>
+      <QueryGate query={query}>{(today) => <Content today={today} />}</QueryGate>
+    </Page>
+  );
+}
+
+function Content({ today }: { readonly today: Today }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      {today.asOf === null ? <FirstSync /> : null}
+      <Counters counters={today.counters} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <WindowsClosing windows={today.windows} />
+          <QuotesExpiring quotes={today.quotesExpiring} />
+        </div>
+        <div className={styles.column}>
+          <RenewalsAhead renewals={today.renewals} byRange={today.renewalsByRange} />
+          <PromotionsEnding promotions={today.promotionsEnding} />
+        </div>
+      </div>
+    </div>
+  );
+}

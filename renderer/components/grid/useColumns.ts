@@ -1,0 +1,49 @@
+import { useCallback, useMemo } from 'react';
+import { useLayout } from '../../app/settings.tsx';
+import { clampWidth, isShown, leastWidth, NO_CHOICE, orderedColumns, readChoice, trackOf, withMoved, withShown, type ColumnChoice } from './columns.ts';
+import type { Column } from './types.ts';
+
+/** Room of the check box in front. */
+export const PICK_WIDTH = 36;
+
+export type Columns<Row> = {
+  readonly all: readonly Column<Row>[];
+  readonly shown: readonly Column<Row>[];
+  /** Value of `grid-template-columns` for a choice of widths. */
+  readonly template: string;
+  readonly leastWidth: number;
+  readonly show: (id: string, shown: boolean) => void;
+  readonly move: (id: string, by: -1 | 1) => void;
+  readonly resize: (id: string, width: number) => void;
+  readonly reset: () => void;
+  readonly isChanged: boolean;
+};
+
+/** The columns as this person arranged them. */
+export function useColumns<Row>(name: string, columns: readonly Column<Row>[], selectable: boolean): Columns<Row> {
+  const [choice, setChoice] = useLayout(`grid.${name}`, readChoice);
+  const all = useMemo(() => orderedColumns(columns, choice), [columns, choice]);
+  const shown = useMemo(() => all.filter((column) => isShown(column, choice)), [all, choice]);
+  const tracks = shown.map((column) => trackOf(column, choice));
+  const show = useCallback((id: string, visible: boolean) => setChoice(withShown(choice, id, visible)), [choice, setChoice]);
+  const move = useCallback((id: string, by: -1 | 1) => setChoice(moved(all, choice, { id, by })), [all, choice, setChoice]);
+  const resize = useCallback(
+    (id: string, width: number) => setChoice({ ...choice, widths: { ...choice.widths, [id]: clampWidth(width) } }),
+    [choice, setChoice],
+  );
+  const reset = useCallback(() => setChoice(NO_CHOICE), [setChoice]);
+  return {
+    all,
+    shown,
+    template: (selectable ? [`${PICK_WIDTH}px`, ...tracks] : tracks).join(' '),
+    leastWidth: leastWidth(shown, choice) + (selectable ? PICK_WIDTH : 0),
+    show,
+    move,
+    resize,
+    reset,
+    isChanged: choice !== NO_CHOICE && (choice.order.length > 0 || choice.hidden.length > 0 || choice.shown.length > 0 || Object.keys(choice.widths).length > 0),
+  };
+}
+
+const moved = <Row>(all: readonly Column<Row>[], choice: ColumnChoice, step: { readonly id: string; readonly by: -1 | 1 }): ColumnChoice =>
+  withMoved(all.map((column) => column.id), choice, step);

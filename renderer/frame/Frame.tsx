@@ -1,0 +1,123 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MenuCommand } from '../../electron/bridge.ts';
+import { useDesk } from '../app/settings.tsx';
+import { screenErrorOf } from '../host/failure.ts';
+import { useClient } from '../host/hooks.ts';
+import { useErrorText } from '../errors/useErrorText.ts';
+import { Routes } from '../routes.tsx';
+import { go } from './address.ts';
+import { areaOf, commandOf } from './commands.ts';
+import { ContextCommandsProvider } from './context-commands.tsx';
+import { HostBanner } from './HostBanner.tsx';
+import { Navigation } from './Navigation.tsx';
+import { useNotify } from './notify.tsx';
+import { SetAsideNotice } from './SetAsideNotice.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }));
+const ShortcutsSheet = lazy(async () => ({ default: (await import('../shortcuts/ShortcutsSheet.tsx')).ShortcutsSheet }));
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  skip: { position: 'absolute', left: '-999px', top: 0, zIndex: 10, padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorBrandForegroundLink, ':focus': { left: tokens.spacingHorizontalM } },
+  middle: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  main: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, outlineStyle: 'none' },
+  screen: { flexGrow: 1, minHeight: 0, minWidth: 0 },
+});
+
+type Sheet = 'palette' | 'shortcuts' | null;
+
+/** Everything around a screen: bars, areas, keys and commands. */
+export function Frame() {
+  return <ContextCommandsProvider>{(runInContext) => <FrameBody runInContext={runInContext} />}</ContextCommandsProvider>;
+}
+
+function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' | 'newQuote') => boolean }) {
+  const styles = useStyles();
+  const { t } = useTranslation('common');
+  const [sheet, setSheet] = useState<Sheet>(null);
+  const startSync = useStartSync();
+  const run = useCallback(
+    (command: MenuCommand): void => {
+      const area = areaOf(command);
+      if (area) go(`/${area}`);
+      else if (command === 'search') setSheet('palette');
+      else if (command === 'shortcuts') setSheet('shortcuts');
+      else if (command === 'sync') void startSync();
+      else if (command === 'settings') go('/settings');
+      else if (command === 'about') go('/settings/about');
+      else if ((command === 'newQuote' || command === 'print') && !runInContext(command) && command === 'newQuote') go('/quotes?new=1');
+    },
+    [startSync, runInContext],
+  );
+  useCommands(run);
+  return (
+    <div className={styles.root}>
+      <a
+        href="#main"
+        className={styles.skip}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('frame.skip')}
+      </a>
+      <TopBar onSearch={() => setSheet('palette')} onShortcuts={() => setSheet('shortcuts')} />
+      <div className={styles.middle}>
+        <Navigation />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <HostBanner />
+          <SetAsideNotice />
+          <div className={styles.screen}>
+            <Routes />
+          </div>
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        {sheet === 'palette' ? <Palette onClose={() => setSheet(null)} onCommand={run} /> : null}
+        {sheet === 'shortcuts' ? <ShortcutsSheet onClose={() => setSheet(null)} /> : null}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Starts a refresh and says what came of it. */
+function useStartSync(): () => Promise<void> {
+  const client = useClient();
+  const notify = useNotify();
+  const errorText = useErrorText();
+  const { t } = useTranslation('common');
+  return useCallback(async () => {
+    try {
+      const { started } = await client.sync.start({ full: false });
+      notify({ text: started ? t('syncState.started') : t('syncState.alreadyRunning') });
+    } catch (error) {
+      const text = errorText(screenErrorOf(error));
+      notify({ text: `${text.title}. ${text.todo}`, tone: 'error' });
+    }
+  }, [client, notify, errorText, t]);
+}
+
+/** Keys of the window and entries of the native menu lead to the same commands. */
+function useCommands(run: (command: MenuCommand) => void): void {
+  const desk = useDesk();
+  useEffect(() => desk.onMenuCommand(run), [desk, run]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const command = commandOf(event, isTyping(event.target));
+      if (command === null) return;
+      event.preventDefault();
+      run(command);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [run]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}

@@ -1,0 +1,60 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0, boxSizing: 'border-box', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalM}` },
+  scrolls: { overflowY: 'auto' },
+  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalM, flexShrink: 0 },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
+  line: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', outlineStyle: 'none' },
+  note: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+export type PageProps = {
+  /** Names the page on screen and in the window's title. */
+  readonly title: string;
+  /** Beside the title: a badge, an age. */
+  readonly note?: ReactNode;
+  /** Above the title: the way back to the list. */
+  readonly crumb?: ReactNode;
+  readonly actions?: ReactNode;
+  /** True for pages of text and forms; lists scroll by themselves. */
+  readonly scrolls?: boolean;
+  readonly children: ReactNode;
+};
+
+/** The head of every screen. Arriving here, the title has the focus, so that a screen reader says where one is. */
+export function Page({ title, note, crumb, actions, scrolls = false, children }: PageProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('common');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const appName = t('app.name');
+  useEffect(() => {
+    document.title = `${title} \u2013 ${appName}`;
+  }, [title, appName]);
+  useEffect(() => {
+    if (!isTyping(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className={mergeClasses(styles.root, scrolls && styles.scrolls)}>
+      <header className={styles.header}>
+        <div className={styles.words}>
+          {crumb}
+          <div className={styles.line}>
+            <h1 ref={heading} tabIndex={-1} className={styles.title}>
+              {title}
+            </h1>
+            {note ? <span className={styles.note}>{note}</span> : null}
+          </div>
+        </div>
+        {actions ? <div className={styles.actions}>{actions}</div> : null}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+const isTyping = (element: Element | null): boolean => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;

@@ -1,0 +1,44 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskError } from '../../core/errors/desk-error.ts';
+import { useDesk } from '../app/settings.tsx';
+import { ErrorNotice } from '../errors/ErrorNotice.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '760px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** The office cannot be opened: what happened, what was kept, what to do. */
+export function Broken({ error }: { readonly error: DeskError }) {
+  const styles = useStyles();
+  const { t } = useTranslation('common');
+  const desk = useDesk();
+  const [busy, setBusy] = useState(false);
+  const restart = async (): Promise<void> => {
+    setBusy(true);
+    await desk.restartHost();
+    setBusy(false);
+  };
+  const useDemo = async (): Promise<void> => {
+    setBusy(true);
+    await desk.useConnection({ kind: 'demo' });
+    setBusy(false);
+  };
+  return (
+    <main className={styles.root}>
+      <h1 className={styles.title}>{t('gate.brokenTitle')}</h1>
+      <ErrorNotice error={error} />
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={busy} onClick={() => void restart()}>
+          {t('gate.tryAgain')}
+        </Button>
+        <Button disabled={busy} onClick={() => void useDemo()}>
+          {t('gate.openDemo')}
+        </Button>
+      </div>
+    </main>
+  );
+}

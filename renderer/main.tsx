@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { createHostLine } from './host/line.ts';
+import { createI18n } from './i18n/i18n.ts';
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no root');
+  const settings = await window.desk.getSettings();
+  const i18n = await createI18n(settings.language);
+  document.documentElement.lang = settings.language;
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+  createRoot(root).render(<App desk={window.desk} settings={settings} i18n={i18n} line={createHostLine()} nonce={nonce} />);
+}
+
+void start();

@@ -1,0 +1,127 @@
+import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MenuCommand } from '../../electron/bridge.ts';
+import { useLayout } from '../app/settings.tsx';
+import { useErrorText } from '../errors/useErrorText.ts';
+import { go } from '../frame/address.ts';
+import { screenErrorOf } from '../host/failure.ts';
+import { useApi } from '../host/hooks.ts';
+import { addressOfHit, fixedGroups, groupHits, recentGroup, type Entry, type EntryGroup } from './entries.ts';
+import { PaletteList } from './PaletteList.tsx';
+import { readRecent, withRecent, type Recent } from './recent.ts';
+
+const LIMIT = 40;
+
+const useStyles = makeStyles({
+  surface: { width: '680px', maxWidth: '94vw', padding: 0, overflow: 'hidden', position: 'fixed', top: '64px', bottom: 'auto', marginTop: 0 },
+  box: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, paddingInline: tokens.spacingHorizontalL, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  icon: { fontSize: '20px', color: tokens.colorNeutralForeground2, flexShrink: 0 },
+  input: { appearance: 'none', border: 'none', outlineStyle: 'none', backgroundColor: 'transparent', fontFamily: 'inherit', minWidth: 0, padding: 0, flexGrow: 1, height: '52px', fontSize: tokens.fontSizeBase400, color: tokens.colorNeutralForeground1, '::placeholder': { color: tokens.colorNeutralForeground3 } },
+  foot: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+});
+
+export type PaletteProps = { readonly onClose: () => void; readonly onCommand: (command: MenuCommand) => void };
+
+/** Ctrl+K: everything that has a name, and everything that can be done, from one box. */
+export function Palette({ onClose, onCommand }: PaletteProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('common');
+  const listId = useId();
+  const [text, setText] = useState('');
+  const found = useFound(text);
+  const [recent, setRecent] = useLayout('palette.recent', readRecent);
+  const groups = useGroups(text, found.groups, recent);
+  const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
+  const [at, setAt] = useState(0);
+  useEffect(() => setAt(0), [text]);
+  const current = Math.min(at, Math.max(0, entries.length - 1));
+
+  const choose = (entry: Entry | undefined): void => {
+    if (!entry) return;
+    onClose();
+    if (entry.kind === 'command') {
+      onCommand(entry.command);
+      return;
+    }
+    setRecent(withRecent(recent, entry.hit));
+    go(addressOfHit(entry.hit));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = stepOf(event.key);
+    if (step !== null) setAt(wrapped(current + step, entries.length));
+    else if (event.key === 'Enter') choose(entries[current]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
+      <DialogSurface className={styles.surface} aria-label={t('palette.title')}>
+        <div className={styles.box}>
+          <SearchRegular className={styles.icon} aria-hidden />
+          <input
+            className={styles.input}
+            role="combobox"
+            aria-expanded
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={entries.length > 0 ? `${listId}-${current}` : undefined}
+            aria-label={t('palette.title')}
+            placeholder={t('palette.placeholder')}
+            value={text}
+            maxLength={200}
+            spellCheck={false}
+            autoComplete="off"
+            autoFocus
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <PaletteList id={listId} groups={groups} current={current} onChoose={choose} onPoint={setAt} nothing={text.trim() !== '' && !found.waiting ? text.trim() : null} />
+        <div className={mergeClasses(styles.foot, found.problem !== null && styles.problem)} role="status">
+          {found.problem ?? t('palette.help')}
+        </div>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function stepOf(key: string): number | null {
+  if (key === 'ArrowDown') return 1;
+  if (key === 'ArrowUp') return -1;
+  if (key === 'PageDown') return 8;
+  return key === 'PageUp' ? -8 : null;
+}
+
+const wrapped = (index: number, length: number): number => (length === 0 ? 0 : ((index % length) + length) % length);
+
+type Found = { readonly groups: readonly EntryGroup[]; readonly waiting: boolean; readonly problem: string | null };
+
+/** Hits for the text. Old ones stay until the new ones are there: nothing flickers while typing. */
+function useFound(text: string): Found {
+  const api = useApi();
+  const errorText = useErrorText();
+  const asked = useDeferredValue(text.trim());
+  const query = useQuery({
+    ...api.office.search.queryOptions({ input: { text: asked, limit: LIMIT } }),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  });
+  const hits = asked === '' ? undefined : query.data?.hits;
+  const groups = useMemo(() => (hits ? groupHits(hits) : []), [hits]);
+  const problem = query.error && asked !== '' ? errorText(screenErrorOf(query.error)) : null;
+  return { groups, waiting: query.isFetching || asked !== text.trim(), problem: problem === null ? null : `${problem.title}. ${problem.todo}` };
+}
+
+function useGroups(text: string, hits: readonly EntryGroup[], recent: readonly Recent[]): readonly EntryGroup[] {
+  const { t } = useTranslation('common');
+  return useMemo(() => {
+    const fixed = fixedGroups(text, { area: (area) => t(`area.${area}`), command: (command) => t(`command.${command}`) });
+    if (text.trim() !== '') return [...hits, ...fixed];
+    return recent.length > 0 ? [recentGroup(recent), ...fixed] : fixed;
+  }, [text, hits, recent, t]);
+}
