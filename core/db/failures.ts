@@ -70,5 +70,6 @@ const BY_CODE: readonly (readonly [string, StorageProblem])[] = [
   ['ENOTDIR', 'unknown'],
   ['EISDIR', 'foreign'],
   ['EBUSY', 'inUse'],
+  ['EEXIST', 'inUse'],
   ['EIO', 'unknown'],
 ];

@@ -27,7 +27,11 @@ INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', 1)`,
 export const STANDING: readonly Definition[] = [
   index('customers_by_name', 'customers (name_key, name)', 'removed = 0'),
   index('customers_to_refresh', 'customers (details_as_of)', 'removed = 0'),
-  index('subscriptions_by_customer', 'subscriptions (customer_id, removed, product_label, friendly_label)'),
+  // Covers what the lists keep in memory (`lists/subscription-columns.ts`), so that loading it reads no row.
+  index(
+    'subscriptions_by_customer',
+    'subscriptions (customer_id, removed, status, auto_renew, ends_at, starts_at, quantity, facts, product_label, friendly_label)',
+  ),
   index('deadlines_of_customer', 'deadlines (customer_id, closes_at)'),
   index('orders_by_customer', 'orders (customer_id, created_at)'),
   { name: 'skus_by_ids', sql: 'CREATE UNIQUE INDEX skus_by_ids ON skus (product_id, sku_id)' },
@@ -36,19 +40,17 @@ export const STANDING: readonly Definition[] = [
 ];
 
 export const LATE: readonly Definition[] = [
-  index('customers_by_city', 'customers (city_key, name_key)', 'removed = 0'),
-  index('customers_by_domain', 'customers (domain)', 'removed = 0'),
-  index('customers_by_seats', 'customers (seats, name_key)', 'removed = 0'),
+  index('customers_by_city', 'customers (city_key, name_key, name)', 'removed = 0'),
+  index('customers_by_domain', 'customers (domain, name_key, name)', 'removed = 0'),
+  index('customers_by_seats', 'customers (seats, name_key, name)', 'removed = 0'),
   index('customers_removed', 'customers (id)', 'removed <> 0'),
   index('customers_troubled', 'customers (id)', 'removed = 0 AND troubled > 0'),
   index('customers_idle', 'customers (id)', 'removed = 0 AND active_subscriptions = 0 AND details_as_of IS NOT NULL'),
   { name: 'subscriptions_by_guid', sql: 'CREATE UNIQUE INDEX subscriptions_by_guid ON subscriptions (guid)' },
-  index('subscriptions_by_product', 'subscriptions (product_label)', 'removed = 0'),
-  index('subscriptions_by_quantity', 'subscriptions (quantity)', 'removed = 0'),
-  index('subscriptions_by_status', 'subscriptions (status)', 'removed = 0'),
-  index('subscriptions_by_start', 'subscriptions (starts_at)', 'removed = 0'),
   index('subscriptions_by_end', 'subscriptions (ends_at, status, auto_renew, customer_id)', 'removed = 0'),
   index('subscriptions_by_facts', 'subscriptions (facts)', 'removed = 0'),
+  // The few that the office gave a name of their own.
+  index('subscriptions_by_own_name', 'subscriptions (friendly_label)', 'removed = 0 AND friendly_label <> product_label'),
   index('deadlines_by_time', 'deadlines (closes_at, subscription_id, customer_id)'),
   { name: 'orders_by_order_id', sql: 'CREATE UNIQUE INDEX orders_by_order_id ON orders (order_id, customer_id)' },
   index('labels_by_key', 'labels (sort_key, id)'),

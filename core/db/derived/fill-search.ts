@@ -4,7 +4,7 @@ import { customerDocument, productDocument } from '../search/documents.ts';
 /** Rows read at once while a search table is filled: enough to be quick, little enough to hold. */
 const SLICE = 5_000;
 
-type CustomerTextRow = {
+export type CustomerTextRow = {
   id: number;
   name: string;
   domain: string | null;

@@ -38,8 +38,12 @@ function orWays(query: SearchQuery, parts: (words: readonly string[]) => readonl
 }
 
 /** Three letters are looked for anywhere in a word, fewer at its beginning. */
-const inDocument = (word: string): string => (WORD_START + word).slice(Math.min(word.length, 3) - 1).padStart(3);
+const inDocument = (word: string): string => (WORD_START + word).slice(Math.min([...word].length, 3) - 1);
 const quoted = (part: string): string => `"${part}"`;
+
+/** What `matchAnywhere` asks, of a document in hand. */
+export const isInDocument = (query: SearchQuery, document: string): boolean =>
+  query.ways.some((words) => words.every((word) => document.includes(inDocument(word))));
 
 /** Whether a text meets the query by itself, and how well: 3 equal, 2 begins so, 1 a word begins so, 0 inside. */
 export function closeness(query: SearchQuery, text: string | null): number | null {

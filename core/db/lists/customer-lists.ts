@@ -1,0 +1,132 @@
+import type { CustomerFilter, CustomerSort } from '../../contract/customers.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { MirrorRead } from '../handles.ts';
+import type { SearchQuery } from '../search/query.ts';
+import { idSet, readIds, selectIds } from './ids.ts';
+import type { Ids } from './ids.ts';
+import { customersMeeting } from './search-sets.ts';
+import { NO_VALUE, stableOrder } from './stable-order.ts';
+import type { KeyOf } from './stable-order.ts';
+import { FOREVER, nextSoonChange, nextWindowEnd, SOON_MS } from './windows.ts';
+
+type Direction = 'asc' | 'desc';
+export type CustomerList = { readonly filter: CustomerFilter; readonly sort: CustomerSort; readonly direction: Direction; readonly query: SearchQuery | null };
+
+/** Row ids of the whole list in its order, kept until something in it can have changed. */
+export function customerList(db: MirrorRead, list: CustomerList, now: Instant): Ids {
+  const name = `customers/${JSON.stringify(list)}`;
+  return db.lists.keepUntil(name, now, () => ({ value: makeList(db, list, now), until: holdsUntil(db, list, now) }));
+}
+
+/** Row ids of the customers behind a filter, in no order. */
+export function customersBehind(db: MirrorRead, filter: CustomerFilter, now: Instant): Ids {
+  return db.lists.keepUntil(`customers/behind/${filter}`, now, () => ({
+    value: readIds(db, BEHIND[filter], { now, soon: now + SOON_MS }),
+    until: filterHoldsUntil(db, filter, now),
+  }));
+}
+
+const BEHIND: Readonly<Record<CustomerFilter, string>> = {
+  all: 'SELECT id FROM customers WHERE removed = 0',
+  windowOpen: 'SELECT DISTINCT customer_id AS id FROM deadlines WHERE closes_at > @now',
+  renewsIn30Days: `SELECT DISTINCT customer_id AS id FROM subscriptions
+    WHERE removed = 0 AND ends_at > @now AND ends_at <= @soon AND status = 1 AND auto_renew = 1`,
+  attention: `SELECT id FROM customers WHERE removed = 0 AND troubled > 0
+    UNION SELECT customer_id FROM subscriptions
+    WHERE removed = 0 AND ends_at > @now AND ends_at <= @soon AND status = 1 AND auto_renew = 0`,
+  withoutSubscription: 'SELECT id FROM customers WHERE removed = 0 AND active_subscriptions = 0 AND details_as_of IS NOT NULL',
+  removed: 'SELECT id FROM customers WHERE removed <> 0',
+};
+
+/** What a customer's row must show to need attention; the same as the filter, for one row `c`. */
+export const NEEDS_ATTENTION = `(c.troubled > 0 OR EXISTS (SELECT 1 FROM subscriptions s
+  WHERE s.customer_id = c.id AND s.removed = 0 AND s.status = 1 AND s.auto_renew = 0 AND s.ends_at > @now AND s.ends_at <= @soon))`;
+export const NEXT_RENEWAL = `(SELECT min(s.ends_at) FROM subscriptions s
+  WHERE s.customer_id = c.id AND s.removed = 0 AND s.status = 1 AND s.auto_renew = 1 AND s.ends_at > @now)`;
+export const NEXT_WINDOW = '(SELECT min(d.closes_at) FROM deadlines d WHERE d.customer_id = c.id AND d.closes_at > @now)';
+
+function makeList(db: MirrorRead, list: CustomerList, now: Instant): Ids {
+  const ordered = inOrder(db, list, now);
+  const behind = list.filter === 'all' || list.filter === 'removed' ? null : idSet(customersBehind(db, list.filter, now));
+  const found = list.query === null ? null : idSet(customersMeeting(db, list.query));
+  if (behind === null && found === null) return ordered;
+  return selectIds(ordered, (id) => (behind === null || behind[id] === 1) && (found === null || found[id] === 1));
+}
+
+function inOrder(db: MirrorRead, list: CustomerList, now: Instant): Ids {
+  const present = list.filter !== 'removed';
+  const { sort, direction } = list;
+  const make = (): Ids => {
+    switch (sort) {
+      case 'name':
+        return readIds(db, nameOrder(present, direction));
+      case 'city':
+      case 'domain':
+      case 'seats':
+        return valuedFirst(readIds(db, columnOrder(COLUMN[sort], present, direction)), byName(db, present));
+      case 'renewsAt':
+        return stableOrder(byName(db, present), nextDates(db, RENEWALS, now), direction);
+      case 'windowEndsAt':
+        return stableOrder(byName(db, present), nextDates(db, WINDOWS, now), direction);
+    }
+  };
+  const until = sort === 'renewsAt' || sort === 'windowEndsAt' ? sortHoldsUntil(db, sort, now) : FOREVER;
+  return db.lists.keepUntil(`customers/order/${sort}/${direction}/${present}`, now, () => ({ value: make(), until }));
+}
+
+const byName = (db: MirrorRead, present: boolean): Ids => db.lists.keep(`customers/byName/${present}`, () => readIds(db, nameOrder(present, 'asc')));
+
+const COLUMN = { city: 'city_key', domain: 'domain', seats: 'seats' } as const;
+
+const shown = (present: boolean): string => (present ? 'removed = 0' : 'removed <> 0');
+
+export const nameOrder = (present: boolean, direction: Direction): string =>
+  `SELECT id FROM customers WHERE ${shown(present)} ORDER BY name_key ${direction}, name ${direction}, id ${direction}`;
+
+/** Equal cities, domains or seats stand by name, whichever way the column goes. */
+const columnOrder = (column: (typeof COLUMN)[keyof typeof COLUMN], present: boolean, direction: Direction): string =>
+  `SELECT id FROM customers WHERE ${shown(present)} AND ${column} IS NOT NULL ORDER BY ${column} ${direction}, name_key, name, id`;
+
+/** Rows without a value stand at the end, whichever way the column goes. */
+function valuedFirst(valued: Ids, all: Ids): Ids {
+  if (valued.length === all.length) return valued;
+  const has = idSet(valued);
+  const list = new Int32Array(all.length);
+  list.set(valued);
+  list.set(selectIds(all, (id) => has[id] !== 1), valued.length);
+  return list;
+}
+
+const RENEWALS = `SELECT customer_id, min(ends_at) AS at FROM subscriptions
+  WHERE removed = 0 AND status = 1 AND auto_renew = 1 AND ends_at > @now GROUP BY customer_id`;
+const WINDOWS = 'SELECT customer_id, min(closes_at) AS at FROM deadlines WHERE closes_at > @now GROUP BY customer_id';
+
+function nextDates(db: MirrorRead, text: string, now: Instant): KeyOf {
+  const row = db.sql.get<{ ids: string; ats: string }>(`SELECT json_group_array(customer_id) AS ids, json_group_array(at) AS ats FROM (${text})`, { now });
+  const ids = JSON.parse(row?.ids ?? '[]') as number[];
+  const ats = JSON.parse(row?.ats ?? '[]') as number[];
+  const dates = new Map(ids.map((id, at) => [id, ats[at] ?? NO_VALUE]));
+  return (id) => dates.get(id) ?? NO_VALUE;
+}
+
+const holdsUntil = (db: MirrorRead, list: CustomerList, now: Instant): number =>
+  Math.min(filterHoldsUntil(db, list.filter, now), sortHoldsUntil(db, list.sort, now));
+
+function filterHoldsUntil(db: MirrorRead, filter: CustomerFilter, now: Instant): number {
+  switch (filter) {
+    case 'windowOpen':
+      return nextWindowEnd(db, now);
+    case 'renewsIn30Days':
+    case 'attention':
+      return nextSoonChange(db, now);
+    case 'all':
+    case 'withoutSubscription':
+    case 'removed':
+      return FOREVER;
+  }
+}
+
+function sortHoldsUntil(db: MirrorRead, sort: CustomerSort, now: Instant): number {
+  if (sort === 'windowEndsAt') return nextWindowEnd(db, now);
+  return sort === 'renewsAt' ? nextSoonChange(db, now) : FOREVER;
+}

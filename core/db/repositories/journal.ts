@@ -1,0 +1,28 @@
+import { desc, lt } from 'drizzle-orm';
+import type { JournalLine } from '../../contract/sync.ts';
+import type { JournalEntry, JournalEvent } from '../../domain/journal.ts';
+import type { JournalWriter } from '../../ports/journal.ts';
+import type { LedgerDb, LedgerRead } from '../handles.ts';
+import { journal } from '../schema/ledger.ts';
+import { fromJson } from './json.ts';
+
+/** Adds a line. Inside a transaction it belongs to it. */
+export function append(db: LedgerDb, entry: JournalEntry): void {
+  const { at, event, correlationId } = entry;
+  db.orm.insert(journal).values({ at, code: event.code, event: JSON.stringify(event), correlationId }).run();
+}
+
+/** The newest lines before the line `before` (null: from the newest on), newest first. */
+export function page(db: LedgerRead, { before, limit }: { readonly before: number | null; readonly limit: number }): { lines: JournalLine[]; more: boolean } {
+  const rows = db.orm
+    .select()
+    .from(journal)
+    .where(before === null ? undefined : lt(journal.id, before))
+    .orderBy(desc(journal.id))
+    .limit(limit + 1)
+    .all();
+  const lines = rows.slice(0, limit).map((row) => ({ id: row.id, at: row.at, event: fromJson<JournalEvent>(row.event), correlationId: row.correlationId }));
+  return { lines, more: rows.length > limit };
+}
+
+export const createJournalWriter = (db: LedgerDb): JournalWriter => ({ append: (entry) => append(db, entry) });

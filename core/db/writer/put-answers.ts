@@ -1,0 +1,167 @@
+import type { Customer } from '../../domain/customers/customer.ts';
+import type { Order } from '../../domain/orders/order.ts';
+import type { Subscription } from '../../domain/subscriptions/subscription.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { CustomerAnswers } from '../../ports/mirror.ts';
+import type { Received } from '../../ports/remote-api.ts';
+import { planCode, PRESENT, REMOVED } from '../codes.ts';
+import { isLoading } from '../derived/derived.ts';
+import type { MirrorDb } from '../handles.ts';
+import { customers, orders } from '../schema/mirror.ts';
+import { customerTable, toAgreements, toDetailColumns, toListedRow } from './customer-row.ts';
+import { deadlinesOf, replaceDeadlines } from './deadlines.ts';
+import type { Labels } from './labels.ts';
+import { bringBack, index, knownCustomer, renewSummary } from './put-customers.ts';
+import type { KnownCustomer } from './put-customers.ts';
+import { subscriptionTable, toSubscriptionRow } from './subscription-row.ts';
+import { columnUpdate, tableWriter } from './table-writer.ts';
+import type { Touched } from './touched.ts';
+
+type Context = { readonly db: MirrorDb; readonly labels: Labels; readonly touched: Touched };
+
+/** Everything of one customer in place of what was there. An older answer changes nothing. */
+export function putAnswers(context: Context, answers: CustomerAnswers): void {
+  const { db, touched } = context;
+  const { customer, agreements, asOf } = answers;
+  const known = knownCustomer(db, customer.entity.id);
+  if (known !== null && (known.details_as_of ?? 0) > asOf) return;
+  if (known !== null && known.removed !== PRESENT) bringBack(db, known.id, touched);
+  const id = putDetails(db, known, customer, asOf);
+  if (agreements !== null) {
+    db.sql.run('UPDATE customers SET agreements = ? WHERE id = ?', [toAgreements(agreements.map(({ entity }) => entity)), id]);
+  }
+  touched.tables.add('customers');
+  const isFirst = known === null || known.details_as_of === null;
+  if (answers.subscriptions !== null) putSubscriptions(context, id, answers.subscriptions, { asOf, isFirst });
+  if (answers.orders !== null) putOrders(context, id, answers.orders, { asOf, isFirst });
+}
+
+const updateDetails = columnUpdate(customers, [
+  'name',
+  'nameKey',
+  'domain',
+  'relationship',
+  'customDomains',
+  'registrationNumber',
+  'contactName',
+  'email',
+  'phone',
+  'language',
+  'culture',
+  'country',
+  'city',
+  'cityKey',
+  'address',
+  'associatedPartnerId',
+  'etag',
+  'detailsAsOf',
+  'removed',
+  'removedAt',
+]);
+
+function putDetails(db: MirrorDb, known: KnownCustomer | null, { entity, raw }: Received<Customer>, asOf: Instant): number {
+  const columns = toDetailColumns(entity, asOf);
+  const id = known?.id ?? customerTable.insert(db.sql, { ...toListedRow(entity, asOf), ...columns });
+  if (known) updateDetails(db.sql, id, columns);
+  if (known === null || !saysTheSame(known, columns)) index(db, id);
+  db.sql.run('INSERT OR REPLACE INTO customer_answers (customer_id, raw) VALUES (?, ?)', [id, JSON.stringify(raw)]);
+  return id;
+}
+
+const saysTheSame = (known: KnownCustomer, columns: ReturnType<typeof toDetailColumns>): boolean =>
+  known.name === columns.name &&
+  known.domain === columns.domain &&
+  known.custom_domains === columns.customDomains &&
+  known.contact_name === columns.contactName &&
+  known.email === columns.email &&
+  known.registration_number === columns.registrationNumber &&
+  known.city === columns.city;
+
+type Reading = {
+  readonly asOf: Instant;
+  /** The customer had nothing before: there is nothing to compare with. */
+  readonly isFirst: boolean;
+};
+type KnownSubscription = { readonly id: number; readonly guid: string; readonly as_of: number; readonly removed: number; readonly customer_id: number };
+
+function putSubscriptions(context: Context, customer: number, received: readonly Received<Subscription>[], { asOf, isFirst }: Reading): void {
+  const { db, touched } = context;
+  const before = isFirst ? NOTHING : subscriptionsBefore(db, customer);
+  const named = new Set<string>();
+  for (const one of received) {
+    if (named.has(one.entity.id)) continue;
+    named.add(one.entity.id);
+    const known = before.get(one.entity.id) ?? elsewhere(db, one.entity.id);
+    putSubscription(context, customer, one, { known, asOf });
+  }
+  for (const [guid, row] of before) {
+    if (named.has(guid) || row.removed === REMOVED || row.as_of > asOf) continue;
+    db.sql.run('UPDATE subscriptions SET removed = ? WHERE id = ?', [REMOVED, row.id]);
+    db.sql.run('DELETE FROM deadlines WHERE subscription_id = ?', [row.id]);
+    touched.subscriptions.add(row.id);
+  }
+  renewSummary(db, customer);
+  touched.tables.add('subscriptions');
+}
+
+const NOTHING: ReadonlyMap<string, KnownSubscription> = new Map();
+const KNOWN = 'SELECT id, guid, as_of, removed, customer_id FROM subscriptions';
+
+const subscriptionsBefore = (db: MirrorDb, customer: number): ReadonlyMap<string, KnownSubscription> =>
+  new Map(db.sql.all<KnownSubscription>(`${KNOWN} WHERE customer_id = ?`, [customer]).map((row) => [row.guid, row]));
+
+/** One that moved here from another customer. During a first load doubles are settled at its end. */
+const elsewhere = (db: MirrorDb, guid: string): KnownSubscription | null =>
+  isLoading(db) ? null : db.sql.get<KnownSubscription>(`${KNOWN} WHERE guid = ?`, [guid]);
+
+function putSubscription(
+  { db, labels, touched }: Context,
+  customer: number,
+  { entity, raw }: Received<Subscription>,
+  { known, asOf }: { readonly known: KnownSubscription | null; readonly asOf: Instant },
+): void {
+  if (known !== null && known.as_of > asOf) return;
+  const row = toSubscriptionRow(entity, customer, asOf, labels);
+  const id = known?.id ?? subscriptionTable.insert(db.sql, row);
+  if (known) subscriptionTable.update(db.sql, id, row);
+  db.sql.run('INSERT OR REPLACE INTO subscription_answers (subscription_id, raw) VALUES (?, ?)', [id, JSON.stringify(raw)]);
+  replaceDeadlines(db, { id, customerId: customer, isNew: known === null }, deadlinesOf(entity, asOf));
+  if (known && known.customer_id !== customer) renewSummary(db, known.customer_id);
+  touched.subscriptions.add(id);
+}
+
+const orderTable = tableWriter(orders);
+
+function putOrders({ db, touched }: Context, customer: number, received: readonly Received<Order>[], { asOf, isFirst }: Reading): void {
+  const before = isFirst ? new Map<string, KnownOrder>() : ordersBefore(db, customer);
+  for (const { entity, raw } of received) {
+    const known = before.get(entity.id);
+    if (known && known.as_of > asOf) continue;
+    const row = toOrderRow(entity, customer, asOf);
+    const id = known?.id ?? orderTable.insert(db.sql, row);
+    if (known) orderTable.update(db.sql, id, row);
+    before.set(entity.id, { id, order_id: entity.id, as_of: asOf, named: true });
+    db.sql.run('INSERT OR REPLACE INTO order_answers (order_id, raw) VALUES (?, ?)', [id, JSON.stringify(raw)]);
+  }
+  for (const order of before.values()) {
+    if (order.named !== true && order.as_of <= asOf) db.sql.run('UPDATE orders SET removed = ? WHERE id = ?', [REMOVED, order.id]);
+  }
+  touched.tables.add('orders');
+}
+
+type KnownOrder = { readonly id: number; readonly order_id: string; readonly as_of: number; readonly named?: boolean };
+
+const ordersBefore = (db: MirrorDb, customer: number): Map<string, KnownOrder> =>
+  new Map(db.sql.all<KnownOrder>('SELECT id, order_id, as_of FROM orders WHERE customer_id = ?', [customer]).map((row) => [row.order_id, row]));
+
+const toOrderRow = (order: Order, customer: number, asOf: Instant) => ({
+  orderId: order.id,
+  customerId: customer,
+  createdAt: order.createdAt,
+  status: order.status,
+  billingPlan: planCode(order.billingPlan),
+  currency: order.currency,
+  lines: JSON.stringify(order.lines),
+  asOf,
+  removed: PRESENT,
+});

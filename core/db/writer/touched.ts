@@ -1,0 +1,10 @@
+import type { MirrorTable } from '../../ports/mirror.ts';
+
+/** What a transaction changed so far. */
+export type Touched = {
+  readonly tables: Set<MirrorTable>;
+  /** Row ids of subscriptions that lists must read again. */
+  readonly subscriptions: Set<number>;
+};
+
+export const nothingTouched = (): Touched => ({ tables: new Set(), subscriptions: new Set() });
