@@ -9,8 +9,11 @@ const PATTERNS: Readonly<Record<DocumentLanguage, { readonly prefix: string; rea
   en: { prefix: 'QU', separator: '-' },
 };
 
-/** Names the counter from which a quote of this day takes its number: one per language and calendar year, `OF.2026`. */
-export const quoteSeries = (language: DocumentLanguage, day: CalendarDay): string => `${PATTERNS[language].prefix}.${day.slice(0, 4)}`;
+/** Names the counter from which a quote of this day takes its number: one per language and calendar year. */
+export const quoteSeries = (language: DocumentLanguage, day: CalendarDay): { readonly kind: string; readonly period: string } => ({
+  kind: `quote.${PATTERNS[language].prefix}`,
+  period: day.slice(0, 4),
+});
 
 /** `OF/2026/0042`, `AN-2026-0042`, `QU-2026-0042`; from ten thousand on it grows a digit. */
 export function quoteNumber(language: DocumentLanguage, day: CalendarDay, count: number): string {

@@ -58,7 +58,7 @@ export function issueQuote(desk: QuoteDesk, id: string): Outcome<Quote> {
   const issued = quotes.issue(desk.ledger, {
     id: quoteId(id),
     at,
-    period: quoteSeries(language, today),
+    series: quoteSeries(language, today),
     numberOf: (place) => quoteNumber(language, today, place),
     freeze: (stored) => JSON.stringify(frozenPaper(desk, stored)),
   });

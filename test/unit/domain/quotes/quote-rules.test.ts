@@ -83,8 +83,8 @@ describe('numbers', () => {
   });
 
   it('count by language and year', () => {
-    expect(quoteSeries('de', '2026-12-31')).toBe('AN.2026');
-    expect(quoteSeries('pl', '2027-01-01')).toBe('OF.2027');
+    expect(quoteSeries('de', '2026-12-31')).toEqual({ kind: 'quote.AN', period: '2026' });
+    expect(quoteSeries('pl', '2027-01-01')).toEqual({ kind: 'quote.OF', period: '2027' });
   });
 });
 
