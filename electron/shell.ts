@@ -173,8 +173,9 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
     onPortRequest: (contents) => {
       const client = known.get(contents);
       if (!client) return;
-      host.connect(client);
+      // The status first: a window that hears `restarting` lets go of the port it has.
       sendEvent(contents, 'host.status', host.status());
+      host.connect(client);
     },
     report,
   });
