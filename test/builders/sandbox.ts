@@ -30,12 +30,28 @@ export const aSandbox = (options: Partial<SandboxOptions> = {}): Sandbox =>
 
 export const DEVELOPER = { Authorization: 'Bearer sandbox-developer-token' } as const;
 
-/** Anything that JSON can hold, for reading answers without a schema. */
-export type Json = { readonly [name: string]: Json } & readonly Json[] & { readonly length: number };
+export type Answered = { readonly status: number; readonly headers: Headers; readonly text: string; readonly body: unknown };
+
+/** What came back, with its body read. */
+export async function answered(response: Response): Promise<Answered> {
+  const text = await response.text();
+  const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
+  return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as unknown) : null };
+}
 
 /** Asks the sandbox in process, with the developer's token. */
-export async function ask(sandbox: Sandbox, path: string, init: RequestInit = {}): Promise<{ status: number; headers: Headers; body: Json }> {
-  const response = await sandbox.fetch(new Request(`http://sandbox${path}`, { ...init, headers: { ...DEVELOPER, ...init.headers } }));
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, body: (text === '' ? null : JSON.parse(text)) as Json };
+export const ask = async (sandbox: Sandbox, path: string, init: RequestInit = {}): Promise<Answered> =>
+  answered(await sandbox.fetch(new Request(`http://sandbox${path}`, { ...init, headers: { ...DEVELOPER, ...init.headers } })));
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/** The items of a list's answer. */
+export function itemsOf(answer: Answered): readonly Item[] {
+  const items = below(answer.body, 'items');
+  if (!Array.isArray(items)) throw new Error(`no list: ${answer.text.slice(0, 200)}`);
+  return items as readonly Item[];
 }
+
+/** The value below a path of names and indexes; undefined when there is none. */
+export const below = (value: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((found, name) => (typeof found === 'object' && found !== null ? (found as Record<string | number, unknown>)[name] : undefined), value);

@@ -1,7 +1,6 @@
-import { MONTHS_OF_TERM } from '../../domain/catalog/terms.ts';
 import type { Term } from '../../domain/catalog/terms.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { addMonths, days, monthEnd, termEnd } from '../world/dates.ts';
+import { addMonths, monthEnd, termEnd } from '../world/dates.ts';
 import type { SubscriptionRecord } from '../world/records.ts';
 import { bareStamp } from './dates.ts';
 
@@ -48,6 +47,5 @@ function isUnfitForMonth(end: Instant): boolean {
 function lastMonthEnd(now: Instant, term: Term): Instant {
   const natural = termEnd(now, term);
   const end = monthEnd(natural);
-  if (end <= natural || term === 'P1M') return end <= natural ? end : monthEnd(now);
-  return monthEnd(addMonths(days(natural, 1), -1 * Math.min(1, MONTHS_OF_TERM[term])));
+  return end <= natural ? end : monthEnd(addMonths(natural, -1));
 }
