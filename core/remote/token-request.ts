@@ -81,7 +81,7 @@ function grantOf(answer: Answer): Result<Grant, DeskError> {
 function refusalOf(answer: Answer): DeskError {
   const json = readJson(answer);
   const refusal = wireTokenError.safeParse(json.ok ? json.value : null);
-  if (answer.status < 500 && refusal.success && refusal.data.error !== null) {
+  if (answer.status < 500 && answer.status !== 429 && refusal.success && refusal.data.error !== null) {
     const { error, error_codes: codes } = refusal.data;
     const needsMfa = MFA_WORDS.has(error) || codes.some((code) => MFA_CODES.has(code));
     const reason = needsMfa ? 'mfa' : RUN_OUT.has(error) ? 'expired' : 'rejected';

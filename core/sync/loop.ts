@@ -12,8 +12,8 @@ export type LoopState = {
   readonly online: boolean;
   /** Runs that failed one after another. */
   readonly failures: number;
-  /** When it starts by itself; null: only when somebody asks, or when the connection is back. */
-  readonly dueAt: number | null;
+  /** When it wants to start by itself; null: not before somebody asks. */
+  readonly wantedAt: number | null;
   /** Only a person can help: sign in again, then ask for a run. */
   readonly needsPerson: boolean;
 };
@@ -28,6 +28,9 @@ export type LoopEffect =
   | { readonly type: 'abort' }
   /** Send a tick then; null: never. Replaces the wake before. */
   | { readonly type: 'wake'; readonly at: number | null };
+
+/** When it will start by itself: not while offline, not without leave to act alone or to sign in. */
+export const dueAt = (state: LoopState): number | null => (state.automatic && state.online && !state.needsPerson ? state.wantedAt : null);
 
 export type LoopStep = { readonly state: LoopState; readonly effects: readonly LoopEffect[] };
 
@@ -50,7 +53,7 @@ export const initialLoop = (automatic: boolean): LoopState => ({
   automatic,
   online: true,
   failures: 0,
-  dueAt: null,
+  wantedAt: null,
   needsPerson: false,
 });
 
@@ -63,20 +66,21 @@ export function step(state: LoopState, event: LoopEvent, moment: Moment): LoopSt
       // Tried even when the system says offline: it has been wrong before.
       return isBusy(state) ? stay(state) : run({ ...state, needsPerson: false }, event.full);
     case 'tick':
-      return !isBusy(state) && state.online && state.dueAt !== null && state.dueAt <= moment.now ? run(state, false) : stay(state);
+      return !isBusy(state) && isDue(state, moment) ? run(state, false) : stay(state);
     case 'cancel':
       return state.phase === 'running' ? { state: { ...state, phase: 'cancelling' }, effects: [{ type: 'abort' }] } : stay(state);
     case 'online':
       return backOnline({ ...state, online: true }, moment);
     case 'offline':
-      return isBusy(state) ? stay({ ...state, online: false }) : rest({ ...state, online: false }, null);
+      // A run under way finds out by itself, or finds that the system was wrong.
+      return isBusy(state) ? stay({ ...state, online: false }) : rest({ ...state, online: false });
     case 'finished':
     case 'cancelled':
-      return rest({ ...state, phase: 'idle', failures: 0 }, scheduled(moment));
+      return rest({ ...state, phase: 'idle', failures: 0, wantedAt: scheduled(moment) });
     case 'failed':
       return afterFailure({ ...state, phase: 'idle', failures: state.failures + 1 }, event.error, moment);
     case 'closed':
-      return { state: { ...state, phase: 'closed', dueAt: null }, effects: [{ type: 'abort' }, { type: 'wake', at: null }] };
+      return { state: { ...state, phase: 'closed', wantedAt: null }, effects: [{ type: 'abort' }, { type: 'wake', at: null }] };
     default:
       return assertNever(event);
   }
@@ -85,27 +89,29 @@ export function step(state: LoopState, event: LoopEvent, moment: Moment): LoopSt
 const isBusy = ({ phase }: LoopState): boolean => phase === 'running' || phase === 'cancelling';
 const stay = (state: LoopState): LoopStep => ({ state, effects: [] });
 
+function isDue(state: LoopState, { now }: Moment): boolean {
+  const at = dueAt(state);
+  return at !== null && at <= now;
+}
+
 const run = (state: LoopState, full: boolean): LoopStep => ({
-  state: { ...state, phase: 'running', dueAt: null },
+  state: { ...state, phase: 'running', wantedAt: null },
   effects: [{ type: 'wake', at: null }, { type: 'run', full }],
 });
 
-/** Waits until `at`; without a connection, or without leave to act alone, until something happens. */
-function rest(state: LoopState, at: number | null): LoopStep {
-  const dueAt = state.automatic && state.online && !state.needsPerson ? at : null;
-  return { state: { ...state, dueAt }, effects: [{ type: 'wake', at: dueAt }] };
-}
+const rest = (state: LoopState): LoopStep => ({ state, effects: [{ type: 'wake', at: dueAt(state) }] });
 
 const scheduled = ({ now, random, everyMs }: Moment): number => now + everyMs * (1 + SCHEDULE_JITTER * (2 * random - 1));
 
+/** What failed, or fell due meanwhile, is tried soon; otherwise the schedule stands. */
 function backOnline(state: LoopState, moment: Moment): LoopStep {
   if (isBusy(state)) return stay(state);
   const soon = moment.now + SETTLE_MS * (1 + moment.random);
-  return rest(state, state.dueAt === null || state.failures > 0 ? soon : state.dueAt);
+  return rest({ ...state, wantedAt: state.failures > 0 ? soon : Math.max(soon, state.wantedAt ?? soon) });
 }
 
 function afterFailure(state: LoopState, error: DeskError, moment: Moment): LoopStep {
-  if (error.tag === 'signInNeeded') return rest({ ...state, needsPerson: true }, null);
+  if (error.tag === 'signInNeeded') return rest({ ...state, needsPerson: true, wantedAt: null });
   const delay = retryDelay(error, state.failures - 1);
-  return rest(state, delay === null ? scheduled(moment) : moment.now + delay * (1 + RETRY_JITTER * moment.random));
+  return rest({ ...state, wantedAt: delay === null ? scheduled(moment) : moment.now + delay * (1 + RETRY_JITTER * moment.random) });
 }

@@ -18,6 +18,8 @@ export type RunContext = {
   readonly stamps: Stamps;
   readonly progress: Progress;
   readonly note: (event: JournalEvent) => void;
+  /** The same for what was skipped: one line as long as the reason stays the same. */
+  readonly noteSkip: (event: Extract<JournalEvent, { code: 'sync.skipped' }>) => void;
   readonly signal: AbortSignal;
   readonly skips: Skips;
 };
@@ -51,14 +53,15 @@ export type Skips = {
 
 /**
  * One customer or sheet that the service refuses does not end the run; it is written in the
- * journal. A connection that is gone, a token that is void, or one failure after another does.
+ * journal. A connection that is gone, a token that is void, or a service that breaks down at
+ * one request after another does.
  */
-export function createSkips(policy: SyncPolicy, note: (event: JournalEvent) => void): Skips {
+export function createSkips(policy: SyncPolicy, note: (event: Extract<JournalEvent, { code: 'sync.skipped' }>) => void): Skips {
   const lines = new Map<Skipped, number>();
   let inARow = 0;
   return {
     pass: (what, name, error) => {
-      inARow += error.tag === 'notFound' ? 0 : 1;
+      inARow += isBreakdown(error) ? 1 : 0;
       if (endsTheRun(error) || inARow >= policy.failuresInARow) return err(error);
       const written = lines.get(what) ?? 0;
       if (written < policy.skipLines) note({ code: 'sync.skipped', what, name, error });
@@ -70,6 +73,9 @@ export function createSkips(policy: SyncPolicy, note: (event: JournalEvent) => v
     },
   };
 }
+
+/** The service failed, rather than refused: another time it may answer. */
+export const isBreakdown = (error: DeskError): boolean => error.tag === 'badAnswer' || (error.tag === 'server' && error.status >= 500);
 
 /** Failures of the connection, the sign-in or this laptop: the next request would fail as well. */
 export function endsTheRun(error: DeskError): boolean {

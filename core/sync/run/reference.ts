@@ -1,39 +1,39 @@
 import type { Segment } from '../../domain/catalog/product.ts';
 import { SEGMENTS } from '../../domain/catalog/product.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { Received } from '../../ports/remote-api.ts';
 import { writeInstant } from '../checkpoints.ts';
-import { DONE, isDue, write } from './context.ts';
+import { CANCELLED, DONE, isBreakdown, isDue, write } from './context.ts';
 import type { RunContext, Skipped, StageResult } from './context.ts';
 
 /** What changes slowly: partner, products, prices, promotions; each is read when older than `olderThan`. */
 export async function readPartner(context: RunContext, olderThan: Instant | null): Promise<StageResult> {
   if (olderThan !== null && !isDue(context, 'partner', olderThan)) return DONE;
-  const { options, stamps, signal, skips, progress } = context;
+  const { options, stamps, signal, progress } = context;
   const { api, mirror } = options;
+  const call = { signal };
   progress.set('partner', 0, 1);
   const mark = stamps.mark();
-  const call = { signal };
-  const profile = await api.partnerProfile(call);
-  if (!profile.ok) {
-    const passed = skips.pass('partner', 'profile', profile.error);
-    if (!passed.ok) return passed;
-  }
-  const gathered = await gather(context, 'partner', [
+  const profiles = await gather(context, 'partner', [['profile', async () => asList(await api.partnerProfile(call))]]);
+  if (!profiles.ok) return profiles;
+  const relationships = await gather(context, 'partner', [
     ['providers', () => api.relationships('providers', call)],
     ['resellers', () => api.relationships('resellers', call)],
   ]);
-  if (!gathered.ok) return gathered;
+  if (!relationships.ok) return relationships;
+  if (!profiles.value.isWhole || !relationships.value.isWhole) return DONE;
   const asOf = stamps.stamp(mark);
-  const { items: relationships, isWhole } = gathered.value;
-  // A partner that may not list its relationships keeps the ones that are known.
-  if (isWhole) write(context, () => mirror.putPartner({ profile: profile.ok ? profile.value : null, relationships, asOf }));
+  const profile = profiles.value.items[0] ?? null;
+  write(context, () => mirror.putPartner({ profile, relationships: relationships.value.items, asOf }));
   writeInstant(mirror, 'partner', asOf);
   progress.set('partner', 1, 1);
   return DONE;
 }
+
+const asList = <Entity>(one: Result<Received<Entity>, DeskError>): Result<readonly Received<Entity>[], DeskError> => (one.ok ? ok([one.value]) : one);
 
 /** Views of the catalogue; without a segment the service leaves out nonprofit (API page, section 10). */
 const VIEWS: readonly (readonly [targetView: string, segment: Segment | null])[] = [
@@ -55,30 +55,38 @@ export async function readProducts(context: RunContext, olderThan: Instant): Pro
     VIEWS.map(([targetView, segment]) => [targetView, () => api.products({ country, targetView, segment }, { signal })]),
   );
   if (!gathered.ok) return gathered;
+  if (!gathered.value.isWhole) return DONE;
   const asOf = stamps.stamp(mark);
   const products = [...new Map(gathered.value.items.map((product) => [product.entity.id, product])).values()];
-  if (products.length > 0) write(context, () => mirror.putProducts(products, asOf));
+  write(context, () => mirror.putProducts(products, asOf));
   writeInstant(mirror, 'products', asOf);
   return DONE;
 }
 
 export async function readPrices(context: RunContext, olderThan: Instant): Promise<StageResult> {
   if (!isDue(context, 'prices', olderThan)) return DONE;
-  const { options, stamps, signal, skips, progress } = context;
+  const { options, stamps, signal, progress } = context;
   const { api, mirror, country: market } = options;
   progress.set('prices', 0, null);
   const mark = stamps.mark();
   const prices = await api.priceSheet({ market }, { signal });
+  if (!prices.ok) return passPrices(context, prices.error);
   const asOf = stamps.stamp(mark);
-  if (prices.ok) write(context, () => mirror.putPrices(market, prices.value, asOf));
-  // A token that is good for everything but prices (they have an audience of their own) is no reason to stop.
-  else if (prices.error.tag === 'signInNeeded') context.note({ code: 'sync.skipped', what: 'prices', name: market, error: prices.error });
-  else {
-    const passed = skips.pass('prices', market, prices.error);
-    if (!passed.ok) return passed;
-  }
+  write(context, () => mirror.putPrices(market, prices.value, asOf));
   writeInstant(mirror, 'prices', asOf);
-  progress.set('prices', prices.ok ? prices.value.length : 0, prices.ok ? prices.value.length : 0);
+  progress.set('prices', prices.value.length, prices.value.length);
+  return DONE;
+}
+
+/**
+ * Prices live on a host of their own, with tokens and limits of their own: whatever fails there
+ * says nothing about the rest. A refusal stands until the sheet is due again, a breakdown until the next run.
+ */
+function passPrices(context: RunContext, error: DeskError): StageResult {
+  if (error.tag === 'cancelled') return CANCELLED;
+  const { mirror, country } = context.options;
+  context.noteSkip({ code: 'sync.skipped', what: 'prices', name: country, error });
+  if (error.tag === 'forbidden' || error.tag === 'notFound' || error.tag === 'notSupported') writeInstant(mirror, 'prices', context.stamps.stamp(context.stamps.mark()));
   return DONE;
 }
 
@@ -94,9 +102,10 @@ export async function readPromotions(context: RunContext, olderThan: Instant): P
     SEGMENTS.map((segment) => [segment, () => api.promotions({ country, segment }, { signal })]),
   );
   if (!gathered.ok) return gathered;
+  if (!gathered.value.isWhole) return DONE;
   const asOf = stamps.stamp(mark);
   const promotions = [...new Map(gathered.value.items.map((promotion) => [promotion.entity.id, promotion])).values()];
-  if (gathered.value.isWhole) write(context, () => mirror.putPromotions(promotions, asOf));
+  write(context, () => mirror.putPromotions(promotions, asOf));
   writeInstant(mirror, 'promotions', asOf);
   progress.set('promotions', promotions.length, promotions.length);
   return DONE;
@@ -105,7 +114,7 @@ export async function readPromotions(context: RunContext, olderThan: Instant): P
 type Source<Entity> = readonly [name: string, read: () => Promise<Result<readonly Received<Entity>[], DeskError>>];
 type Gathered<Entity> = {
   readonly items: readonly Received<Entity>[];
-  /** Every source answered: what is not among the items is there no more. */
+  /** No list broke down: what is not among the items is there no more, or not for us to see. */
   readonly isWhole: boolean;
 };
 
@@ -119,10 +128,10 @@ async function gather<Entity>(context: RunContext, what: Skipped, sources: reado
       context.skips.clear();
       for (const item of list.value) items.push(item);
     } else {
-      isWhole = false;
+      isWhole &&= !isBreakdown(list.error);
       const passed = context.skips.pass(what, name, list.error);
       if (!passed.ok) return passed;
     }
   }
-  return { ok: true, value: { items, isWhole } };
+  return ok({ items, isWhole });
 }

@@ -1,0 +1,19 @@
+import type { Clock, Sleep } from '../ports/system.ts';
+
+/** One appointment at a time, on the monotonic clock. */
+export type Alarm = { readonly set: (at: number | null) => void };
+
+export function createAlarm(clock: Clock, sleep: Sleep, ring: () => void): Alarm {
+  let waiting = new AbortController();
+  const wait = async (at: number, signal: AbortSignal): Promise<void> => {
+    await sleep(Math.max(0, at - clock.monotonic()), signal);
+    if (!signal.aborted) ring();
+  };
+  return {
+    set: (at) => {
+      waiting.abort();
+      waiting = new AbortController();
+      if (at !== null) void wait(at, waiting.signal);
+    },
+  };
+}
