@@ -31,6 +31,8 @@ type Sleeper = { readonly until: number; readonly wake: () => void };
 
 /** Turns of the event loop that answers made of streams and promises may need. */
 const TURNS = 12;
+/** Rounds of turns without anybody to wake, after which nothing will come. */
+const PATIENCE = 50;
 
 export function handTime(start: Instant = AT_NINE): HandTime {
   let elapsed = 0;
@@ -73,19 +75,19 @@ export function handTime(start: Instant = AT_NINE): HandTime {
   };
 
   const finish = async <Value>(work: Promise<Value>): Promise<Value> => {
-    let isDone = false;
+    const state = { isDone: false };
     const watched = work.finally(() => {
-      isDone = true;
+      state.isDone = true;
     });
     watched.catch(() => {});
-    for (let idle = 0; !isDone; ) {
+    for (let idle = 0; idle < PATIENCE; ) {
       await settle();
-      const next = isDone ? null : first();
+      if (state.isDone) return watched;
+      const next = first();
       if (next) wakeNext(next);
       else idle += 1;
-      if (idle > 50) throw new Error('waits for something that time does not bring');
     }
-    return watched;
+    throw new Error('waits for something that time does not bring');
   };
 
   const clock: Clock = { now: () => after(start, elapsed + wallShift), monotonic: () => elapsed };

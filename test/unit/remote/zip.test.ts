@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstFileOf, isZip } from '../../../core/remote/zip.ts';
 import { wireZip } from '../../builders/wire-zip.ts';
@@ -42,14 +42,12 @@ describe('an archive', () => {
 
   it('with flipped bytes gives the file or an error, never a crash', () => {
     const archive = wireZip(CSV);
-    fc.assert(
-      fc.property(fc.nat(archive.byteLength - 1), fc.nat(255), (place, byte) => {
-        const damaged = Buffer.from(archive);
-        damaged[place] = byte;
-        firstFileOf(damaged, 1_000_000);
-      }),
-      { numRuns: 2_000 },
-    );
+    const property = fc.property(fc.nat(archive.byteLength - 1), fc.nat(255), (place, byte) => {
+      const damaged = Buffer.from(archive);
+      damaged[place] = byte;
+      firstFileOf(damaged, 1_000_000);
+    });
+    expect(fc.check(property, { numRuns: 2_000 }).failed).toBe(false);
   });
 
   it('packed in a way that we do not know is refused', () => {
