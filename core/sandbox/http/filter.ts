@@ -3,6 +3,11 @@ export type Filter = (valueOf: (field: string) => string | null) => boolean;
 
 type Json = { readonly [name: string]: unknown };
 
+/** The filter of a query; null when there is none to apply. */
+export function filterFrom(text: string | null): Filter | null | 'invalid' {
+  return text === null || text === '' ? null : (parseFilter(text) ?? 'invalid');
+}
+
 /** null when the text is no filter. Names and operators are compared without case. */
 export function parseFilter(text: string): Filter | null {
   try {

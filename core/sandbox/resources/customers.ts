@@ -1,7 +1,7 @@
 import { answer } from '../http/call.ts';
 import type { Call, Handler } from '../http/call.ts';
 import { invalid, newerError } from '../http/errors.ts';
-import { parseFilter } from '../http/filter.ts';
+import { filterFrom } from '../http/filter.ts';
 import type { Filter } from '../http/filter.ts';
 import { seekPage, wholeList } from '../http/paging.ts';
 import type { CustomerRecord } from '../world/records.ts';
@@ -11,13 +11,19 @@ import { OFFICE } from '../world/office.ts';
 import { link, objectType } from '../http/collection.ts';
 import { forCustomer } from './customer-call.ts';
 
-export const listCustomers: Handler = (call) => {
-  const text = call.query('filter');
-  const filter = text === null || text === '' ? null : parseFilter(text);
-  if (filter === null && text !== null && text !== '') return invalid('The filter could not be understood.');
-  const indexes = filter === null ? call.world.indexes() : call.world.indexes().filter((index) => matches(call, index, filter));
-  return seekPage(call, { items: indexes, about: `customers ${text ?? ''}`, shape: (index) => customerSummary(call.world.customer(index)) });
-};
+export const listCustomers: Handler = (call) =>
+  seekPage(call, {
+    name: 'customers',
+    queries: ['filter'],
+    items: ({ query }) => {
+      const filter = filterFrom(query('filter'));
+      if (filter === 'invalid') return invalid('The filter could not be understood.');
+      const all = call.world.indexes();
+      return filter === null ? all : all.filter((index) => matches(call, index, filter));
+    },
+    shape: (index) => customerSummary(call.world.customer(index)),
+    rank: (index) => index,
+  });
 
 const matches = ({ world }: Call, index: number, filter: Filter): boolean => filter((field) => fieldOf(world.customer(index), field));
 

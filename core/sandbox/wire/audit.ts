@@ -1,5 +1,4 @@
 import type { Instant } from '../../domain/time/instant.ts';
-import { DAY } from '../../domain/time/instant.ts';
 import { objectType } from '../http/collection.ts';
 import { OFFICE } from '../world/office.ts';
 import { guid } from '../world/random.ts';
@@ -25,8 +24,12 @@ export function auditEvents(world: World, span: { readonly from: Instant; readon
     const index = world.indexOf(one.customerId);
     return index === null ? [] : [{ ...one, customer: world.customer(index) }];
   });
-  return [...history, ...happened].filter((one) => one.at >= span.from && one.at <= span.to).sort((left, right) => right.at - left.at);
+  // What an outside hand did can be seen in the state as well: told once, the latest first.
+  const events = new Map([...happened.reverse(), ...history].map((one) => [auditId(one), one]));
+  return [...events.values()].filter((one) => one.at >= span.from && one.at <= span.to).sort((left, right) => right.at - left.at);
 }
+
+const auditId = (event: AuditEvent): string => guid(0, 'audit', event.resourceId, event.operation, event.at);
 
 function historyOf(world: World, customer: CustomerRecord, now: Instant): readonly AuditEvent[] {
   const event = (at: Instant, operation: Happening['operation'], resource: Happening['resource'], resourceId: string): AuditEvent => ({ at, customer, customerId: customer.id, operation, resource, resourceId });
@@ -49,7 +52,7 @@ function changesOf(record: SubscriptionRecord): readonly Instant[] {
 export function auditRecord(event: AuditEvent, world: World, now: Instant): object {
   const { customer } = event;
   return {
-    id: guid(0, 'audit', event.resourceId, event.operation, event.at),
+    id: auditId(event),
     partnerId: OFFICE.tenantId,
     customerId: customer.id,
     customerName: customer.name,
@@ -86,5 +89,3 @@ function pascalNames(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name.charAt(0).toUpperCase() + name.slice(1), pascalNames(part)]));
 }
-
-export const earliestAudit = (now: Instant): Instant => (now - AUDIT_DAYS * DAY) as Instant;

@@ -59,7 +59,7 @@ describe('the world', () => {
     }
   });
 
-  it('gives every one of 100,000 companies of a country a name and a prefix of its own', () => {
+  it('gives every one of 100,000 companies of a country a name and a prefix of its own', { timeout: 60_000 }, () => {
     for (const country of COUNTRIES) {
       const names = Array.from({ length: 100_000 }, (_, index) => companyName(country, index));
       expect(new Set(names.map((one) => one.name)).size).toBe(names.length);
