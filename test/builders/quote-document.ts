@@ -25,7 +25,7 @@ export function quoteDocumentOf({ content = {}, customer = germanCustomer(), off
   const quote = quoteContent({ ...(customer ? { customerId: customer.id, customerName: customer.name } : {}), ...content });
   const country = customer?.address?.country ?? null;
   const vat = vatDecision(office.country, { country, vatId: vatIdState(country ?? '', customer?.registrationNumber ?? null) }, '2026-11-22');
-  const totals = quoteTotals<string>(quote, vat);
+  const totals = quoteTotals(quote, vat);
   return buildQuoteDocument({ quote: { ...quote, totals: { ...totals, lines: [...totals.lines] } }, customer, office, now: PAPER_DAY, timeZone: 'Europe/Warsaw' });
 }
 

@@ -2,7 +2,6 @@ import { isZero, sum, times } from '../money/arithmetic.ts';
 import type { Currency, Money } from '../money/money.ts';
 import { percentageOf } from '../money/percentage.ts';
 import { multiply } from '../money/unit-price.ts';
-import type { VatDecision } from '../pricing/vat-decision.ts';
 import { periodsOf, rhythmOf } from './billing.ts';
 import type { Rhythm } from './billing.ts';
 import type { LineTotal, PricedLine, QuoteTotals, Sum } from './quote.ts';
@@ -13,7 +12,10 @@ import type { LineTotal, PricedLine, QuoteTotals, Sum } from './quote.ts';
  * once per sum, half up (documents.md 6). Sums of different rhythms are never added together.
  * Lines in another currency than the quote's stand outside the sums; they block issuing.
  */
-export function quoteTotals<Id>(quote: { readonly currency: Currency; readonly lines: readonly PricedLine<Id>[] }, vat: VatDecision): QuoteTotals<Id> {
+export function quoteTotals<Id, Vat extends { readonly rateBasisPoints: number }>(
+  quote: { readonly currency: Currency; readonly lines: readonly PricedLine<Id>[] },
+  vat: Vat,
+): QuoteTotals<Id, Vat> {
   const { currency } = quote;
   const counted = quote.lines.map((line) => ({ line, total: lineTotal(line) }));
   const own = counted.filter(({ line }) => line.unitPrice.currency === currency);

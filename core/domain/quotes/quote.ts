@@ -37,12 +37,12 @@ export type LineTotal<Id = unknown> = {
   readonly commitment: Money;
 };
 
-export type QuoteTotals<Id = unknown> = {
+export type QuoteTotals<Id = unknown, Vat = VatDecision> = {
   readonly monthly: Sum | null;
   readonly yearly: Sum | null;
   readonly triennial: Sum | null;
   readonly oneTime: Sum | null;
   readonly commitment: Money;
   readonly lines: readonly LineTotal<Id>[];
-  readonly vat: VatDecision;
+  readonly vat: Vat;
 };

@@ -37,6 +37,7 @@ export function createAutosave<Input>(initial: Input, parts: AutosaveParts<Input
   let timer: ReturnType<typeof setTimeout> | null = null;
   let closed = false;
 
+  const pending = (): Input | null => (isDirty() ? wanted : null);
   const isDirty = (): boolean => wanted === null || !parts.isSame(wanted, kept);
   const tell = (state: SaveState): void => {
     if (!closed) parts.onState(state);
@@ -64,8 +65,8 @@ export function createAutosave<Input>(initial: Input, parts: AutosaveParts<Input
     timer = null;
     if (running) return running;
     running = (async () => {
-      while (wanted !== null && isDirty()) {
-        if (!(await once(wanted))) {
+      for (let input = pending(); input !== null; input = pending()) {
+        if (!(await once(input))) {
           wait(parts.retryMs);
           return;
         }

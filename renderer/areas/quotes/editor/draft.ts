@@ -53,6 +53,9 @@ function readLine(draft: DraftLine): ReadLine {
   return isWithinLimits(line) ? { line, problem: null } : { line: null, problem: 'tooLarge' };
 }
 
+/** What keeps this line from being counted, or null. */
+export const problemOf = (line: DraftLine): ReadLine['problem'] => readLine(line).problem;
+
 /** The lines that can be counted as they stand; the others wait. */
 export const countable = (draft: Draft): readonly QuoteLineInput[] => draft.lines.flatMap((line) => readLine(line).line ?? []);
 

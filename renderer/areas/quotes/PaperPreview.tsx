@@ -1,0 +1,59 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Quote } from '../../../core/contract/quotes.ts';
+import { PAPER_WIDTH, paperAddress, paperHeight } from './paper-view.ts';
+
+const useStyles = makeStyles({
+  root: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', backgroundColor: '#e4e7eb', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}` },
+  room: { position: 'relative', overflow: 'hidden' },
+  paper: { position: 'absolute', top: 0, left: 0, border: 'none', transformOrigin: '0 0', width: `${PAPER_WIDTH}px`, colorScheme: 'light' },
+  coming: { visibility: 'hidden' },
+});
+
+/**
+ * The very page that will be printed, made smaller to fit. A new version is loaded behind the
+ * one on show and takes its place when it is there, so that nothing flickers while typing.
+ */
+export function PaperPreview({ quote }: { readonly quote: Quote }) {
+  const styles = useStyles();
+  const { t } = useTranslation('quotes');
+  const { ref, scale } = useScale();
+  const [shown, setShown] = useState<number | null>(null);
+  const version = quote.updatedAt;
+  const versions = shown === null || shown === version ? [version] : [shown, version];
+  const height = paperHeight(quote);
+  return (
+    <section ref={ref} className={styles.root} aria-label={t('page.preview')}>
+      <div className={styles.room} style={{ height: `${Math.ceil(height * scale)}px` }}>
+        {versions.map((one) => (
+          <iframe
+            key={one}
+            sandbox=""
+            title={t('page.previewOf')}
+            src={paperAddress(quote.id, one)}
+            className={mergeClasses(styles.paper, one !== shown && shown !== null && styles.coming)}
+            style={{ height: `${height}px`, transform: `scale(${scale})` }}
+            onLoad={() => setShown(one)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** How much smaller the sheet must be to fit the pane, at most its real size. */
+function useScale() {
+  const ref = useRef<HTMLElement>(null);
+  const [scale, setScale] = useState(0.5);
+  useLayoutEffect(() => {
+    const pane = ref.current;
+    if (!pane) return undefined;
+    const measure = (): void => setScale(Math.min(1, Math.max(0.2, pane.clientWidth / PAPER_WIDTH)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(pane);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, scale };
+}

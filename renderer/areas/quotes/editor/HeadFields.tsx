@@ -1,0 +1,100 @@
+import { Field, Input, Link, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import type { UseFormSetValue } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Quote } from '../../../../core/contract/quotes.ts';
+import { DOCUMENT_LANGUAGES } from '../../../../core/domain/quotes/quote.ts';
+import type { DocumentLanguage } from '../../../../core/domain/quotes/quote.ts';
+import { retold } from '../../../../core/domain/quotes/retold.ts';
+import { isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
+import { addressOf, href } from '../../../frame/address.ts';
+import { openingTexts } from './opening-texts.ts';
+import type { Draft } from './draft.ts';
+
+/** Id of the date field, for the link that asks for another day. */
+export const VALID_UNTIL_ID = 'quote-valid-until';
+
+const CURRENCIES = ['PLN', 'EUR', 'GBP', 'USD', 'CHF', 'CZK'];
+
+const useStyles = makeStyles({
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: 'start' },
+  customer: { gridColumn: 'span 2', minWidth: 0, overflowWrap: 'anywhere' },
+  wide: { gridColumn: '1 / -1' },
+  link: { fontWeight: tokens.fontWeightSemibold },
+});
+
+type Props = { readonly quote: Quote; readonly draft: Draft; readonly setValue: UseFormSetValue<Draft> };
+
+/** For whom the quote is, in which language and currency, and how long it holds. */
+export function HeadFields({ quote, draft, setValue }: Props) {
+  const styles = useStyles();
+  const { t } = useTranslation('quotes');
+  const currencies = CURRENCIES.includes(draft.currency) ? CURRENCIES : [draft.currency, ...CURRENCIES];
+  return (
+    <div className={styles.grid}>
+      <Field label={t('head.customer')} className={styles.customer}>
+        <Link href={href(addressOf('customers', quote.customerId))} className={styles.link}>
+          {quote.customerName === '' ? t('noCustomer') : quote.customerName}
+        </Link>
+      </Field>
+      <Field label={t('head.language')}>
+        <Select value={draft.language} onChange={(_, data) => changeLanguage(draft, data.value, setValue)}>
+          {DOCUMENT_LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {t(`language.${language}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('head.currency')}>
+        <Select value={draft.currency} onChange={(_, data) => changeCurrency(draft, data.value, setValue)}>
+          {currencies.map((currency) => (
+            <option key={currency} value={currency}>
+              {currency}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('head.validUntil')} {...(isCalendarDay(draft.validUntil) ? {} : { validationMessage: t('head.validUntilProblem') })}>
+        <Input id={VALID_UNTIL_ID} type="date" value={draft.validUntil} onChange={(_, data) => setValue('validUntil', data.value)} />
+      </Field>
+      <Field label={t('head.subject')} className={styles.wide}>
+        <Input value={draft.subject} maxLength={300} onChange={(_, data) => setValue('subject', data.value)} lang={draft.language} />
+      </Field>
+    </div>
+  );
+}
+
+/** The texts before and after the lines, in the language of the paper. */
+export function TextFields({ draft, setValue }: Omit<Props, 'quote'>) {
+  const styles = useStyles();
+  const { t } = useTranslation('quotes');
+  return (
+    <div className={styles.grid}>
+      <Field label={t('head.introduction')} className={styles.wide}>
+        <Textarea value={draft.introduction} rows={4} maxLength={5_000} resize="vertical" onChange={(_, data) => setValue('introduction', data.value)} lang={draft.language} />
+      </Field>
+      <Field label={t('head.closing')} className={styles.wide}>
+        <Textarea value={draft.closing} rows={4} maxLength={5_000} resize="vertical" onChange={(_, data) => setValue('closing', data.value)} lang={draft.language} />
+      </Field>
+    </div>
+  );
+}
+
+/** What nobody has touched is said in the new language; what was written stays. */
+function changeLanguage(draft: Draft, value: string, setValue: Props['setValue']): void {
+  const language: DocumentLanguage = DOCUMENT_LANGUAGES.find((known) => known === value) ?? draft.language;
+  const texts = retold(draft, openingTexts(draft.language), openingTexts(language));
+  setValue('language', language);
+  setValue('subject', texts.subject);
+  setValue('introduction', texts.introduction);
+  setValue('closing', texts.closing);
+}
+
+/** Prices of one's own follow the currency of the quote; list prices keep theirs until typed anew. */
+function changeCurrency(draft: Draft, currency: string, setValue: Props['setValue']): void {
+  setValue('currency', currency);
+  setValue(
+    'lines',
+    draft.lines.map((line) => (line.productId === null && line.unitPrice ? { ...line, unitPrice: { ...line.unitPrice, currency } } : line)),
+  );
+}

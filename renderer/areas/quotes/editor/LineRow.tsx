@@ -1,0 +1,89 @@
+import { Button, Input, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, MoreHorizontalRegular, NoteAddRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Currency, Money } from '../../../../core/domain/money/money.ts';
+import { MoneyText } from '../../../components/MoneyText.tsx';
+import { BillingSelect } from './BillingSelect.tsx';
+import { problemOf } from './draft.ts';
+import type { DraftLine } from './draft.ts';
+import { DiscountInput, PriceInput, QuantityInput } from './number-inputs.tsx';
+
+const useStyles = makeStyles({
+  cell: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, verticalAlign: 'top', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  position: { paddingTop: '8px', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  net: { paddingTop: '8px', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  wide: { width: '100%', minWidth: 0 },
+  note: { width: '100%', marginTop: tokens.spacingVerticalXXS },
+  actions: { display: 'flex', justifyContent: 'flex-end' },
+});
+
+export type LineRowProps = {
+  readonly line: DraftLine;
+  readonly index: number;
+  readonly count: number;
+  readonly currency: Currency;
+  /** null while the line cannot be counted. */
+  readonly net: Money | null;
+  readonly onChange: (line: DraftLine) => void;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+};
+
+/** One line: every field in place. */
+export function LineRow({ line, index, count, currency, net, onChange, onMove, onRemove }: LineRowProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('quotes');
+  const [noteIsOpen, openNote] = useState(false);
+  const position = index + 1;
+  const patch = (part: Partial<DraftLine>): void => onChange({ ...line, ...part });
+  return (
+    <tr>
+      <th scope="row" className={mergeClasses(styles.cell, styles.position)}>
+        {position}
+      </th>
+      <td className={styles.cell}>
+        <Input id={`title-${line.id}`} size="small" className={styles.wide} aria-label={t('lines.titleOf', { position })} value={line.title} maxLength={300} title={line.title} onChange={(_, data) => patch({ title: data.value })} />
+        {line.note === '' && !noteIsOpen ? null : (
+          <Textarea size="small" className={styles.note} aria-label={t('lines.note', { position })} value={line.note} maxLength={2_000} rows={2} resize="vertical" onChange={(_, data) => patch({ note: data.value })} />
+        )}
+      </td>
+      <td className={styles.cell}>
+        <BillingSelect line={line} label={t('lines.billingOf', { position })} onChange={patch} />
+      </td>
+      <td className={styles.cell}>
+        <QuantityInput id={`quantity-${line.id}`} label={t('lines.quantityOf', { position })} value={line.quantity} onChange={(quantity) => patch({ quantity })} />
+      </td>
+      <td className={styles.cell}>
+        <PriceInput label={t('lines.priceOf', { position, currency })} value={line.unitPrice} currency={currency} isTooLarge={problemOf(line) === 'tooLarge'} onChange={(unitPrice) => patch({ unitPrice })} />
+      </td>
+      <td className={styles.cell}>
+        <DiscountInput label={t('lines.discountOf', { position })} value={line.discountBasisPoints} onChange={(discountBasisPoints) => patch({ discountBasisPoints })} />
+      </td>
+      <td className={mergeClasses(styles.cell, styles.net)}>{net === null ? '–' : <MoneyText value={net} />}</td>
+      <td className={styles.cell}>
+        <div className={styles.actions}>
+          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={t('lines.remove', { position })} title={t('lines.remove', { position })} onClick={onRemove} />
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={`${t('lines.actions')} ${position}`} />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem icon={<ArrowUpRegular />} disabled={index === 0} onClick={() => onMove(index - 1)}>
+                  {t('lines.up', { position })}
+                </MenuItem>
+                <MenuItem icon={<ArrowDownRegular />} disabled={position === count} onClick={() => onMove(index + 1)}>
+                  {t('lines.down', { position })}
+                </MenuItem>
+                <MenuItem icon={<NoteAddRegular />} onClick={() => openNote(true)}>
+                  {t('lines.addNote', { position })}
+                </MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </div>
+      </td>
+    </tr>
+  );
+}

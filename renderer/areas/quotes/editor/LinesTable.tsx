@@ -1,0 +1,120 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Currency } from '../../../../core/domain/money/money.ts';
+import type { LineTotal } from '../../../../core/domain/quotes/quote.ts';
+import { useNotify } from '../../../frame/notify.tsx';
+import { AddLine } from './AddLine.tsx';
+import type { DraftLine } from './draft.ts';
+import { nextLineId } from './line-id.ts';
+import { LineRow } from './LineRow.tsx';
+
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto', marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  table: { width: '100%', minWidth: '660px', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  head: { textAlign: 'start', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  end: { textAlign: 'end' },
+  none: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalM}` },
+});
+
+const WIDTHS = { position: '30px', billing: '150px', quantity: '78px', unitPrice: '118px', discount: '78px', net: '112px', actions: '64px' } as const;
+
+export type LinesTableProps = {
+  readonly quoteId: string;
+  readonly lines: readonly DraftLine[];
+  readonly currency: Currency;
+  readonly totals: readonly LineTotal[];
+  /** Changes the newest lines, whatever they are by then (undo comes late). */
+  readonly onLines: (change: (lines: readonly DraftLine[]) => readonly DraftLine[]) => void;
+  readonly onCurrency: (currency: Currency) => void;
+};
+
+/** The lines of a draft, edited in place. */
+export function LinesTable({ quoteId, lines, currency, totals, onLines, onCurrency }: LinesTableProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('quotes');
+  const notify = useNotify();
+  const totalOf = new Map(totals.map((total) => [total.id, total]));
+  const add = (made: (id: string) => DraftLine): void => {
+    const line = made(nextLineId(quoteId, lines.map(({ id }) => id)));
+    if (line.unitPrice && line.unitPrice.currency !== currency && lines.length === 0) onCurrency(line.unitPrice.currency);
+    onLines((before) => [...before, line]);
+    // The next thing one types after adding is how many; a line of one's own needs its name first.
+    requestAnimationFrame(() => document.getElementById(line.productId === null ? `title-${line.id}` : `quantity-${line.id}`)?.focus());
+  };
+  const takeAway = (index: number, line: DraftLine): void => {
+    onLines((before) => before.filter(({ id }) => id !== line.id));
+    const putBack = (): void => onLines((now) => now.toSpliced(Math.min(index, now.length), 0, line));
+    notify({ text: t('done.lineRemoved', { position: index + 1 }), undo: { label: t('done.undo'), run: putBack } });
+  };
+  return (
+    <>
+      {lines.length === 0 ? (
+        <p className={styles.none}>{t('lines.none')}</p>
+      ) : (
+        <div className={styles.scroll}>
+          <table className={styles.table} aria-label={t('lines.label')}>
+            <Heads />
+            <tbody>
+              {lines.map((line, index) => (
+                <LineRow
+                  key={line.id}
+                  line={line}
+                  index={index}
+                  count={lines.length}
+                  currency={currency}
+                  net={totalOf.get(line.id)?.net ?? null}
+                  onChange={(next) => onLines((before) => before.map((one) => (one.id === next.id ? next : one)))}
+                  onMove={(to) => onLines((before) => moved(before, line.id, to))}
+                  onRemove={() => takeAway(index, line)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <AddLine currency={currency} onAdd={add} />
+    </>
+  );
+}
+
+/** The lines with one of them at another place. */
+function moved(lines: readonly DraftLine[], id: string, to: number): readonly DraftLine[] {
+  const line = lines.find((one) => one.id === id);
+  return line ? lines.filter((one) => one !== line).toSpliced(to, 0, line) : lines;
+}
+
+function Heads() {
+  const styles = useStyles();
+  const { t } = useTranslation('quotes');
+  const end = `${styles.head} ${styles.end}`;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={styles.head} style={{ width: WIDTHS.position }}>
+          {t('lines.position')}
+        </th>
+        <th scope="col" className={styles.head}>
+          {t('lines.product')}
+        </th>
+        <th scope="col" className={styles.head} style={{ width: WIDTHS.billing }}>
+          {t('lines.billing')}
+        </th>
+        <th scope="col" className={end} style={{ width: WIDTHS.quantity }}>
+          {t('lines.quantity')}
+        </th>
+        <th scope="col" className={end} style={{ width: WIDTHS.unitPrice }}>
+          {t('lines.unitPrice')}
+        </th>
+        <th scope="col" className={end} style={{ width: WIDTHS.discount }}>
+          {t('lines.discount')}
+        </th>
+        <th scope="col" className={end} style={{ width: WIDTHS.net }}>
+          {t('lines.net')}
+        </th>
+        <th scope="col" className={styles.head} style={{ width: WIDTHS.actions }}>
+          <span style={{ position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' }}>{t('lines.actions')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
