@@ -6,8 +6,8 @@ import type { Answer } from './exchange.ts';
 /** What a request was about, for "not found". */
 export type About = { readonly what: Subject; readonly id: string };
 
-/** Conditional access stops tokens without a second factor (API page, sections 2.3 and 6.3). */
-const CODES_MFA: ReadonlySet<string> = new Set(['900309']);
+/** Conditional access, and the claim of a second factor that is missing (API page, sections 2.3 and 6.3). */
+const CODES_MFA: ReadonlySet<string> = new Set(['900309', '900421']);
 /** The token is of the wrong kind or for a retired audience, with whatever status. */
 const CODES_TOKEN: ReadonlySet<string> = new Set(['900316', '900420']);
 const CODE_STALE_ETAG = '2055';

@@ -35,6 +35,14 @@ export function parseWith<Schema extends z.ZodType, Entity>(schema: Schema, map:
   };
 }
 
+/** The entity that was asked for and no other: an answer about somebody else must not be stored as this one's. */
+export function onlyAbout<Entity extends { readonly id: string }>(id: string, parse: Parse<Entity>): Parse<Entity> {
+  return (raw) => {
+    const entity = parse(raw);
+    return entity.ok && entity.value.id !== id ? err('id') : entity;
+  };
+}
+
 export type Reader = {
   readonly one: <Entity>(source: Source<Entity>, call?: Call) => Promise<Result<Received<Entity>, DeskError>>;
   /** One page of a list that the caller pages through. */

@@ -6,7 +6,7 @@ import type { CustomerId } from '../../domain/ids.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { Call, Received, RemoteApi } from '../../ports/remote-api.ts';
 import { pathOf } from '../http.ts';
-import { parseWith } from '../reader.ts';
+import { onlyAbout, parseWith } from '../reader.ts';
 import type { Reader, Source } from '../reader.ts';
 import { wireAgreement, wireBillingProfile, wireCompanyProfile, wireCustomer } from '../schemas/customer.ts';
 import type { WireAddress, WireBillingProfile, WireCompanyProfile, WireCustomer } from '../schemas/customer.ts';
@@ -52,16 +52,20 @@ const source = (id: CustomerId, name: string, below: readonly string[]): Omit<So
 
 /** The customer; a profile that the answer leaves out is read where it lives. */
 async function readCustomer(reader: Reader, id: CustomerId, call: Call | undefined): Promise<Result<Received<Customer>, DeskError>> {
-  const answer = await reader.one({ ...source(id, 'customer', []), parse: parseWith(wireCustomer, (wire) => wire) }, call);
+  const answer = await reader.one({ ...source(id, 'customer', []), parse: parseCustomer(id) }, call);
   if (!answer.ok) return answer;
   const { entity: wire, raw } = answer.value;
-  const billing = wire.billingProfile ? null : await optional(reader.one({ ...source(id, 'billing profile', ['profiles', 'billing']), parse: parseWith(wireBillingProfile, (profile) => profile) }, call));
+  const billing = wire.billingProfile ? null : await optional(reader.one({ ...source(id, 'billing profile', ['profiles', 'billing']), parse: parseWith(wireBillingProfile, itself) }, call));
   if (billing?.ok === false) return billing;
-  const company = wire.companyProfile ? null : await optional(reader.one({ ...source(id, 'company profile', ['profiles', 'company']), parse: parseWith(wireCompanyProfile, (profile) => profile) }, call));
+  const company = wire.companyProfile ? null : await optional(reader.one({ ...source(id, 'company profile', ['profiles', 'company']), parse: parseWith(wireCompanyProfile, itself) }, call));
   if (company?.ok === false) return company;
   const entity = customerOf(wire, wire.billingProfile ?? billing?.value?.entity ?? null, wire.companyProfile ?? company?.value?.entity ?? null);
   return ok({ entity, raw: withProfiles(raw, { billingProfile: billing?.value?.raw, companyProfile: company?.value?.raw }) });
 }
+
+const itself = <Value>(value: Value): Value => value;
+
+const parseCustomer = (id: CustomerId) => onlyAbout(id, parseWith(wireCustomer, (wire) => ({ ...wire, id: customerId(wire.id) })));
 
 /** A profile that is not there or not ours to see is no reason to lose the customer. */
 async function optional<Value>(reading: Promise<Result<Value, DeskError>>): Promise<Result<Value | null, DeskError>> {

@@ -4,7 +4,7 @@ import type { Currency } from '../../domain/money/money.ts';
 import type { Order, OrderLine } from '../../domain/orders/order.ts';
 import type { RemoteApi } from '../../ports/remote-api.ts';
 import { pathOf } from '../http.ts';
-import { parseWith } from '../reader.ts';
+import { onlyAbout, parseWith } from '../reader.ts';
 import type { Reader } from '../reader.ts';
 import { wireOrder } from '../schemas/order.ts';
 import type { WireOrder, WireOrderLine } from '../schemas/order.ts';
@@ -36,7 +36,7 @@ export function ordersResource(reader: Reader): Pick<RemoteApi, 'orders' | 'orde
           query: WITH_PRICE,
           budget: 'order',
           about: { what: 'order', id },
-          parse: parseOrder(customer),
+          parse: onlyAbout(id, parseOrder(customer)),
         },
         call,
       ),

@@ -5,7 +5,7 @@ import { after, DAY, SECOND } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { RemoteApi } from '../../ports/remote-api.ts';
 import { pathOf } from '../http.ts';
-import { parseWith } from '../reader.ts';
+import { onlyAbout, parseWith } from '../reader.ts';
 import type { Reader } from '../reader.ts';
 import { wireSubscription } from '../schemas/subscription.ts';
 import type { WireSubscription } from '../schemas/subscription.ts';
@@ -34,7 +34,7 @@ export function subscriptionsResource(reader: Reader): Pick<RemoteApi, 'subscrip
           path: pathOf('customers', customer, 'subscriptions', id),
           budget: 'subscription',
           about: { what: 'subscription', id },
-          parse: parseSubscription(customer),
+          parse: onlyAbout(id, parseSubscription(customer)),
         },
         call,
       ),

@@ -58,7 +58,8 @@ export async function readProducts(context: RunContext, olderThan: Instant): Pro
   if (!gathered.value.isWhole) return DONE;
   const asOf = stamps.stamp(mark);
   const products = [...new Map(gathered.value.items.map((product) => [product.entity.id, product])).values()];
-  write(context, () => mirror.putProducts(products, asOf));
+  // No service sells nothing: an empty catalogue is the wrong account's, not the end of ours.
+  if (products.length > 0) write(context, () => mirror.putProducts(products, asOf));
   writeInstant(mirror, 'products', asOf);
   return DONE;
 }
@@ -72,7 +73,7 @@ export async function readPrices(context: RunContext, olderThan: Instant): Promi
   const prices = await api.priceSheet({ market }, { signal });
   if (!prices.ok) return passPrices(context, prices.error);
   const asOf = stamps.stamp(mark);
-  write(context, () => mirror.putPrices(market, prices.value, asOf));
+  if (prices.value.length > 0) write(context, () => mirror.putPrices(market, prices.value, asOf));
   writeInstant(mirror, 'prices', asOf);
   progress.set('prices', prices.value.length, prices.value.length);
   return DONE;

@@ -62,6 +62,8 @@ describe('error bodies and statuses become the taxonomy', () => {
     ['half a JSON', () => plain('{"id":"c5ed4aea', { headers: { 'content-type': 'application/json' } }), { tag: 'badAnswer', reason: 'truncated', detail: 'application/json, 15 bytes' }, 4],
     ['no JSON at all', () => plain('OK', { headers: { 'content-type': 'text/plain' } }), { tag: 'badAnswer', reason: 'notJson', detail: 'text/plain, 2 bytes' }, 1],
     ['another shape', () => json({ name: 'no id' }), { tag: 'badAnswer', reason: 'shape', detail: 'customer: id' }, 1],
+    ['an answer about somebody else', () => json(wireCustomer({ id: 'somebody-else' })), { tag: 'badAnswer', reason: 'shape', detail: 'customer: id' }, 1],
+    ['a token without a second factor', classic(401, 900421), { tag: 'signInNeeded', reason: 'mfa', code: '900421' }, 1],
     ['refused connection', () => broken('ECONNREFUSED'), { tag: 'offline', reason: 'unreachable' }, 4],
     ['bad certificate', () => broken('CERT_HAS_EXPIRED'), { tag: 'offline', reason: 'tls' }, 1],
     ['a server that hangs', hanging, { tag: 'offline', reason: 'timeout' }, 2],
@@ -160,7 +162,7 @@ describe('headers and time', () => {
   });
 
   it('keeps what it heard when an answer has no date', async () => {
-    const { api, time } = wiredRemote((_seen, count) => (count === 1 ? json(wireCustomer()) : plain('{"id":"1"}')));
+    const { api, time } = wiredRemote((_seen, count) => (count === 1 ? json(wireCustomer()) : plain(JSON.stringify(wireCustomer()))));
     await time.finish(api.customer(ID));
     const heard = api.serverTime();
     await time.finish(api.customer(ID));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerId } from '../../../../core/domain/ids.ts';
+import { customerId, subscriptionId } from '../../../../core/domain/ids.ts';
 import type { Subscription } from '../../../../core/domain/subscriptions/subscription.ts';
 import { CUSTOMER, SUBSCRIPTION, wireSubscription } from '../../../builders/wire.ts';
 import { json, listOf, wiredRemote } from '../../../builders/wire-remote.ts';
@@ -86,7 +86,7 @@ describe('a subscription', () => {
 
   it('keeps the answer as it came', async () => {
     const { api, time } = wiredRemote(() => json(wireSubscription({ brandNewField: { deep: 1 } })));
-    const one = await time.finish(api.subscription(ID, 'x' as Subscription['id']));
+    const one = await time.finish(api.subscription(ID, subscriptionId(SUBSCRIPTION)));
     expect(one.ok && one.value.raw).toEqual(JSON.parse(JSON.stringify(wireSubscription({ brandNewField: { deep: 1 } }))));
     expect(one.ok && Object.keys(one.value.entity)).not.toContain('brandNewField');
   });
