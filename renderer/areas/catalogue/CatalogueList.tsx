@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, Select } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +24,7 @@ const FIRST_WINDOW = { from: 0, count: GRID_WINDOW };
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
-  segment: { minWidth: '150px', backgroundColor: tokens.colorNeutralBackground1 },
+  segment: { width: '190px' },
 });
 
 const idOf = (row: CatalogueRow): string => `${row.productId}:${row.skuId}`;

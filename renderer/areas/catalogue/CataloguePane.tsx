@@ -43,7 +43,7 @@ export function CataloguePane({ row }: { readonly row: CatalogueRow }) {
         {(detail) => (
           <>
             <ArticleNotices detail={detail} />
-            {now === null ? null : <PriceTables detail={detail} now={now} />}
+            {now === null ? null : <PriceTables detail={detail} now={now} isCompact />}
           </>
         )}
       </AnswerGate>

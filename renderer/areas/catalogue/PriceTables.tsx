@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, 
 import { useTranslation } from 'react-i18next';
 import type { CatalogueDetail } from '../../../core/contract/catalogue.ts';
 import { useLayout } from '../../app/settings.tsx';
-import { AsOf } from '../../components/AsOf.tsx';
 import { MoneyText, UnitPriceText } from '../../components/MoneyText.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useSubscriptionWords } from '../subscriptions/words.ts';
@@ -15,9 +14,9 @@ const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
   scroll: { overflowX: 'auto' },
-  table: { minWidth: 'max-content' },
+  table: { tableLayout: 'auto', width: '100%' },
   caption: { textAlign: 'start', paddingBlock: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
-  number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', '> *': { justifyContent: 'flex-end' } },
+  number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', paddingInline: tokens.spacingHorizontalS, '> *': { justifyContent: 'flex-end' } },
   text: { whiteSpace: 'nowrap' },
   cheapest: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
   notNow: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
@@ -28,30 +27,33 @@ const useStyles = makeStyles({
 
 const readShowCost = (stored: unknown): boolean => stored !== false;
 
-export type PriceTablesProps = { readonly detail: CatalogueDetail; readonly now: number };
+export type PriceTablesProps = {
+  readonly detail: CatalogueDetail;
+  readonly now: number;
+  /** Beside a list: only what is asked first. */
+  readonly isCompact?: boolean;
+};
 
 /** Every term and billing plan side by side, one table per segment; missing prices are said to be missing. */
-export function PriceTables({ detail, now }: PriceTablesProps) {
+export function PriceTables({ detail, now, isCompact = false }: PriceTablesProps) {
   const styles = useStyles();
   const { t } = useTranslation('catalogue');
-  const [showCost, setShowCost] = useLayout('catalogue.showCost', readShowCost);
+  const [mayShowCost, setShowCost] = useLayout('catalogue.showCost', readShowCost);
   const tables = priceTables(detail.prices, now);
   if (tables.length === 0) return <NoPrice detail={detail} />;
   const rows = tables.flatMap((table) => table.rows);
   return (
     <div className={styles.root}>
       <div className={styles.line}>
-        <span>
-          {t('prices.perSeat')} <AsOf at={detail.asOf} />
-        </span>
-        <Switch checked={showCost} onChange={(_, data) => setShowCost(data.checked)} label={t('prices.showCost')} />
+        <span>{t('prices.perSeat')}</span>
+        {isCompact ? null : <Switch checked={mayShowCost} onChange={(_, data) => setShowCost(data.checked)} label={t('prices.showCost')} />}
       </div>
       {tables.map((table) => (
-        <PriceTableView key={table.segment ?? 'none'} table={table} product={detail.title} showCost={showCost} isOnly={tables.length === 1} />
+        <PriceTableView key={table.segment ?? 'none'} table={table} product={detail.title} showCost={mayShowCost && !isCompact} isCompact={isCompact} isOnly={tables.length === 1} />
       ))}
       <ul className={styles.notes}>
         {rows.some(isRounded) ? <li>{t('prices.rounded')}</li> : null}
-        {rows.some(isProjected) ? <li>{t('prices.projected')}</li> : null}
+        {!isCompact && rows.some(isProjected) ? <li>{t('prices.projected')}</li> : null}
       </ul>
     </div>
   );
@@ -73,16 +75,16 @@ function NoPrice({ detail }: { readonly detail: CatalogueDetail }) {
   );
 }
 
-type TableViewProps = { readonly table: PriceTable; readonly product: string; readonly showCost: boolean; readonly isOnly: boolean };
+type TableViewProps = { readonly table: PriceTable; readonly product: string; readonly showCost: boolean; readonly isCompact: boolean; readonly isOnly: boolean };
 
-function PriceTableView({ table, product, showCost, isOnly }: TableViewProps) {
+function PriceTableView({ table, product, showCost, isCompact, isOnly }: TableViewProps) {
   const styles = useStyles();
   const { t } = useTranslation('catalogue');
   const words = useCatalogueWords();
   const segment = words.segment(table.segment);
   const hasTerm = table.rows.some((row) => row.price.term !== null);
   const hasValidity = table.rows.some((row) => row.validity !== 'now' || row.price.validTo !== null);
-  const columns = { hasTerm, hasValidity, showCost };
+  const columns = { hasTerm, hasValidity, showCost, isCompact };
   return (
     <div className={styles.scroll}>
       <Table size="small" className={styles.table} aria-label={isOnly ? t('prices.label', { product }) : t('prices.labelSegment', { product, segment })}>
@@ -95,8 +97,12 @@ function PriceTableView({ table, product, showCost, isOnly }: TableViewProps) {
             {hasTerm ? (
               <>
                 <TableHeaderCell className={styles.number}>{t('prices.perMonth')}</TableHeaderCell>
-                <TableHeaderCell className={styles.number}>{t('prices.perYear')}</TableHeaderCell>
-                <TableHeaderCell className={styles.number}>{t('prices.wholeTerm')}</TableHeaderCell>
+                {isCompact ? null : (
+                  <>
+                    <TableHeaderCell className={styles.number}>{t('prices.perYear')}</TableHeaderCell>
+                    <TableHeaderCell className={styles.number}>{t('prices.wholeTerm')}</TableHeaderCell>
+                  </>
+                )}
                 <TableHeaderCell className={styles.number}>{t('prices.difference')}</TableHeaderCell>
               </>
             ) : null}
@@ -119,9 +125,9 @@ function PriceTableView({ table, product, showCost, isOnly }: TableViewProps) {
   );
 }
 
-type LineProps = { readonly row: PriceRow; readonly hasTerm: boolean; readonly hasValidity: boolean; readonly showCost: boolean };
+type LineProps = { readonly row: PriceRow; readonly hasTerm: boolean; readonly hasValidity: boolean; readonly showCost: boolean; readonly isCompact: boolean };
 
-function PriceLine({ row, hasTerm, hasValidity, showCost }: LineProps) {
+function PriceLine({ row, hasTerm, hasValidity, showCost, isCompact }: LineProps) {
   const styles = useStyles();
   const { t } = useTranslation('catalogue');
   const format = useFormat();
@@ -135,10 +141,14 @@ function PriceLine({ row, hasTerm, hasValidity, showCost }: LineProps) {
       {hasTerm ? (
         <>
           <Amount amount={row.perMonth} />
-          <Amount amount={row.perYear} />
-          <Amount amount={row.wholeTerm} />
+          {isCompact ? null : (
+            <>
+              <Amount amount={row.perYear} />
+              <Amount amount={row.wholeTerm} />
+            </>
+          )}
           <TableCell className={mergeClasses(styles.number, row.aboveCheapest === 0 && styles.cheapest)}>
-            {row.aboveCheapest === null ? '–' : row.aboveCheapest === 0 ? t('prices.cheapest') : t('prices.above', { percent: format.percent(row.aboveCheapest) })}
+            <Compared aboveCheapest={row.aboveCheapest} />
           </TableCell>
         </>
       ) : null}
@@ -153,6 +163,16 @@ function PriceLine({ row, hasTerm, hasValidity, showCost }: LineProps) {
       {hasValidity ? <ValidityCell row={row} /> : null}
     </TableRow>
   );
+}
+
+/** Tenths of a per cent are fine enough to choose by. */
+const STEP = 10;
+
+function Compared({ aboveCheapest }: { readonly aboveCheapest: number | null }) {
+  const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  if (aboveCheapest === null) return '–';
+  return aboveCheapest === 0 ? t('prices.cheapest') : t('prices.above', { percent: format.percent(Math.round(aboveCheapest / STEP) * STEP) });
 }
 
 /** Rounded amounts carry a sign, so that nobody takes them for the bill. */

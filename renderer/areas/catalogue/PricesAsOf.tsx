@@ -8,7 +8,7 @@ export function PricesAsOf({ at }: { readonly at: number | null | undefined }) {
   if (at === null) return t('list.pricesUnknown');
   return (
     <>
-      {t('list.pricesAsOf')} <AsOf at={at} />
+      {t('list.prices')} · <AsOf at={at} />
     </>
   );
 }

@@ -27,7 +27,7 @@ export function Promotions({ promotions, now }: { readonly promotions: readonly 
           <li key={`${promotion.id} ${promotion.term} ${promotion.billingPlan}`}>
             <div className={styles.head}>
               {promotion.name}
-              {days === null ? null : <StatusBadge tone={days.tone} text={t(`promotions.${days.key}`, days.dates(format.date))} />}
+              {days === null ? null : <StatusBadge tone={days.tone} text={t(`promotions.${days.key}`, { date: format.date(days.at) })} />}
             </div>
             <div>
               {promotion.discount === null ? null : t('promotions.discount', { percent: format.percent(Math.round(promotion.discount * 10_000)) })}
@@ -42,13 +42,12 @@ export function Promotions({ promotions, now }: { readonly promotions: readonly 
   );
 }
 
-type Days = { readonly key: 'over' | 'upcoming' | 'between' | 'until' | 'from'; readonly tone: Tone; readonly dates: (date: (at: number) => string) => { readonly date: string; readonly from: string; readonly to: string } };
+type Days = { readonly key: 'over' | 'upcoming' | 'until' | 'from'; readonly tone: Tone; readonly at: number };
 
 /** When a promotion holds, seen from `now`; null where the server names no day. */
 function daysOf({ startsAt, endsAt }: Promotion, now: number): Days | null {
-  const at = (date: (at: number) => string, shown: number) => ({ date: date(shown), from: startsAt === null ? '' : date(startsAt), to: endsAt === null ? '' : date(endsAt) });
-  if (endsAt !== null && endsAt < now) return { key: 'over', tone: 'quiet', dates: (date) => at(date, endsAt) };
-  if (startsAt !== null && startsAt > now) return { key: 'upcoming', tone: 'info', dates: (date) => at(date, startsAt) };
-  if (endsAt !== null) return { key: 'until', tone: 'good', dates: (date) => at(date, endsAt) };
-  return startsAt === null ? null : { key: 'from', tone: 'good', dates: (date) => at(date, startsAt) };
+  if (endsAt !== null && endsAt < now) return { key: 'over', tone: 'quiet', at: endsAt };
+  if (startsAt !== null && startsAt > now) return { key: 'upcoming', tone: 'info', at: startsAt };
+  if (endsAt !== null) return { key: 'until', tone: 'good', at: endsAt };
+  return startsAt === null ? null : { key: 'from', tone: 'good', at: startsAt };
 }

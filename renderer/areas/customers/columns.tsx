@@ -1,4 +1,5 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { WarningRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow, CustomerSort } from '../../../core/contract/customers.ts';
@@ -17,35 +18,39 @@ export function useCustomerColumns(): readonly Column<CustomerRow, CustomerSort>
   return useMemo(
     () => [
       { id: 'name', header: t('column.name'), width: 230, minWidth: 140, grow: 3, sort: 'name', rowHeader: true, cell: (row) => <Name row={row} />, text: (row) => row.name },
-      { id: 'city', header: t('column.city'), width: 120, grow: 1, sort: 'city', cell: (row) => row.city, text: (row) => row.city ?? '' },
-      { id: 'country', header: t('column.country'), width: 72, cell: (row) => <span title={countryName(row.country)}>{row.country}</span>, text: (row) => row.country ?? '' },
-      { id: 'domain', header: t('column.domain'), width: 210, grow: 2, sort: 'domain', cell: (row) => row.domain, text: (row) => row.domain ?? '' },
-      { id: 'seats', header: t('column.seats'), width: 92, align: 'end', sort: 'seats', firstDirection: 'desc', cell: (row) => format.number(row.seats), text: (row) => format.number(row.seats) },
-      { id: 'subscriptions', header: t('column.subscriptions'), width: 116, align: 'end', cell: (row) => format.number(row.subscriptions), text: (row) => format.number(row.subscriptions) },
-      { id: 'renewsAt', header: t('column.renewsAt'), width: 150, sort: 'renewsAt', cell: (row) => (row.renewsAt === null ? null : <When at={row.renewsAt} style="date" />), text: (row) => (row.renewsAt === null ? '' : format.date(row.renewsAt)) },
-      { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 136, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)) },
+      { id: 'city', header: t('column.city'), width: 116, grow: 1, sort: 'city', cell: (row) => row.city, text: (row) => row.city ?? '' },
+      { id: 'country', header: t('column.country'), width: 64, cell: (row) => <span title={countryName(row.country)}>{row.country}</span>, text: (row) => row.country ?? '' },
+      { id: 'domain', header: t('column.domain'), width: 190, grow: 2, sort: 'domain', cell: (row) => row.domain, text: (row) => row.domain ?? '' },
+      { id: 'seats', header: t('column.seats'), width: 84, align: 'end', sort: 'seats', firstDirection: 'desc', cell: (row) => format.number(row.seats), text: (row) => format.number(row.seats) },
+      { id: 'subscriptions', header: t('column.subscriptions'), width: 112, align: 'end', cell: (row) => format.number(row.subscriptions), text: (row) => format.number(row.subscriptions) },
+      { id: 'renewsAt', header: t('column.renewsAt'), width: 116, sort: 'renewsAt', cell: (row) => (row.renewsAt === null ? null : <When at={row.renewsAt} style="date" />), text: (row) => (row.renewsAt === null ? '' : format.date(row.renewsAt)) },
+      { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 126, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)) },
       { id: 'asOf', header: t('column.asOf'), width: 140, hidden: true, cell: (row) => <AsOf at={row.asOf} />, text: (row) => (row.asOf === null ? '' : format.dateTime(row.asOf)) },
     ],
     [t, format, countryName],
   );
 }
 
+const useStyles = makeStyles({
+  name: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  mark: { flexShrink: 0 },
+  attention: { flexShrink: 0, color: tokens.colorStatusWarningForeground3 },
+});
+
+/** The name gives way, the mark behind it does not. */
 function Name({ row }: { readonly row: CustomerRow }) {
+  const styles = useStyles();
   const { t } = useTranslation('customers');
   return (
-    <>
-      {row.name}
-      {row.removed ? <Mark text={t('mark.removed')} color="informative" /> : null}
-      {row.attention && !row.removed ? <Mark text={t('mark.attention')} color="warning" /> : null}
-    </>
+    <span className={styles.name}>
+      <span className={styles.text}>{row.name}</span>
+      {row.removed ? (
+        <Badge appearance="tint" size="small" color="informative" className={styles.mark}>
+          {t('mark.removed')}
+        </Badge>
+      ) : null}
+      {row.attention && !row.removed ? <WarningRegular className={styles.attention} aria-label={t('mark.attention')} title={t('mark.attention')} /> : null}
+    </span>
   );
 }
-
-const Mark = ({ text, color }: { readonly text: string; readonly color: 'informative' | 'warning' }) => (
-  <>
-    {' '}
-    <Badge appearance="tint" size="small" color={color}>
-      {text}
-    </Badge>
-  </>
-);

@@ -15,7 +15,7 @@ import { EmptySubscriptions } from './EmptySubscriptions.tsx';
 import { rowTone } from './row-tone.ts';
 
 const FILTERS = subscriptionFilter.options;
-const readSort = sortReader<SubscriptionSort>(subscriptionSort.options, { key: 'endsAt', direction: 'asc' });
+const readSort = sortReader<SubscriptionSort>(subscriptionSort.options, { key: 'windowEndsAt', direction: 'asc' });
 const TONES: Partial<Record<SubscriptionFilter, 'danger' | 'warning'>> = { windowOpen: 'warning', suspended: 'danger' };
 const idOf = (row: SubscriptionRow): string => row.id;
 

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
   chosen: { '::before': { backgroundColor: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { backgroundColor: 'Highlight' } } },
   today: { '::before': { borderTopColor: tokens.colorStatusDangerForeground1, borderRightColor: tokens.colorStatusDangerForeground1, borderBottomColor: tokens.colorStatusDangerForeground1, borderLeftColor: tokens.colorStatusDangerForeground1 } },
-  label: { position: 'absolute', display: 'flex', flexDirection: 'column', justifyContent: 'flex-end', textAlign: 'center', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase100, fontVariantNumeric: 'tabular-nums' },
+  label: { backgroundColor: tokens.colorNeutralBackground1, position: 'absolute', display: 'flex', flexDirection: 'column', justifyContent: 'flex-end', textAlign: 'center', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase100, fontVariantNumeric: 'tabular-nums' },
   name: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   date: { color: tokens.colorNeutralForeground2 },
 });

@@ -26,6 +26,8 @@ export function WindowSentence({ detail, now }: { readonly detail: SubscriptionD
   );
 }
 
+const USE_KEY = { 'cancel and reduce': 'openBoth', reduce: 'openSeats', cancel: 'openCancel' } as const;
+
 const isOver = ({ status }: SubscriptionDetail): boolean => status === 'deleted' || status === 'expired' || status === 'disabled';
 
 function useWindowSentence(): (fact: WindowFact, days: number) => string {
@@ -46,8 +48,9 @@ function useWindowSentence(): (fact: WindowFact, days: number) => string {
   return (fact, days) => {
     switch (fact.kind) {
       case 'open': {
-        const until = format.dateTime(fact.closesAt);
-        return fact.source === 'server' ? t('window.openServer', { until }) : t('window.openArithmetic', { until, days });
+        const what = t(`window.${USE_KEY[fact.use]}`, { until: format.dateTime(fact.closesAt) });
+        const source = fact.source === 'server' ? t('window.byServer') : t('window.byArithmetic', { days });
+        return `${what} ${source}`;
       }
       case 'closed': {
         const last = fact.closedAt === null ? t('window.closed') : t('window.closedOn', { closedAt: format.dateTime(fact.closedAt) });

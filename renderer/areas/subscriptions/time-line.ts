@@ -2,7 +2,7 @@ import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts
 import { DAY } from '../../../core/domain/time/instant.ts';
 import { chargeCycleStarts } from './charge-cycles.ts';
 import { endOfTerm, type EndOfTerm } from './end-of-term.ts';
-import { windowFact, windowLength } from './window-facts.ts';
+import { isOfTerm, windowFact, windowLength } from './window-facts.ts';
 
 export type Span = { readonly from: number; readonly to: number };
 
@@ -65,7 +65,7 @@ function windowSpans(detail: SubscriptionDetail, startsAt: number, now: number):
     to: batch.allowedUntil,
     kind: batch.allowedUntil > now ? 'open' : 'past',
     source: 'server',
-    seats: batch.quantity,
+    seats: isOfTerm(batch, detail) ? null : batch.quantity,
   }));
   if (fact.kind === 'open' && !spans.some((span) => sameMinute(span.to, fact.closesAt))) {
     spans.push({ from: Math.max(startsAt, fact.closesAt - length), to: fact.closesAt, kind: 'open', source, seats: null });

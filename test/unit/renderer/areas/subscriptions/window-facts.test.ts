@@ -9,11 +9,22 @@ const fact = (changes: Partial<SubscriptionDetail>, moment = now) => windowFact(
 
 describe('the window for cancelling and giving seats back', () => {
   it('is open until the moment that the server named', () => {
-    expect(fact({ windowEndsAt: at('2026-03-09T09:15:00Z'), windowFromServer: true })).toEqual({ kind: 'open', closesAt: at('2026-03-09T09:15:00Z'), source: 'server' });
+    expect(fact({ windowEndsAt: at('2026-03-09T09:15:00Z'), windowFromServer: true })).toEqual({ kind: 'open', closesAt: at('2026-03-09T09:15:00Z'), source: 'server', use: 'cancel and reduce' });
   });
 
   it('says when the moment is our arithmetic', () => {
     expect(fact({ windowEndsAt: at('2026-03-09T09:15:00Z') })).toMatchObject({ source: 'arithmetic' });
+  });
+
+  it.each<[string, Partial<SubscriptionDetail>, string]>([
+    ['seats added later: those seats only (R-3.3)', { batches: [{ quantity: 3, allowedUntil: at('2026-11-25T10:00:00Z') }] }, 'reduce'],
+    ['every seat was renewed: the whole term (R-3.2)', { batches: [{ quantity: 10, allowedUntil: at('2026-11-25T10:00:00Z') }] }, 'cancel and reduce'],
+    ['suspended: cancelling only (R-3.7)', { status: 'suspended', startsAt: at('2026-11-20T10:00:00Z') }, 'cancel'],
+    ['software: cancelling only (section 16)', { model: 'softwareSubscription', startsAt: at('2026-11-20T10:00:00Z') }, 'cancel'],
+    ['bought this week', { startsAt: at('2026-11-20T10:00:00Z') }, 'cancel and reduce'],
+    ['nothing known of the start', { startsAt: null }, 'cancel and reduce'],
+  ])('is for %s', (_, changes, use) => {
+    expect(fact({ ...changes, windowEndsAt: at('2026-11-25T10:00:00Z') }, at('2026-11-22T09:00:00Z'))).toMatchObject({ kind: 'open', use });
   });
 
   it('is closed at its end, not only after it (R-3.1)', () => {

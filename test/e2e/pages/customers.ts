@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import de from '../../../locales/de/customers.json' with { type: 'json' };
+import en from '../../../locales/en/customers.json' with { type: 'json' };
+import pl from '../../../locales/pl/customers.json' with { type: 'json' };
+import type { Language } from '../../../electron/bridge.ts';
+import { open } from './address.ts';
+import { gridOf, type Grid } from './grid.ts';
+
+export const CUSTOMER_WORDS = { en, de, pl } as const;
+export type CustomerWords = typeof en;
+
+type Tab = 'subscriptions' | 'orders' | 'quotes' | 'data';
+const TAB_KEY = { subscriptions: 'tabSubscriptions', orders: 'tabOrders', quotes: 'tabQuotes', data: 'tabData' } as const;
+
+/** The place "Customers": its list, the pane beside it, and one customer's page. */
+export function customersPage(page: Page, language: Language) {
+  const words = CUSTOMER_WORDS[language];
+  const grid: Grid = gridOf(page, words.list.label);
+  const search = page.getByRole('searchbox', { name: words.list.search });
+  return {
+    words,
+    grid,
+    search,
+    pane: page.getByRole('complementary', { name: words.list.pane }),
+    facts: page.getByRole('main').getByRole('list', { name: words.state.label }),
+    fact: (kind: string): Locator => page.locator(`[data-fact="${kind}"]`),
+    chip: (filter: keyof CustomerWords['filter']): Locator => page.getByRole('group', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] }),
+    tab: (tab: Tab): Locator => page.getByRole('tab', { name: words.page[TAB_KEY[tab]] }),
+    panel: page.getByRole('tabpanel'),
+    panelGrid: (label: 'subscriptions' | 'orders' | 'quotes', name: string): Grid => gridOf(page, words[label].label.replace('{{name}}', name)),
+    openList: async (query = ''): Promise<void> => {
+      await open(page, `/customers${query}`);
+      await grid.ready();
+    },
+    openCustomer: async (name: string): Promise<void> => {
+      await search.fill(name);
+      await grid.rowOf(name).dblclick();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+    },
+  };
+}
+
+export type CustomersPage = ReturnType<typeof customersPage>;

@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+import de from '../../../locales/de/subscriptions.json' with { type: 'json' };
+import en from '../../../locales/en/subscriptions.json' with { type: 'json' };
+import pl from '../../../locales/pl/subscriptions.json' with { type: 'json' };
+import type { Language } from '../../../electron/bridge.ts';
+import { open } from './address.ts';
+import { gridOf, type Grid } from './grid.ts';
+
+export const SUBSCRIPTION_WORDS = { en, de, pl } as const;
+export type SubscriptionWords = typeof en;
+
+/** The place "Subscriptions": the list over all customers, and one subscription's page. */
+export function subscriptionsPage(page: Page, language: Language) {
+  const words = SUBSCRIPTION_WORDS[language];
+  const grid: Grid = gridOf(page, words.list.label);
+  const search = page.getByRole('searchbox', { name: words.list.search });
+  const region = (section: keyof SubscriptionWords['section']): Locator => page.getByRole('region', { name: words.section[section], exact: true });
+  return {
+    words,
+    grid,
+    search,
+    region,
+    chip: (filter: keyof SubscriptionWords['filter']): Locator => page.getByRole('group', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] }),
+    /** Points of the drawn time line, by kind, in the order of time. */
+    points: region('timeLine').locator('[data-point]'),
+    point: (kind: string): Locator => region('timeLine').locator(`[data-point="${kind}"]`),
+    window: (kind: 'open' | 'past' | 'expected'): Locator => region('timeLine').locator(`[data-window="${kind}"]`),
+    note: (code: keyof SubscriptionWords['note']): Locator => page.locator(`[data-note="${code}"]`),
+    openList: async (query = ''): Promise<void> => {
+      await open(page, `/subscriptions${query}`);
+      await grid.ready();
+    },
+    /** Opens the subscription of this customer for this product. */
+    openOne: async (customer: string, product: string): Promise<void> => {
+      await open(page, `/subscriptions?q=${encodeURIComponent(customer)}`);
+      await grid.rows.filter({ hasText: customer }).filter({ hasText: product }).first().dblclick();
+      await region('facts').waitFor();
+    },
+  };
+}
+
+export type SubscriptionsPage = ReturnType<typeof subscriptionsPage>;
