@@ -39,10 +39,6 @@ export async function answered(response: Response): Promise<Answered> {
   return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as unknown) : null };
 }
 
-/** Asks the sandbox in process, with the developer's token. */
-export const ask = async (sandbox: Sandbox, path: string, init: RequestInit = {}): Promise<Answered> =>
-  answered(await sandbox.fetch(new Request(`http://sandbox${path}`, { ...init, headers: { ...DEVELOPER, ...init.headers } })));
-
 export type Item = Readonly<Record<string, unknown>>;
 
 /** The items of a list's answer. */

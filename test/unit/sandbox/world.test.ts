@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, PLACES } from '../../../core/sandbox/world/places.ts';
 import { companyName } from '../../../core/sandbox/world/company-names.ts';
@@ -34,8 +34,8 @@ describe('the world', () => {
   });
 
   it('makes customer k without its predecessors: the size of the office does not matter', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999 }), (index) => {
+    assert(
+      property(integer({ min: 0, max: 999 }), (index) => {
         const [small, large] = [world(1_000), world(100_000)];
         expect(large.customer(index)).toEqual(small.customer(index));
         expect(large.subscriptions(large.customer(index), SUNDAY)).toEqual(small.subscriptions(small.customer(index), SUNDAY));
@@ -78,11 +78,11 @@ describe('the world', () => {
   it('sells only what the catalogue has, in plans and quantities that it has', () => {
     const big = world(400);
     for (const customer of everyone(big)) {
-      for (const { sku, term, billing, quantity, friendlyName } of big.subscriptions(customer, SUNDAY)) {
+      for (const { sku, term, billing, quantity } of big.subscriptions(customer, SUNDAY)) {
         if (sku === null) continue;
-        expect(sku.plans, friendlyName).toContainEqual({ term, billing });
-        expect(quantity, friendlyName).toBeGreaterThanOrEqual(sku.minimumQuantity);
-        expect(quantity, friendlyName).toBeLessThanOrEqual(sku.maximumQuantity);
+        expect(sku.plans).toContainEqual({ term, billing });
+        expect(quantity).toBeGreaterThanOrEqual(sku.minimumQuantity);
+        expect(quantity).toBeLessThanOrEqual(sku.maximumQuantity);
       }
     }
   });
