@@ -1,0 +1,19 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const FOLDER = path.resolve('test-results', 'screens');
+
+/** Keeps what the window shows, for people to look at. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+}
+
+/** Looks for what keeps somebody from using this screen: WCAG 2.2, levels A and AA. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  // Legacy mode: the usual one opens a page of its own, which a locked window refuses.
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).setLegacyMode().analyze();
+  expect(violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.target.join(' ')).join('; ')}`)).toEqual([]);
+}
