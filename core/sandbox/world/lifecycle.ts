@@ -1,4 +1,3 @@
-import type { Term } from '../../domain/catalog/terms.ts';
 import { after, DAY, instant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { sku } from './catalogue/catalogue.ts';
@@ -57,7 +56,7 @@ function renewed(record: SubscriptionRecord, endedAt: Instant, change: TermChang
     promotionId: scheduled?.promotionId ?? null,
     autoRenew: change.autoRenew ?? record.autoRenew,
     startsAt,
-    endsOn: scheduled?.customTermEndsOn ?? endOfTermFrom(endedAt, term),
+    endsOn: scheduled?.customTermEndsOn ?? termEnd(endedAt, term),
     customEnd: scheduled !== null && scheduled.customTermEndsOn !== null,
     batches: [{ quantity, addedAt: startsAt }],
     next: null,
@@ -65,8 +64,6 @@ function renewed(record: SubscriptionRecord, endedAt: Instant, change: TermChang
     version: record.version + 1,
   };
 }
-
-const endOfTermFrom = (start: Instant, term: Term): Instant => termEnd(start, term);
 
 function converted(record: SubscriptionRecord, endedAt: Instant): SubscriptionRecord {
   const trial = record.sku;
@@ -93,7 +90,7 @@ function isExtendable(record: SubscriptionRecord): boolean {
 function ended(record: SubscriptionRecord, endedAt: Instant, now: Instant): SubscriptionRecord {
   const graceEnd = record.atTermEnd === 'cancel' ? endedAt : days(endedAt, EXPIRED_DAYS);
   const status: RecordStatus = now < graceEnd ? 'expired' : now < days(graceEnd, DISABLED_DAYS) ? 'disabled' : 'deleted';
-  return { ...record, status, autoRenew: false, next: null, version: record.version + 1 };
+  return { ...record, status, autoRenew: false, next: null, atTermEnd: null, version: record.version + 1 };
 }
 
 /** seven days, 168 hours. */
