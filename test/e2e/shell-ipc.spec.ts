@@ -7,7 +7,7 @@ import type { Desk } from './support/app.ts';
 /** Every call of the bridge with arguments that our own page could send. */
 const CALLS = `[
   ['getSettings'], ['setSettings', { theme: 'dark' }], ['useConnection', { kind: 'demo' }], ['appInfo'],
-  ['savePdf', { kind: 'quote', id: '1' }], ['print', { kind: 'quote', id: '1' }],
+  ['saveList', { name: 'x.csv', text: 'a' }], ['savePdf', { kind: 'quote', id: '1' }], ['print', { kind: 'quote', id: '1' }],
   ['openLink', 'https://learn.microsoft.com/'], ['restartHost'],
   ['saveList', { name: 'list.csv', text: 'a' }],
 ]`;
@@ -42,6 +42,7 @@ const REFUSED = [
   'setSettings: desk:forbidden',
   'useConnection: desk:forbidden',
   'appInfo: desk:forbidden',
+  'saveList: desk:forbidden',
   'savePdf: desk:forbidden',
   'print: desk:forbidden',
   'openLink: desk:forbidden',
@@ -95,7 +96,7 @@ test('malformed arguments get a validation error and the program goes on', async
   const desk = await start();
   const outcomes = await desk.page.evaluate(async (cases) => {
     const bridge: DeskBridge = Reflect.get(globalThis, 'desk');
-    const names = ['setSettings', 'useConnection', 'savePdf', 'print'] as const;
+    const names = ['setSettings', 'useConnection', 'saveList', 'savePdf', 'print'] as const;
     const call = async (name: (typeof names)[number], input: unknown): Promise<string> => {
       try {
         await Reflect.apply(bridge[name], bridge, [input]);

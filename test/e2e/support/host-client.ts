@@ -46,12 +46,12 @@ export async function connectToHost(desk: Desk): Promise<{ readonly client: Host
     };
     ipcMain.emit('desk:port-request', { sender: contents, senderFrame: contents.mainFrame });
   });
-  let open = true;
+  const closed = new AbortController();
   let receive = (_message: { data: unknown }): void => {};
   const post = (message: unknown): Promise<void> =>
     desk.app.evaluate((_electron, data) => (Reflect.get(globalThis, 'testMailbox') as Mailbox).post(data), message);
   const pump = async (): Promise<void> => {
-    while (open) {
+    while (!closed.signal.aborted) {
       const messages = await desk.app.evaluate(() => (Reflect.get(globalThis, 'testMailbox') as Mailbox).take());
       for (const data of messages) receive({ data });
     }
@@ -59,17 +59,15 @@ export async function connectToHost(desk: Desk): Promise<{ readonly client: Host
   const link = new RPCLink({
     port: {
       on: (event, listener) => {
-        if (event === 'message') receive = listener as typeof receive;
+        if (event === 'message') receive = listener;
       },
-      postMessage: (data) => void post(data),
+      postMessage: (data: unknown) => void post(data),
     },
   });
   // The program may be closed while a message is awaited.
   void pump().catch(() => undefined);
   return {
     client: createORPCClient(link),
-    close: () => {
-      open = false;
-    },
+    close: () => closed.abort(),
   };
 }
