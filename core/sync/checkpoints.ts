@@ -23,9 +23,12 @@ export const CHECKPOINTS = {
   /** The change feed: how far it was read, and which records of its last stretch are done. */
   changesUntil: 'changes.until',
   changesDone: 'changes.done',
+  /** Customers that the feed named and that are not read again yet. */
+  changesOwed: 'changes.owed',
 } as const;
 
-export type InstantCheckpoint = Exclude<keyof typeof CHECKPOINTS, 'changesDone'>;
+export type ListCheckpoint = 'changesDone' | 'changesOwed';
+export type InstantCheckpoint = Exclude<keyof typeof CHECKPOINTS, ListCheckpoint>;
 
 export function readInstant(mirror: MirrorWriter, name: InstantCheckpoint): Instant | null {
   const said = mirror.checkpoint(CHECKPOINTS[name]);
@@ -35,4 +38,14 @@ export function readInstant(mirror: MirrorWriter, name: InstantCheckpoint): Inst
 
 export function writeInstant(mirror: MirrorWriter, name: InstantCheckpoint, at: Instant | null): void {
   mirror.setCheckpoint(CHECKPOINTS[name], at === null ? null : String(at));
+}
+
+/** Short texts without line breaks. */
+export function readList(mirror: MirrorWriter, name: ListCheckpoint): readonly string[] {
+  const said = mirror.checkpoint(CHECKPOINTS[name]);
+  return said === null || said === '' ? [] : said.split('\n');
+}
+
+export function writeList(mirror: MirrorWriter, name: ListCheckpoint, list: readonly string[]): void {
+  mirror.setCheckpoint(CHECKPOINTS[name], list.length === 0 ? null : list.join('\n'));
 }

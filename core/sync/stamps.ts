@@ -14,6 +14,8 @@ export type Mark = number;
 export type Stamps = {
   readonly mark: () => Mark;
   readonly stamp: (mark: Mark) => Instant;
+  /** What a reading that begins now would be stamped: ages are told against it. */
+  readonly now: () => Instant;
   /** The newest stamp so far; to be kept for the next start. */
   readonly newest: () => Instant | null;
 };
@@ -30,6 +32,7 @@ export function createStamps(clock: Clock, kept: Instant | null): Stamps {
       newest = newest === null || stamp > newest ? stamp : newest;
       return stamp;
     },
+    now: () => instant(Math.max(clock.now(), clock.monotonic() + shift)),
     newest: () => newest,
   };
 }

@@ -1,3 +1,4 @@
+import { customerId } from '../../domain/ids.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import type { AuditRecord } from '../../domain/partnership/partnership.ts';
 import { err, ok } from '../../domain/result.ts';
@@ -5,7 +6,7 @@ import type { Result } from '../../domain/result.ts';
 import { after, DAY, HOUR } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
-import { CHECKPOINTS, readInstant, writeInstant } from '../checkpoints.ts';
+import { readInstant, readList, writeInstant, writeList } from '../checkpoints.ts';
 import { DONE, write } from './context.ts';
 import type { RunContext, StageResult } from './context.ts';
 import { readNamed } from './details.ts';
@@ -21,8 +22,8 @@ const MOST_PAGES = 400;
 const STUCK: DeskError = { tag: 'badAnswer', reason: 'shape', detail: 'audit pages without progress' };
 
 /**
- * The change feed: keeps the records and reads again the customers that the new ones name.
- * What was read is remembered only after that, so that a kill loses nothing. `allReadSince`:
+ * The change feed: keeps the records and reads again the customers that the new ones name. Who
+ * is named is owed a reading, over kills and breakdowns, until it is read. `allReadSince`:
  * everything was read since then, so that only what happened later is news.
  */
 export async function followChanges(context: RunContext, allReadSince: Instant | null): Promise<StageResult> {
@@ -31,15 +32,29 @@ export async function followChanges(context: RunContext, allReadSince: Instant |
   const since = latest(until === null ? after(clock.now(), -FIRST_LOOK_BACK) : after(until, -OVERLAP), after(clock.now(), -LONGEST_MEMORY));
   context.progress.set('changes', 0, null);
   const feed = await readFeed(context, since);
-  if (!feed.ok) return context.skips.pass('audit', '', feed.error);
-  const newsSince = allReadSince === null ? since : latest(since, after(allReadSince, -OVERLAP));
-  const news = feed.value.fresh.filter(({ operationAt }) => operationAt >= newsSince);
-  context.progress.set('changes', feed.value.fresh.length, feed.value.fresh.length);
-  const read = await readNamed(context, customersOf(news));
-  if (!read.ok) return read;
-  if (until !== null) noteNewcomers(context, news);
-  remember(context, feed.value.all, until ?? allReadSince ?? clock.now());
-  return DONE;
+  if (feed.ok) {
+    const newsSince = allReadSince === null ? since : latest(since, after(allReadSince, -OVERLAP));
+    const news = feed.value.fresh.filter(({ operationAt }) => operationAt >= newsSince);
+    context.progress.set('changes', feed.value.fresh.length, feed.value.fresh.length);
+    writeList(mirror, 'changesOwed', [...new Set([...readList(mirror, 'changesOwed'), ...customersOf(news)])]);
+    remember(context, feed.value.all, until ?? allReadSince ?? clock.now());
+    if (until !== null) noteNewcomers(context, news);
+  } else {
+    const passed = context.skips.pass('audit', '', feed.error);
+    if (!passed.ok) return passed;
+  }
+  return readOwed(context);
+}
+
+async function readOwed(context: RunContext): Promise<StageResult> {
+  const { mirror } = context.options;
+  const owed = new Set(readList(mirror, 'changesOwed').map(customerId));
+  if (owed.size === 0) return DONE;
+  try {
+    return await readNamed(context, [...owed], (ids) => ids.forEach((id) => owed.delete(id)));
+  } finally {
+    writeList(mirror, 'changesOwed', [...owed]);
+  }
 }
 
 const latest = (left: Instant, right: Instant): Instant => (left > right ? left : right);
@@ -55,7 +70,7 @@ type Feed = { readonly all: readonly AuditRecord[]; readonly fresh: readonly Aud
 /** The service counts in days and answers more than we ask for: only what is new since then is kept. */
 async function readFeed(context: RunContext, since: Instant): Promise<Result<Feed, DeskError>> {
   const { api, mirror } = context.options;
-  const done = doneBefore(context);
+  const done = new Set(readList(mirror, 'changesDone'));
   const all: AuditRecord[] = [];
   const fresh: AuditRecord[] = [];
   const cursors = new Set<string>();
@@ -89,15 +104,10 @@ function noteNewcomers(context: RunContext, records: readonly AuditRecord[]): vo
   }
 }
 
-function doneBefore({ options }: RunContext): ReadonlySet<string> {
-  const said = options.mirror.checkpoint(CHECKPOINTS.changesDone);
-  return new Set(said === null ? [] : said.split('\n'));
-}
-
 /** Up to the newest record, by its own date: no clock of ours is involved. Of the overlap, which ones are done. */
 function remember({ options }: RunContext, records: readonly AuditRecord[], before: Instant): void {
   const until = records.reduce((newest, { operationAt }) => latest(newest, operationAt), before);
   const overlap = records.filter(({ operationAt }) => operationAt >= until - OVERLAP).map(keyOf);
-  options.mirror.setCheckpoint(CHECKPOINTS.changesDone, overlap.join('\n'));
+  writeList(options.mirror, 'changesDone', overlap);
   writeInstant(options.mirror, 'changesUntil', until);
 }

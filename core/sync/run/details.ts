@@ -2,7 +2,7 @@ import type { CustomerId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { createBatch } from './batch.ts';
 import type { Batch } from './batch.ts';
-import { CANCELLED, DONE, nameOf, write } from './context.ts';
+import { CANCELLED, DONE, isBreakdown, nameOf, write } from './context.ts';
 import type { RunContext, StageResult } from './context.ts';
 import { inParallel } from './pool.ts';
 import { readCustomer } from './read-customer.ts';
@@ -45,26 +45,37 @@ export async function readDetails(context: RunContext, { olderThan, limit }: Sel
 
   if (limit === null) context.progress.set('details', 0, mirror.counts().customers);
   try {
-    return await inParallel(context.policy.parallel, context.signal, { next, work: (id, signal) => readInto(context, batch, id, signal) });
+    return await inParallel(context.policy.parallel, context.signal, { next, work: (id, signal) => readInto({ context, batch, refused: () => {} }, id, signal) });
   } finally {
     batch.flush();
   }
 }
 
-/** Reads these customers now, for example those that the change feed named. */
-export async function readNamed(context: RunContext, ids: readonly CustomerId[]): Promise<StageResult> {
+/**
+ * Reads these customers now, for example those that the change feed named. `settled` is told
+ * who needs no further reading: stored, gone, or not for us to see.
+ */
+export async function readNamed(context: RunContext, ids: readonly CustomerId[], settled: (ids: readonly CustomerId[]) => void): Promise<StageResult> {
   if (ids.length === 0) return DONE;
-  const batch = createBatch(context, () => {});
+  const batch = createBatch(context, settled);
   const queue = [...ids].reverse();
   context.progress.set('details', 0, ids.length);
+  const refused = (id: CustomerId): void => settled([id]);
   try {
-    return await inParallel(context.policy.parallel, context.signal, { next: () => queue.pop() ?? null, work: (id, signal) => readInto(context, batch, id, signal) });
+    return await inParallel(context.policy.parallel, context.signal, { next: () => queue.pop() ?? null, work: (id, signal) => readInto({ context, batch, refused }, id, signal) });
   } finally {
     batch.flush();
   }
 }
 
-async function readInto(context: RunContext, batch: Batch, id: CustomerId, signal: AbortSignal): Promise<StageResult> {
+type Into = {
+  readonly context: RunContext;
+  readonly batch: Batch;
+  /** Nothing will come of this one, now or later. */
+  readonly refused: (id: CustomerId) => void;
+};
+
+async function readInto({ context, batch, refused }: Into, id: CustomerId, signal: AbortSignal): Promise<StageResult> {
   const { options, stamps, progress, skips } = context;
   const mark = stamps.mark();
   const reading = await readCustomer(options.api, stamps, id, signal);
@@ -73,9 +84,11 @@ async function readInto(context: RunContext, batch: Batch, id: CustomerId, signa
   if (!reading.ok) {
     const passed = skips.pass('customer', name, reading.error);
     if (!passed.ok) return passed;
+    if (!isBreakdown(reading.error)) refused(id);
   } else if (reading.value.kind === 'gone') {
     batch.flush();
     write(context, () => options.mirror.putCustomerGone(id, stamps.stamp(mark)));
+    refused(id);
     context.note({ code: 'customer.removed', name });
   } else {
     skips.clear();

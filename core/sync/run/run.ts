@@ -80,8 +80,8 @@ async function readCustomers(context: RunContext, { olderThan, isFirst }: { read
 
 /** What changed, what is about to close, and a share of the rest. */
 function refresh(context: RunContext): Promise<StageResult> {
-  const { policy, stamps, options } = context;
-  const ago = (milliseconds: number): Instant => after(stamps.newest() ?? options.clock.now(), -milliseconds);
+  const { policy, stamps } = context;
+  const ago = (milliseconds: number): Instant => after(stamps.now(), -milliseconds);
   const referenceAge = (): Instant => ago(policy.referenceAgeMs);
   return inOrder([
     () => followChanges(context, null),
