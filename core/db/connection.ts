@@ -7,16 +7,21 @@ export type Parameter = string | number | null | Uint8Array;
 export type Parameters = Readonly<Record<string, Parameter>> | readonly Parameter[];
 
 /**
- * Prepared statements by their text, kept for the life of the connection. `Row` is what the
- * text's named columns give; values are always bound, never written into the text.
+ * Prepared statements by their text, kept for the life of the connection. Values are always
+ * bound, never written into the text. Rows have the columns that the text names; whoever wrote
+ * the text says their type.
  */
 export type Reader = {
-  readonly all: <Row>(text: string, parameters?: Parameters) => Row[];
-  readonly get: <Row>(text: string, parameters?: Parameters) => Row | null;
-  /** The first column of every row. */
-  readonly values: <Value>(text: string, parameters?: Parameters) => Value[];
-  /** The first column of the first row. */
-  readonly value: <Value>(text: string, parameters?: Parameters) => Value | null;
+  readonly all: (text: string, parameters?: Parameters) => unknown[];
+  /** The first row, or null. */
+  readonly get: (text: string, parameters?: Parameters) => unknown;
+  /** The first column of the first row; null when it is null or there is no row. */
+  readonly value: (text: string, parameters?: Parameters) => unknown;
+  readonly number: (text: string, parameters?: Parameters) => number | null;
+  readonly text: (text: string, parameters?: Parameters) => string | null;
+  /** The first column of every row, numbers or texts alone. */
+  readonly numbers: (text: string, parameters?: Parameters) => number[];
+  readonly texts: (text: string, parameters?: Parameters) => string[];
 };
 
 export type Writer = Reader & {
@@ -46,11 +51,16 @@ export function createConnection(client: Database.Database, file: { readonly sto
     }
   };
   const statements = createStatements(client);
+  const value = (text: string, parameters: Parameters = []): unknown => guarded(() => statements.plucked(text).get(parameters) ?? null);
+  const column = (text: string, parameters: Parameters = []): unknown[] => guarded(() => statements.plucked(text).all(parameters));
   return {
-    all: <Row>(text: string, parameters: Parameters = []) => guarded(() => statements.rows(text).all(parameters) as Row[]),
-    get: <Row>(text: string, parameters: Parameters = []) => guarded(() => (statements.rows(text).get(parameters) ?? null) as Row | null),
-    values: <Value>(text: string, parameters: Parameters = []) => guarded(() => statements.plucked(text).all(parameters) as Value[]),
-    value: <Value>(text: string, parameters: Parameters = []) => guarded(() => (statements.plucked(text).get(parameters) ?? null) as Value | null),
+    all: (text, parameters = []) => guarded(() => statements.rows(text).all(parameters)),
+    get: (text, parameters = []) => guarded(() => statements.rows(text).get(parameters) ?? null),
+    value,
+    number: (text, parameters) => asNumber(value(text, parameters)),
+    text: (text, parameters) => asText(value(text, parameters)),
+    numbers: (text, parameters) => column(text, parameters).filter((one) => typeof one === 'number'),
+    texts: (text, parameters) => column(text, parameters).filter((one) => typeof one === 'string'),
     run: (text, parameters = []) =>
       guarded(() => {
         const { changes, lastInsertRowid } = statements.writes(text).run(parameters);
@@ -62,6 +72,9 @@ export function createConnection(client: Database.Database, file: { readonly sto
     },
   };
 }
+
+const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 type Prepared = Database.Statement<[Parameters]>;
 

@@ -2,6 +2,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Reader, Writer } from './connection.ts';
 import type * as ledgerSchema from './schema/ledger.ts';
 import type * as mirrorSchema from './schema/mirror.ts';
+import type { DerivedState } from './derived/derived.ts';
 import type { ListCache } from './lists/cache.ts';
 
 type Orm<Schema extends Record<string, unknown>> = BetterSQLite3Database<Schema>;
@@ -21,5 +22,6 @@ export type MirrorRead = {
   readonly orm: OrmReads<typeof mirrorSchema>;
   /** Ordered lists kept in memory until the tables change. */
   readonly lists: ListCache;
+  readonly derived: DerivedState;
 };
 export type MirrorDb = MirrorRead & { readonly sql: Writer; readonly orm: Orm<typeof mirrorSchema> };

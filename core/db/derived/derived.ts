@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MirrorDb, MirrorRead } from '../handles.ts';
 import { RENAMED_PRODUCTS } from '../reference/renamed-products.ts';
+import { renewSummary } from '../writer/summary.ts';
 import { LATE, STANDING } from './definitions.ts';
 import { fillCustomerSearch, fillLabelSearch, fillSkuSearch } from './fill-search.ts';
 
@@ -17,18 +18,22 @@ const DOCUMENTS = 1;
 const fingerprint = (): string =>
   createHash('sha256').update(JSON.stringify([DOCUMENTS, STANDING, LATE, RENAMED_PRODUCTS])).digest('hex');
 
-const stateOf = (db: MirrorRead): string | null => db.sql.value<string>('SELECT value FROM meta WHERE key = ?', [KEY]);
+/** The state as the open handle knows it, so that nobody asks the file row by row. */
+export type DerivedState = { loading: boolean };
+
+const stateOf = (db: MirrorRead): string | null => db.sql.text('SELECT value FROM meta WHERE key = ?', [KEY]);
 
 const setState = (db: MirrorDb, state: string): void => {
   db.sql.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [KEY, state]);
 };
 
 /** A first load is going on, or was broken off: sorted lists are slower, search reads every row. */
-export const isLoading = (db: MirrorRead): boolean => stateOf(db) === LOADING;
+export const isLoading = (db: MirrorRead): boolean => db.derived.loading;
 
 /** At every open: builds what is missing or follows older definitions. */
 export function restoreDerived(db: MirrorDb): void {
   const state = stateOf(db);
+  db.derived.loading = state === LOADING;
   if (state === fingerprint() || state === LOADING) return;
   db.sql.transaction(() => {
     dropAll(db, [...STANDING, ...LATE]);
@@ -45,6 +50,7 @@ export function dropLate(db: MirrorDb): void {
     dropAll(db, LATE);
     setState(db, LOADING);
   });
+  db.derived.loading = true;
 }
 
 /** After a first load; inside one transaction, so that a kill leaves `loading` and nothing half-built. */
@@ -56,11 +62,12 @@ export function buildLate(db: MirrorDb): void {
     fillCustomerSearch(db);
     setState(db, fingerprint());
   });
+  db.derived.loading = false;
 }
 
 function dropAll(db: MirrorDb, definitions: readonly { readonly name: string }[]): void {
   const names = new Set(definitions.map(({ name }) => name));
-  const present = db.sql.all<{ type: string; name: string }>(`SELECT type, name FROM sqlite_schema WHERE type IN ('index', 'table')`);
+  const present = (db.sql.all(`SELECT type, name FROM sqlite_schema WHERE type IN ('index', 'table')`) as { type: string; name: string }[]);
   for (const { type, name } of present) {
     if (names.has(name)) db.sql.script(`DROP ${type === 'index' ? 'INDEX' : 'TABLE'} ${name}`);
   }
@@ -75,15 +82,15 @@ function create(db: MirrorDb, definitions: readonly { readonly sql: string }[]):
  * between two customers that are read minutes apart. The newer answer stays.
  */
 function dropDoubles(db: MirrorDb): void {
-  const doubles = db.sql.values<number>(
-    `SELECT id FROM (
-       SELECT id, row_number() OVER (PARTITION BY guid ORDER BY removed, as_of DESC, id DESC) AS place
+  const doubles = (db.sql.all(
+    `SELECT id, customer_id AS customer FROM (
+       SELECT id, customer_id, row_number() OVER (PARTITION BY guid ORDER BY removed, as_of DESC, id DESC) AS place
        FROM subscriptions WHERE guid IN (SELECT guid FROM subscriptions GROUP BY guid HAVING count(*) > 1)
      ) WHERE place > 1`,
-  );
-  for (const id of doubles) {
+  ) as { id: number; customer: number }[]);
+  for (const { id, customer } of doubles) {
     db.sql.run('DELETE FROM deadlines WHERE subscription_id = ?', [id]);
-    db.sql.run('DELETE FROM subscription_answers WHERE subscription_id = ?', [id]);
     db.sql.run('DELETE FROM subscriptions WHERE id = ?', [id]);
+    renewSummary(db, customer);
   }
 }

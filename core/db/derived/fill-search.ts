@@ -30,33 +30,33 @@ export const documentOfRow = (row: CustomerTextRow): string =>
 
 /** Customers that are gone stay findable: the filter "removed" lists them. */
 export function fillCustomerSearch(db: MirrorDb): void {
-  inSlices<CustomerTextRow>(db, `SELECT ${CUSTOMER_TEXTS} FROM customers WHERE id > ? ORDER BY id LIMIT ${SLICE}`, (row) => {
+  const text = `SELECT ${CUSTOMER_TEXTS} FROM customers WHERE id > ? ORDER BY id LIMIT ${SLICE}`;
+  for (const row of inSlices(db, text) as Iterable<CustomerTextRow>) {
     db.sql.run('INSERT INTO customer_search (rowid, document) VALUES (?, ?)', [row.id, documentOfRow(row)]);
-  });
+  }
 }
 
 export function fillLabelSearch(db: MirrorDb): void {
-  inSlices<{ id: number; text: string }>(db, `SELECT id, text FROM labels WHERE id > ? ORDER BY id LIMIT ${SLICE}`, (row) => {
+  const text = `SELECT id, text FROM labels WHERE id > ? ORDER BY id LIMIT ${SLICE}`;
+  for (const row of inSlices(db, text) as Iterable<{ id: number; text: string }>) {
     db.sql.run('INSERT INTO label_search (rowid, document) VALUES (?, ?)', [row.id, productDocument(row.text)]);
-  });
+  }
 }
 
 export function fillSkuSearch(db: MirrorDb): void {
-  inSlices<{ id: number; title: string; product: string | null }>(
-    db,
-    `SELECT s.id, s.title, p.title AS product FROM skus s LEFT JOIN products p ON p.product_id = s.product_id
-     WHERE s.id > ? ORDER BY s.id LIMIT ${SLICE}`,
-    (row) => {
-      db.sql.run('INSERT INTO sku_search (rowid, document) VALUES (?, ?)', [row.id, productDocument(row.title, row.product ?? '')]);
-    },
-  );
+  const text = `SELECT s.id, s.title, p.title AS product FROM skus s LEFT JOIN products p ON p.product_id = s.product_id
+    WHERE s.id > ? ORDER BY s.id LIMIT ${SLICE}`;
+  for (const row of inSlices(db, text) as Iterable<{ id: number; title: string; product: string | null }>) {
+    db.sql.run('INSERT INTO sku_search (rowid, document) VALUES (?, ?)', [row.id, productDocument(row.title, row.product ?? '')]);
+  }
 }
 
-function inSlices<Row extends { id: number }>(db: MirrorDb, text: string, each: (row: Row) => void): void {
+/** All rows of a query that asks for the next slice after a row id. */
+function* inSlices(db: MirrorDb, text: string): Generator<{ readonly id: number }> {
   let after = 0;
   for (;;) {
-    const rows = db.sql.all<Row>(text, [after]);
-    rows.forEach(each);
+    const rows = db.sql.all(text, [after]) as { readonly id: number }[];
+    yield* rows;
     const last = rows.at(-1);
     if (!last) return;
     after = last.id;

@@ -12,7 +12,7 @@ export type IdSet = Uint8Array;
  * faster through the driver for the long lists that this is for.
  */
 export function readIds(db: MirrorRead, query: string, parameters: Parameters = []): Ids {
-  const text = db.sql.value<string>(`SELECT json_group_array(id) FROM (${query})`, parameters) ?? '[]';
+  const text = db.sql.text(`SELECT json_group_array(id) FROM (${query})`, parameters) ?? '[]';
   return Int32Array.from(JSON.parse(text) as number[]);
 }
 

@@ -13,7 +13,7 @@ const EMPTY: Ids = new Int32Array(0);
 /** Customers whose texts meet the query. */
 export function customersMeeting(db: MirrorRead, query: SearchQuery): Ids {
   if (isLoading(db)) {
-    const rows = db.sql.all<CustomerTextRow>(`SELECT ${CUSTOMER_TEXTS} FROM customers`);
+    const rows = db.sql.all(`SELECT ${CUSTOMER_TEXTS} FROM customers`) as CustomerTextRow[];
     return idsOf(rows.filter((row) => isInDocument(query, documentOfRow(row))));
   }
   return matching(db, 'SELECT rowid AS id FROM customer_search WHERE customer_search MATCH ?', query);
@@ -22,7 +22,7 @@ export function customersMeeting(db: MirrorRead, query: SearchQuery): Ids {
 /** Names of products and subscriptions that meet the query. */
 export function labelsMeeting(db: MirrorRead, query: SearchQuery): Ids {
   if (isLoading(db)) {
-    const rows = db.sql.all<{ id: number; text: string }>('SELECT id, text FROM labels');
+    const rows = (db.sql.all('SELECT id, text FROM labels') as { id: number; text: string }[]);
     return idsOf(rows.filter((row) => isInDocument(query, productDocument(row.text))));
   }
   return matching(db, 'SELECT rowid AS id FROM label_search WHERE label_search MATCH ?', query);

@@ -63,11 +63,11 @@ type Slice = Readonly<Record<(typeof NAMES)[number], string>>;
 type MutableColumns = SubscriptionColumns & { readonly present: Uint8Array };
 
 function load(db: MirrorRead): MutableColumns {
-  const capacity = (db.sql.value<number>('SELECT max(id) FROM subscriptions') ?? 0) + 1;
+  const capacity = (db.sql.number('SELECT max(id) FROM subscriptions') ?? 0) + 1;
   const columns = withRoomFor(capacity, null);
-  const customers = db.sql.value<number>('SELECT max(id) FROM customers') ?? 0;
+  const customers = db.sql.number('SELECT max(id) FROM customers') ?? 0;
   for (let from = 0; from <= customers; from += CUSTOMERS_A_SLICE) {
-    put(columns, db.sql.get<Slice>(`${ARRAYS} AND customer_id >= ? AND customer_id < ?`, [from, from + CUSTOMERS_A_SLICE]));
+    put(columns, (db.sql.get(`${ARRAYS} AND customer_id >= ? AND customer_id < ?`, [from, from + CUSTOMERS_A_SLICE]) as Slice | null));
   }
   return { ...columns, ids: presentIds(columns.present) };
 }
@@ -76,7 +76,7 @@ function patch(db: MirrorRead, before: MutableColumns, rows: readonly number[]):
   const highest = rows.reduce((most, row) => Math.max(most, row), 0);
   const columns = highest < before.present.length ? before : withRoomFor(Math.ceil((highest + 1) * GROWTH), before);
   for (const row of rows) columns.present[row] = 0;
-  put(columns, db.sql.get<Slice>(`${ARRAYS} AND id IN (SELECT value FROM json_each(?))`, [JSON.stringify(rows)]));
+  put(columns, (db.sql.get(`${ARRAYS} AND id IN (SELECT value FROM json_each(?))`, [JSON.stringify(rows)]) as Slice | null));
   return { ...columns, ids: presentIds(columns.present) };
 }
 

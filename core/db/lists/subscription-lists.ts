@@ -128,11 +128,11 @@ function keyOf(db: MirrorRead, sort: SubscriptionSort, now: Instant): KeyOf {
 const sinceEpoch = (at: number | undefined): number => Math.max(0, at ?? NO_VALUE);
 
 function nextWindows(db: MirrorRead, now: Instant): KeyOf {
-  const row = db.sql.get<{ ids: string; ats: string }>(
+  const row = (db.sql.get(
     `SELECT json_group_array(subscription_id) AS ids, json_group_array(at) AS ats
      FROM (SELECT subscription_id, min(closes_at) AS at FROM deadlines WHERE closes_at > ? GROUP BY subscription_id)`,
     [now],
-  );
+  ) as { ids: string; ats: string } | null);
   const ids = JSON.parse(row?.ids ?? '[]') as number[];
   const ats = JSON.parse(row?.ats ?? '[]') as number[];
   const dates = new Map(ids.map((id, at) => [id, ats[at] ?? NO_VALUE]));

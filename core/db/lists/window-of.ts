@@ -8,7 +8,7 @@ export type Asked = { readonly from: number; readonly count: number };
 
 /** The window's row ids. `ordered` gives the whole list's ids in order, from an index. */
 export function startOfOrder(db: MirrorRead, ordered: string, { from, count }: Asked): readonly number[] {
-  return db.sql.values<number>(`${ordered} LIMIT ?`, [from + count]).slice(from);
+  return db.sql.numbers(`${ordered} LIMIT ?`, [from + count]).slice(from);
 }
 
 export const sliceOf = (ids: Ids, { from, count }: Asked): readonly number[] => [...ids.subarray(from, from + count)];

@@ -9,11 +9,11 @@ export const FOREVER = Number.POSITIVE_INFINITY;
 
 /** The next moment at which the set of open windows changes by itself. */
 export const nextWindowEnd = (db: MirrorRead, now: Instant): number =>
-  db.sql.value<number>('SELECT min(closes_at) FROM deadlines WHERE closes_at > ?', [now]) ?? FOREVER;
+  db.sql.number('SELECT min(closes_at) FROM deadlines WHERE closes_at > ?', [now]) ?? FOREVER;
 
 /** The next moment at which something enters or leaves "ends within 30 days". */
 export function nextSoonChange(db: MirrorRead, now: Instant): number {
   const endAfter = (moment: number): number =>
-    db.sql.value<number>('SELECT min(ends_at) FROM subscriptions WHERE removed = 0 AND ends_at > ?', [moment]) ?? FOREVER;
+    db.sql.number('SELECT min(ends_at) FROM subscriptions WHERE removed = 0 AND ends_at > ?', [moment]) ?? FOREVER;
   return Math.min(endAfter(now), endAfter(now + SOON_MS) - SOON_MS);
 }

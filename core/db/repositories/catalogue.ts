@@ -21,7 +21,7 @@ export type CataloguePage = { total: number; from: number; rows: CatalogueRow[];
 export function page(db: MirrorRead, query: CatalogueQuery, now: Instant): CataloguePage {
   const list = listOf(db, query);
   const ids = sliceOf(list, query);
-  const rows = db.sql.all<Row>(`${ROWS} WHERE s.id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+  const rows = db.sql.all(`${ROWS} WHERE s.id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]) as Row[];
   const prices = pricesOf(db, rows, now);
   return {
     total: list.length,
@@ -34,13 +34,13 @@ export function page(db: MirrorRead, query: CatalogueQuery, now: Instant): Catal
       renamedOn: from,
       ambiguous,
     })),
-    pricesAsOf: db.sql.value<number>('SELECT max(as_of) FROM prices'),
+    pricesAsOf: db.sql.number('SELECT max(as_of) FROM prices'),
   };
 }
 
 /** One SKU with its prices and promotions; null when the copy does not hold it. */
 export function get(db: MirrorRead, id: { readonly productId: string; readonly skuId: string }, now: Instant): CatalogueDetail | null {
-  const row = db.sql.get<DetailRow>(`${DETAIL} WHERE s.product_id = ? AND s.sku_id = ?`, [id.productId, id.skuId]);
+  const row = db.sql.get(`${DETAIL} WHERE s.product_id = ? AND s.sku_id = ?`, [id.productId, id.skuId]) as DetailRow | null;
   if (row === null) return null;
   const prices = pricesOf(db, [row], now).get(keyOf(row)) ?? [];
   return {
@@ -141,14 +141,14 @@ type PriceRow = {
 
 /** Prices that hold at `now`, by SKU. */
 function pricesOf(db: MirrorRead, skus: readonly Row[], now: Instant): ReadonlyMap<string, readonly PriceRow[]> {
-  const rows = db.sql.all<PriceRow>(
+  const rows = (db.sql.all(
     `SELECT p.product_id, p.sku_id, p.segment, p.term, p.billing_plan, p.currency, p.cost_amount, p.cost_scale, p.list_amount, p.list_scale,
        p.valid_from, p.valid_to
      FROM json_each(@skus) AS sku JOIN prices p ON p.product_id = sku.value ->> 0 AND p.sku_id = sku.value ->> 1
      WHERE (p.valid_from IS NULL OR p.valid_from <= @now) AND (p.valid_to IS NULL OR p.valid_to > @now)
      ORDER BY p.segment, p.term, p.billing_plan, p.id`,
     { skus: JSON.stringify(skus.map(({ product_id, sku_id }) => [product_id, sku_id])), now },
-  );
+  ) as PriceRow[]);
   const bySku = new Map<string, PriceRow[]>();
   for (const row of rows) {
     const known = bySku.get(keyOf(row));
@@ -176,8 +176,8 @@ const toPrice = (row: PriceRow): PriceView => ({
 
 /** Titles of `product:sku` keys; a key that the copy does not know stands for itself. */
 function titlesOf(db: MirrorRead, keys: string): string[] {
-  return fromJson<string[]>(keys).map((key) => {
+  return (fromJson(keys) as string[]).map((key) => {
     const [product = '', sku = ''] = key.split(':');
-    return db.sql.value<string>('SELECT title FROM skus WHERE product_id = ? AND sku_id = ?', [product, sku]) ?? key;
+    return db.sql.text('SELECT title FROM skus WHERE product_id = ? AND sku_id = ?', [product, sku]) ?? key;
   });
 }

@@ -1,7 +1,7 @@
 import type { MirrorDb, MirrorRead } from '../handles.ts';
 
 /** Text under a name; null when never set. */
-export const get = (db: MirrorRead, name: string): string | null => db.sql.value<string>('SELECT value FROM checkpoints WHERE name = ?', [name]);
+export const get = (db: MirrorRead, name: string): string | null => db.sql.text('SELECT value FROM checkpoints WHERE name = ?', [name]);
 
 /** null takes it away. Inside a transaction it belongs to it. */
 export function set(db: MirrorDb, name: string, value: string | null): void {

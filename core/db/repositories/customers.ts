@@ -37,7 +37,7 @@ function windowOf(db: MirrorRead, query: CustomerQuery, now: Instant): { total: 
 }
 
 const present = (db: MirrorRead): number =>
-  db.lists.keep('customers/present', () => db.sql.value<number>('SELECT count(*) FROM customers WHERE removed = 0') ?? 0);
+  db.lists.keep('customers/present', () => db.sql.number('SELECT count(*) FROM customers WHERE removed = 0') ?? 0);
 
 /** How many customers stand behind each filter. */
 export function counts(db: MirrorRead, now: Instant): Record<CustomerFilter, number> {
@@ -53,7 +53,7 @@ export function counts(db: MirrorRead, now: Instant): Record<CustomerFilter, num
 
 /** Everything known of one customer; null when the copy does not hold it. */
 export function get(db: MirrorRead, id: CustomerId, now: Instant): CustomerDetail | null {
-  const row = db.sql.get<DetailRow>(`${DETAIL} WHERE c.guid = @guid`, { guid: id, now, soon: now + SOON_MS });
+  const row = db.sql.get(`${DETAIL} WHERE c.guid = @guid`, { guid: id, now, soon: now + SOON_MS }) as DetailRow | null;
   return row === null ? null : toDetail(db, row, now);
 }
 
@@ -61,7 +61,7 @@ export type CustomerIdentity = { readonly id: CustomerId; readonly name: string;
 
 /** Name and version of one customer, for whoever needs no more. */
 export const identity = (db: MirrorRead, id: CustomerId): CustomerIdentity | null =>
-  db.sql.get<CustomerIdentity>('SELECT guid AS id, name, etag FROM customers WHERE guid = ?', [id]);
+  (db.sql.get('SELECT guid AS id, name, etag FROM customers WHERE guid = ?', [id]) as CustomerIdentity | null);
 
 type Row = {
   readonly id: number;
@@ -84,7 +84,7 @@ const ROW_COLUMNS = `c.id, c.guid, c.name, c.city, c.country, c.domain, c.seats,
 const BY_IDS = `SELECT ${ROW_COLUMNS} FROM customers c WHERE c.id IN (SELECT value FROM json_each(@ids))`;
 
 function rowsOf(db: MirrorRead, ids: readonly number[], now: Instant): CustomerRow[] {
-  const rows = db.sql.all<Row>(BY_IDS, { ids: JSON.stringify(ids), now, soon: now + SOON_MS });
+  const rows = db.sql.all(BY_IDS, { ids: JSON.stringify(ids), now, soon: now + SOON_MS }) as Row[];
   return inOrderOf(ids, rows).map(toRow);
 }
 
@@ -120,12 +120,12 @@ const DETAIL = `SELECT ${ROW_COLUMNS}, c.custom_domains, c.registration_number, 
 
 const toDetail = (db: MirrorRead, row: DetailRow, now: Instant): CustomerDetail => ({
   ...toRow(row),
-  customDomains: fromJson<string[]>(row.custom_domains),
+  customDomains: (fromJson(row.custom_domains) as string[]),
   registrationNumber: row.registration_number,
   contact: { name: row.contact_name, email: row.email, phone: row.phone },
   language: languageOf(row.language) ?? languageOf(row.culture),
-  address: addressOf(fromJsonOrNull<Address>(row.address), row.country),
-  agreements: fromJson<Agreement[]>(row.agreements).map((agreement) => ({
+  address: addressOf((fromJsonOrNull(row.address) as Address | null), row.country),
+  agreements: (fromJson(row.agreements) as Agreement[]).map((agreement) => ({
     type: agreement.type,
     agreedAt: agreement.agreedAt,
     contact: [agreement.firstName, agreement.lastName].filter((part) => part !== null).join(' ') || null,

@@ -21,7 +21,7 @@ export function page(db: LedgerRead, { before, limit }: { readonly before: numbe
     .orderBy(desc(journal.id))
     .limit(limit + 1)
     .all();
-  const lines = rows.slice(0, limit).map((row) => ({ id: row.id, at: row.at, event: fromJson<JournalEvent>(row.event), correlationId: row.correlationId }));
+  const lines = rows.slice(0, limit).map((row) => ({ id: row.id, at: row.at, event: (fromJson(row.event) as JournalEvent), correlationId: row.correlationId }));
   return { lines, more: rows.length > limit };
 }
 

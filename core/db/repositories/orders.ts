@@ -7,17 +7,17 @@ type Row = { readonly order_id: string; readonly created_at: number | null; read
 
 /** Orders of a customer by its row id, newest first. */
 export const ofCustomer = (db: MirrorRead, customer: number): OrderView[] =>
-  db.sql
-    .all<Row>(
+  (db.sql
+    .all(
       `SELECT order_id, created_at, status, lines, as_of FROM orders
        WHERE customer_id = ? AND removed = 0 ORDER BY created_at DESC, id DESC`,
       [customer],
-    )
+    ) as Row[])
     .map((row) => ({
       id: row.order_id,
       createdAt: row.created_at,
       status: row.status,
-      lines: fromJson<OrderLine[]>(row.lines).map((line) => ({
+      lines: (fromJson(row.lines) as OrderLine[]).map((line) => ({
         number: line.number,
         title: line.friendlyName ?? line.offerId,
         quantity: line.quantity,

@@ -198,7 +198,7 @@ function searchText(input: Pick<QuoteInput, 'subject'>, customerName: string, nu
 
 /** A number once given is never given again, not even when the quote is gone. */
 function nextCount(db: LedgerDb, { kind, period }: Issue['series']): number {
-  const count = db.sql.value<number>('SELECT next FROM number_series WHERE kind = ? AND period = ?', [kind, period]) ?? 1;
+  const count = db.sql.number('SELECT next FROM number_series WHERE kind = ? AND period = ?', [kind, period]) ?? 1;
   db.sql.run(
     'INSERT INTO number_series (kind, period, next) VALUES (?, ?, ?) ON CONFLICT (kind, period) DO UPDATE SET next = excluded.next',
     [kind, period, count + 1],

@@ -44,11 +44,11 @@ type CustomerRow = {
 
 function customers(db: MirrorRead, query: SearchQuery): Candidate[] {
   const ids = isLoading(db) ? [...customersMeeting(db, query).subarray(0, LOOKED_AT)] : firstOf(db, FIRST_CUSTOMERS, query);
-  const rows = db.sql.all<CustomerRow>(
+  const rows = (db.sql.all(
     `SELECT guid, name, domain, custom_domains, contact_name, email, registration_number, city, details_as_of, removed
      FROM customers WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
-  );
+  ) as CustomerRow[]);
   return rows.map((row) => ({
     kind: 'customer',
     id: row.guid,
@@ -59,7 +59,7 @@ function customers(db: MirrorRead, query: SearchQuery): Candidate[] {
     fields: [
       ['name', row.name],
       ['domain', row.domain],
-      ...fromJson<string[]>(row.custom_domains).map((domain) => ['domain', domain] as const),
+      ...(fromJson(row.custom_domains) as string[]).map((domain) => ['domain', domain] as const),
       ['taxNumber', row.registration_number],
       ['city', row.city],
       ['contact', row.contact_name],
@@ -73,7 +73,7 @@ const FIRST_SKUS = 'SELECT rowid FROM sku_search WHERE sku_search MATCH ? LIMIT 
 
 /** Names that begin with the query come first into the sample, so that a common word cannot crowd them out. */
 function firstOf(db: MirrorRead, text: string, query: SearchQuery): readonly number[] {
-  const read = (match: string | null): readonly number[] => (match === null ? [] : db.sql.values<number>(text, [match, LOOKED_AT]));
+  const read = (match: string | null): readonly number[] => (match === null ? [] : db.sql.numbers(text, [match, LOOKED_AT]));
   const starting = read(matchNameStart(query));
   return starting.length >= LOOKED_AT ? starting : [...new Set([...starting, ...read(matchAnywhere(query))])].slice(0, LOOKED_AT);
 }
@@ -82,11 +82,11 @@ type SkuRow = { readonly product_id: string; readonly sku_id: string; readonly t
 
 function products(db: MirrorRead, query: SearchQuery): Candidate[] {
   const ids = firstOf(db, FIRST_SKUS, query);
-  const rows = db.sql.all<SkuRow>(
+  const rows = (db.sql.all(
     `SELECT s.product_id, s.sku_id, s.title, p.title AS product, s.as_of FROM skus s LEFT JOIN products p ON p.product_id = s.product_id
      WHERE s.id IN (SELECT value FROM json_each(?)) AND s.removed = 0`,
     [JSON.stringify(ids)],
-  );
+  ) as SkuRow[]);
   return rows.map((row) => ({
     kind: 'product',
     id: `${row.product_id}:${row.sku_id}`,
@@ -121,12 +121,12 @@ function subscriptions(db: MirrorRead, query: SearchQuery, limit: number): Candi
   if (isLoading(db)) return [];
   const labels = [...labelsMeeting(db, query).subarray(0, LOOKED_AT)];
   if (labels.length === 0) return [];
-  return db.sql
-    .all<SubscriptionRow>(
+  return (db.sql
+    .all(
       `SELECT ${SUBSCRIPTION_COLUMNS} ${SUBSCRIPTION_SOURCE}
        WHERE s.removed = 0 AND s.friendly_label <> s.product_label AND s.friendly_label IN (SELECT value FROM json_each(?)) LIMIT ?`,
       [JSON.stringify(labels), limit],
-    )
+    ) as SubscriptionRow[])
     .map(toSubscription);
 }
 
@@ -142,8 +142,8 @@ const after = (start: string): string => `${start}g`;
 function subscriptionsById(db: MirrorRead, text: string): Candidate[] {
   const start = idStart(text);
   if (start === null || isLoading(db)) return [];
-  return db.sql
-    .all<SubscriptionRow>(`SELECT ${SUBSCRIPTION_COLUMNS} ${SUBSCRIPTION_SOURCE} WHERE s.guid >= ? AND s.guid < ? AND s.removed = 0 LIMIT 20`, [start, after(start)])
+  return (db.sql
+    .all(`SELECT ${SUBSCRIPTION_COLUMNS} ${SUBSCRIPTION_SOURCE} WHERE s.guid >= ? AND s.guid < ? AND s.removed = 0 LIMIT 20`, [start, after(start)]) as SubscriptionRow[])
     .map((row) => ({ ...toSubscription(row), fields: [['order', row.guid]] }));
 }
 
@@ -152,12 +152,12 @@ type OrderRow = { readonly order_id: string; readonly customer: string; readonly
 function orders(db: MirrorRead, text: string): Candidate[] {
   const start = idStart(text);
   if (start === null || isLoading(db)) return [];
-  return db.sql
-    .all<OrderRow>(
+  return (db.sql
+    .all(
       `SELECT o.order_id, c.guid AS customer, c.name, o.created_at FROM orders o JOIN customers c ON c.id = o.customer_id
        WHERE o.order_id >= ? AND o.order_id < ? AND o.removed = 0 ORDER BY o.order_id LIMIT 20`,
       [start, after(start)],
-    )
+    ) as OrderRow[])
     .map((row) => ({
       kind: 'order',
       id: row.order_id,
@@ -174,13 +174,13 @@ type QuoteRow = { readonly guid: string; readonly customer: string; readonly num
 /** An office writes thousands of quotes, not millions: their folded texts are read through. */
 function quotes(db: LedgerRead, query: SearchQuery): Candidate[] {
   return query.ways.flatMap((words) =>
-    db.sql
-      .all<QuoteRow>(
+    (db.sql
+      .all(
         `SELECT guid, customer_guid AS customer, number, customer_name, subject, updated_at FROM quotes
          WHERE removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM json_each(?) AS word WHERE instr(search_text, word.value) = 0)
          ORDER BY updated_at DESC LIMIT ?`,
         [JSON.stringify(words), LOOKED_AT],
-      )
+      ) as QuoteRow[])
       .map((row): Candidate => ({
         kind: 'quote',
         id: row.guid,

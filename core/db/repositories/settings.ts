@@ -7,7 +7,7 @@ import { fromJson } from './json.ts';
 /** A small value of the office under a name; the caller checks its shape. null when never set. */
 export function get(db: LedgerRead, name: string): unknown {
   const row = db.orm.select({ value: settings.value }).from(settings).where(eq(settings.name, name)).get();
-  return row ? fromJson<unknown>(row.value) : null;
+  return row ? fromJson(row.value) : null;
 }
 
 /** `value` is plain data. */

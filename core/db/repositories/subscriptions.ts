@@ -23,7 +23,7 @@ export type SubscriptionQuery = {
 /** Rows `from` … of the ordered, filtered, searched list, and the length of the whole list. */
 export function page(db: MirrorRead, query: SubscriptionQuery, now: Instant): { total: number; from: number; rows: SubscriptionRow[] } {
   const { total, ids } = windowOf(db, query, now);
-  const rows = db.sql.all<Row>(BY_IDS, { ids: JSON.stringify(ids), now });
+  const rows = db.sql.all(BY_IDS, { ids: JSON.stringify(ids), now }) as Row[];
   return { total, from: query.from, rows: inOrderOf(ids, rows).map((row) => toRow(row, now)) };
 }
 
@@ -38,12 +38,12 @@ function windowOf(db: MirrorRead, query: SubscriptionQuery, now: Instant): { tot
 }
 
 const present = (db: MirrorRead): number =>
-  db.lists.keep('subscriptions/present', () => db.sql.value<number>('SELECT count(*) FROM subscriptions WHERE removed = 0') ?? 0);
+  db.lists.keep('subscriptions/present', () => db.sql.number('SELECT count(*) FROM subscriptions WHERE removed = 0') ?? 0);
 
 /** How many subscriptions stand behind each filter. */
 export function counts(db: MirrorRead, now: Instant): Record<SubscriptionFilter, number> {
   const byFacts = db.lists.keep('subscriptions/byFacts', () =>
-    db.sql.all<{ facts: number; count: number }>('SELECT facts, count(*) AS count FROM subscriptions WHERE removed = 0 GROUP BY facts'),
+    (db.sql.all('SELECT facts, count(*) AS count FROM subscriptions WHERE removed = 0 GROUP BY facts') as { facts: number; count: number }[]),
   );
   const having = (fact: number): number => byFacts.reduce((sum, row) => ((row.facts & fact) === 0 ? sum : sum + row.count), 0);
   return {
@@ -62,11 +62,11 @@ export function counts(db: MirrorRead, now: Instant): Record<SubscriptionFilter,
 
 /** Subscriptions with a window for cancelling or reducing that is open at `now`. */
 export const windowsOpen = (db: MirrorRead, now: Instant): number =>
-  db.sql.value<number>('SELECT count(DISTINCT subscription_id) FROM deadlines WHERE closes_at > ?', [now]) ?? 0;
+  db.sql.number('SELECT count(DISTINCT subscription_id) FROM deadlines WHERE closes_at > ?', [now]) ?? 0;
 
 /** Subscriptions that renew by themselves within so many milliseconds from `now`. */
 export const renewals = (db: MirrorRead, now: Instant, within: number): number =>
-  db.sql.value<number>(
+  db.sql.number(
     `SELECT count(*) FROM subscriptions
      WHERE removed = 0 AND ends_at > @now AND ends_at <= @until AND status = 1 AND auto_renew = 1`,
     { now, until: now + within },
@@ -74,14 +74,14 @@ export const renewals = (db: MirrorRead, now: Instant, within: number): number =
 
 /** Everything known of one subscription; null when the copy does not hold it. */
 export function get(db: MirrorRead, id: SubscriptionId, now: Instant): SubscriptionDetail | null {
-  const row = db.sql.get<DetailRow>(`${DETAIL} WHERE s.guid = @guid ORDER BY s.removed LIMIT 1`, { guid: id, now });
+  const row = db.sql.get(`${DETAIL} WHERE s.guid = @guid ORDER BY s.removed LIMIT 1`, { guid: id, now }) as DetailRow | null;
   return row === null ? null : toDetail(db, row, now);
 }
 
 /** Subscriptions of a customer by its row id, by product. */
 export const ofCustomer = (db: MirrorRead, customer: number, now: Instant): SubscriptionRow[] =>
-  db.sql
-    .all<Row>(`${ROWS} WHERE s.customer_id = @customer AND s.removed = 0 ORDER BY p.sort_key, p.id, s.id`, { customer, now })
+  (db.sql
+    .all(`${ROWS} WHERE s.customer_id = @customer AND s.removed = 0 ORDER BY p.sort_key, p.id, s.id`, { customer, now }) as Row[])
     .map((row) => toRow(row, now));
 
 type Row = {
@@ -139,7 +139,7 @@ const toRow = (row: Row, now: Instant): SubscriptionRow => ({
 
 /** Seats whose own window is still open (R-3.3); the server's total where it names no windows. */
 function reducibleAt(row: Row, now: Instant): number | null {
-  const batches = fromJsonOrNull<ReducibleBatch[]>(row.batches);
+  const batches = fromJsonOrNull(row.batches) as ReducibleBatch[] | null;
   if (batches === null || batches.length === 0) return row.reducible_total;
   return batches.reduce((sum, batch) => (batch.allowedUntil > now ? sum + batch.quantity : sum), 0);
 }
@@ -166,9 +166,9 @@ const toDetail = (db: MirrorRead, row: DetailRow, now: Instant): SubscriptionDet
   createdAt: row.created_at,
   billingCycleEndsAt: row.billing_cycle_ends_at,
   windowFromServer: row.cancellation_allowed_until !== null || row.batches !== null,
-  batches: fromJsonOrNull<ReducibleBatch[]>(row.batches)?.map(({ quantity, allowedUntil }) => ({ quantity, allowedUntil })) ?? [],
-  scheduledChange: scheduledView(db, fromJsonOrNull<ScheduledChange>(row.scheduled_change)),
-  suspensionReasons: row.suspension_reasons === null ? [] : fromJson<string[]>(row.suspension_reasons),
+  batches: (fromJsonOrNull(row.batches) as ReducibleBatch[] | null)?.map(({ quantity, allowedUntil }) => ({ quantity, allowedUntil })) ?? [],
+  scheduledChange: scheduledView(db, (fromJsonOrNull(row.scheduled_change) as ScheduledChange | null)),
+  suspensionReasons: row.suspension_reasons === null ? [] : (fromJson(row.suspension_reasons) as string[]),
   promotionId: row.promotion_id,
   partnerIdOnRecord: row.partner_id_on_record,
   migratedFrom: row.migrated_from,
@@ -177,6 +177,6 @@ const toDetail = (db: MirrorRead, row: DetailRow, now: Instant): SubscriptionDet
 function scheduledView(db: MirrorRead, change: ScheduledChange | null): SubscriptionDetail['scheduledChange'] {
   if (change === null) return null;
   const { action, effectiveAt, productId, skuId, term, billingPlan, quantity } = change;
-  const title = db.sql.value<string>('SELECT title FROM skus WHERE product_id = ? AND sku_id = ?', [productId, skuId]);
+  const title = db.sql.text('SELECT title FROM skus WHERE product_id = ? AND sku_id = ?', [productId, skuId]);
   return { action, effectiveAt, product: title ?? productId, term, billingPlan, quantity };
 }

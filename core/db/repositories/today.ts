@@ -21,7 +21,7 @@ const QUOTE_DAYS = 14;
  */
 export function today({ mirror, ledger }: { readonly mirror: MirrorRead; readonly ledger: LedgerRead }, now: Instant, day: CalendarDay): Today {
   return {
-    asOf: mirror.sql.value<number>('SELECT max(details_as_of) FROM customers WHERE removed = 0'),
+    asOf: mirror.sql.number('SELECT max(details_as_of) FROM customers WHERE removed = 0'),
     counters: {
       windowsOpen: windowsOpen(mirror, now),
       renewIn30Days: renewals(mirror, now, SOON_MS),
@@ -42,21 +42,21 @@ const JOINED = 'JOIN customers c ON c.id = s.customer_id JOIN labels p ON p.id =
 
 /** One line per subscription, with the window of it that closes first. */
 const nextWindows = (db: MirrorRead, now: Instant): Today['windows'] =>
-  db.sql.all<Row>(
+  (db.sql.all(
     `SELECT ${LINE}, d.closes_at AS endsAt FROM deadlines d JOIN subscriptions s ON s.id = d.subscription_id ${JOINED}
      WHERE d.closes_at > @now AND NOT EXISTS
        (SELECT 1 FROM deadlines e WHERE e.subscription_id = d.subscription_id AND e.closes_at > @now AND e.closes_at < d.closes_at)
      ORDER BY d.closes_at, d.subscription_id LIMIT @lines`,
     { now, lines: LINES },
-  );
+  ) as Row[]);
 
 /** Ends of terms within 30 days, those that renew and those that do not. */
 const nextRenewals = (db: MirrorRead, now: Instant): Today['renewals'] =>
-  db.sql
-    .all<Row & { auto_renew: number }>(
+  (db.sql
+    .all(
       `SELECT ${LINE}, s.ends_at AS endsAt, s.auto_renew FROM subscriptions s ${JOINED}
        WHERE s.removed = 0 AND s.ends_at > @now AND s.ends_at <= @soon AND s.status = 1
        ORDER BY s.ends_at, s.id LIMIT @lines`,
       { now, soon: now + SOON_MS, lines: LINES },
-    )
+    ) as (Row & { auto_renew: number })[])
     .map(({ auto_renew, ...line }) => ({ ...line, autoRenew: auto_renew === 1 }));

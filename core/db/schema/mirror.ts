@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
  * The server's copy: may be thrown away and fetched again. Row ids are integers; the server's
@@ -56,10 +56,10 @@ export const customers = sqliteTable('customers', {
   troubled: integer().notNull(),
 });
 
+/** What the server answered about a customer, its subscriptions and orders, as it came (`writer/packed-answers.ts`). */
 export const customerAnswers = sqliteTable('customer_answers', {
   customerId: integer('customer_id').primaryKey(),
-  /** JSON as the server gave it. */
-  raw: text().notNull(),
+  packed: blob({ mode: 'buffer' }).notNull(),
 });
 
 /** Names of products and subscriptions, each text once. */
@@ -115,11 +115,6 @@ export const subscriptions = sqliteTable('subscriptions', {
   facts: integer().notNull(),
 });
 
-export const subscriptionAnswers = sqliteTable('subscription_answers', {
-  subscriptionId: integer('subscription_id').primaryKey(),
-  raw: text().notNull(),
-});
-
 /**
  * Ends of windows for cancelling or reducing that were still open when the server answered,
  * one row per subscription and instant. "Open at this moment" is a range of `closes_at`.
@@ -149,11 +144,6 @@ export const orders = sqliteTable('orders', {
   lines: text().notNull(),
   asOf: integer('as_of').notNull(),
   removed: integer().notNull(),
-});
-
-export const orderAnswers = sqliteTable('order_answers', {
-  orderId: integer('order_id').primaryKey(),
-  raw: text().notNull(),
 });
 
 export const products = sqliteTable('products', {

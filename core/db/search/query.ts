@@ -38,7 +38,7 @@ function orWays(query: SearchQuery, parts: (words: readonly string[]) => readonl
 }
 
 /** Three letters are looked for anywhere in a word, fewer at its beginning. */
-const inDocument = (word: string): string => (WORD_START + word).slice(Math.min([...word].length, 3) - 1);
+const inDocument = (word: string): string => (WORD_START + word).slice(Math.min(Array.from(word).length, 3) - 1);
 const quoted = (part: string): string => `"${part}"`;
 
 /** What `matchAnywhere` asks, of a document in hand. */

@@ -52,7 +52,7 @@ function openFile(request: StoreRequest): Result<Database.Database, StorageProbl
 
 function opened(request: StoreRequest, client: Database.Database, aside: readonly SetAside[]): OpenedMirror {
   const sql = createConnection(client, { store: 'mirror', path: request.path }, (failure) => rememberDamage(request.path, failure));
-  const db: MirrorDb = { store: 'mirror', sql, orm: drizzle(client, { schema }), lists: createListCache() };
+  const db: MirrorDb = { store: 'mirror', sql, orm: drizzle(client, { schema }), lists: createListCache(), derived: { loading: false } };
   restoreDerived(db);
   return { db, setAside: aside, close: () => client.close() };
 }

@@ -9,7 +9,7 @@
 const ALPHABET = 'aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż';
 /** First weight of letters; one ASCII character per letter from `A` on. */
 const FIRST_LETTER = 'A'.charCodeAt(0);
-const WEIGHT = new Map([...ALPHABET].map((letter, at) => [letter, String.fromCharCode(FIRST_LETTER + at)]));
+const WEIGHT = new Map(Array.from(ALPHABET, (letter, at) => [letter, String.fromCharCode(FIRST_LETTER + at)] as const));
 /** Marks weigh the same: they separate, nothing more. */
 const MARK = '!';
 /** Other scripts come after all of the alphabet. */
@@ -33,7 +33,7 @@ function weigh(letter: string): string {
   if (/\s/u.test(letter)) return ' ';
   const whole = WHOLE[letter] ?? letter.normalize('NFD').replace(/\p{M}+/gu, '');
   if (whole === '') return '';
-  const weights = [...whole].map((part) => WEIGHT.get(part));
+  const weights = Array.from(whole, (part) => WEIGHT.get(part));
   if (weights.every((weight) => weight !== undefined)) return weights.join('');
   return /[\p{L}\p{N}]/u.test(letter) ? OTHER + letter : MARK;
 }

@@ -10,7 +10,7 @@ const PAIRS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', 
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const MARKS = /\p{M}+/gu;
-const WITHIN_ASCII = /^[\u0000-\u007f]*$/;
+const WITHIN_ASCII = /^[ -~]*$/;
 const HAS_PAIR = /[äöüåø]/;
 const UNDECOMPOSED = /[łßøæœđðþı]/g;
 const PAIRED = /[äöüåø]/g;

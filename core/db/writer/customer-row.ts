@@ -1,4 +1,4 @@
-import type { Agreement, Customer, CustomerSummary } from '../../domain/customers/customer.ts';
+import type { Customer, CustomerSummary } from '../../domain/customers/customer.ts';
 import { PRESENT, RELATIONSHIP } from '../codes.ts';
 import { customers } from '../schema/mirror.ts';
 import { sortKey } from '../text/collation.ts';
@@ -66,8 +66,6 @@ export const toDetailColumns = (customer: Customer, asOf: number) => {
     removedAt: null,
   } satisfies Partial<CustomerRowValues>;
 };
-
-export const toAgreements = (agreements: readonly Agreement[]): string => JSON.stringify(agreements);
 
 /** Two letters as the lists show them; anything else is no country. */
 const countryOf = (text: string | undefined): string | null => (text !== undefined && /^[a-z]{2}$/iu.test(text.trim()) ? text.trim().toUpperCase() : null);

@@ -21,7 +21,7 @@ export function createLabels(db: MirrorDb): Labels {
       const known = kept.get(text);
       if (known !== undefined) return known;
       if (kept.size >= MOST_KEPT) kept.clear();
-      const id = db.sql.value<number>('SELECT id FROM labels WHERE text = ?', [text]) ?? add(db, text);
+      const id = db.sql.number('SELECT id FROM labels WHERE text = ?', [text]) ?? add(db, text);
       kept.set(text, id);
       return id;
     },

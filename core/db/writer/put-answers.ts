@@ -1,4 +1,3 @@
-import type { Customer } from '../../domain/customers/customer.ts';
 import type { Order } from '../../domain/orders/order.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -8,12 +7,14 @@ import { planCode, PRESENT, REMOVED } from '../codes.ts';
 import { isLoading } from '../derived/derived.ts';
 import type { MirrorDb } from '../handles.ts';
 import { customers, orders } from '../schema/mirror.ts';
-import { customerTable, toAgreements, toDetailColumns, toListedRow } from './customer-row.ts';
+import { customerTable, toDetailColumns, toListedRow } from './customer-row.ts';
 import { deadlinesOf, replaceDeadlines } from './deadlines.ts';
 import type { Labels } from './labels.ts';
-import { bringBack, index, knownCustomer, renewSummary } from './put-customers.ts';
+import { packAnswers } from './packed-answers.ts';
+import { bringBack, index, knownCustomer } from './put-customers.ts';
 import type { KnownCustomer } from './put-customers.ts';
 import { subscriptionTable, toSubscriptionRow } from './subscription-row.ts';
+import { renewSummary } from './summary.ts';
 import { columnUpdate, tableWriter } from './table-writer.ts';
 import type { Touched } from './touched.ts';
 
@@ -22,14 +23,12 @@ type Context = { readonly db: MirrorDb; readonly labels: Labels; readonly touche
 /** Everything of one customer in place of what was there. An older answer changes nothing. */
 export function putAnswers(context: Context, answers: CustomerAnswers): void {
   const { db, touched } = context;
-  const { customer, agreements, asOf } = answers;
+  const { customer, asOf } = answers;
   const known = knownCustomer(db, customer.entity.id);
   if (known !== null && (known.details_as_of ?? 0) > asOf) return;
   if (known !== null && known.removed !== PRESENT) bringBack(db, known.id, touched);
-  const id = putDetails(db, known, customer, asOf);
-  if (agreements !== null) {
-    db.sql.run('UPDATE customers SET agreements = ? WHERE id = ?', [toAgreements(agreements.map(({ entity }) => entity)), id]);
-  }
+  const id = putDetails(db, known, answers);
+  packAnswers(db, id, answers);
   touched.tables.add('customers');
   const isFirst = known === null || known.details_as_of === null;
   if (answers.subscriptions !== null) putSubscriptions(context, id, answers.subscriptions, { asOf, isFirst });
@@ -54,17 +53,18 @@ const updateDetails = columnUpdate(customers, [
   'address',
   'associatedPartnerId',
   'etag',
+  'agreements',
   'detailsAsOf',
   'removed',
   'removedAt',
 ]);
 
-function putDetails(db: MirrorDb, known: KnownCustomer | null, { entity, raw }: Received<Customer>, asOf: Instant): number {
-  const columns = toDetailColumns(entity, asOf);
+function putDetails(db: MirrorDb, known: KnownCustomer | null, { customer: { entity }, agreements: read, asOf }: CustomerAnswers): number {
+  const agreements = read === null ? (known?.agreements ?? '[]') : JSON.stringify(read.map((agreement) => agreement.entity));
+  const columns = { ...toDetailColumns(entity, asOf), agreements };
   const id = known?.id ?? customerTable.insert(db.sql, { ...toListedRow(entity, asOf), ...columns });
   if (known) updateDetails(db.sql, id, columns);
   if (known === null || !saysTheSame(known, columns)) index(db, id);
-  db.sql.run('INSERT OR REPLACE INTO customer_answers (customer_id, raw) VALUES (?, ?)', [id, JSON.stringify(raw)]);
   return id;
 }
 
@@ -108,23 +108,22 @@ const NOTHING: ReadonlyMap<string, KnownSubscription> = new Map();
 const KNOWN = 'SELECT id, guid, as_of, removed, customer_id FROM subscriptions';
 
 const subscriptionsBefore = (db: MirrorDb, customer: number): ReadonlyMap<string, KnownSubscription> =>
-  new Map(db.sql.all<KnownSubscription>(`${KNOWN} WHERE customer_id = ?`, [customer]).map((row) => [row.guid, row]));
+  new Map((db.sql.all(`${KNOWN} WHERE customer_id = ?`, [customer]) as KnownSubscription[]).map((row) => [row.guid, row]));
 
 /** One that moved here from another customer. During a first load doubles are settled at its end. */
 const elsewhere = (db: MirrorDb, guid: string): KnownSubscription | null =>
-  isLoading(db) ? null : db.sql.get<KnownSubscription>(`${KNOWN} WHERE guid = ?`, [guid]);
+  isLoading(db) ? null : (db.sql.get(`${KNOWN} WHERE guid = ?`, [guid]) as KnownSubscription | null);
 
 function putSubscription(
   { db, labels, touched }: Context,
   customer: number,
-  { entity, raw }: Received<Subscription>,
+  { entity }: Received<Subscription>,
   { known, asOf }: { readonly known: KnownSubscription | null; readonly asOf: Instant },
 ): void {
   if (known !== null && known.as_of > asOf) return;
   const row = toSubscriptionRow(entity, customer, asOf, labels);
   const id = known?.id ?? subscriptionTable.insert(db.sql, row);
   if (known) subscriptionTable.update(db.sql, id, row);
-  db.sql.run('INSERT OR REPLACE INTO subscription_answers (subscription_id, raw) VALUES (?, ?)', [id, JSON.stringify(raw)]);
   replaceDeadlines(db, { id, customerId: customer, isNew: known === null }, deadlinesOf(entity, asOf));
   if (known && known.customer_id !== customer) renewSummary(db, known.customer_id);
   touched.subscriptions.add(id);
@@ -134,14 +133,13 @@ const orderTable = tableWriter(orders);
 
 function putOrders({ db, touched }: Context, customer: number, received: readonly Received<Order>[], { asOf, isFirst }: Reading): void {
   const before = isFirst ? new Map<string, KnownOrder>() : ordersBefore(db, customer);
-  for (const { entity, raw } of received) {
+  for (const { entity } of received) {
     const known = before.get(entity.id);
     if (known && known.as_of > asOf) continue;
     const row = toOrderRow(entity, customer, asOf);
     const id = known?.id ?? orderTable.insert(db.sql, row);
     if (known) orderTable.update(db.sql, id, row);
     before.set(entity.id, { id, order_id: entity.id, as_of: asOf, named: true });
-    db.sql.run('INSERT OR REPLACE INTO order_answers (order_id, raw) VALUES (?, ?)', [id, JSON.stringify(raw)]);
   }
   for (const order of before.values()) {
     if (order.named !== true && order.as_of <= asOf) db.sql.run('UPDATE orders SET removed = ? WHERE id = ?', [REMOVED, order.id]);
@@ -152,7 +150,7 @@ function putOrders({ db, touched }: Context, customer: number, received: readonl
 type KnownOrder = { readonly id: number; readonly order_id: string; readonly as_of: number; readonly named?: boolean };
 
 const ordersBefore = (db: MirrorDb, customer: number): Map<string, KnownOrder> =>
-  new Map(db.sql.all<KnownOrder>('SELECT id, order_id, as_of FROM orders WHERE customer_id = ?', [customer]).map((row) => [row.order_id, row]));
+  new Map((db.sql.all('SELECT id, order_id, as_of FROM orders WHERE customer_id = ?', [customer]) as KnownOrder[]).map((row) => [row.order_id, row]));
 
 const toOrderRow = (order: Order, customer: number, asOf: Instant) => ({
   orderId: order.id,

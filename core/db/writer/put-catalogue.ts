@@ -20,7 +20,7 @@ type Known = { readonly id: number; readonly as_of: number };
 /** The whole list of products. What it no longer names is marked removed, its SKUs with it. */
 export function putProducts(db: MirrorDb, received: readonly Received<Product>[], asOf: Instant): void {
   for (const { entity, raw } of received) {
-    const known = db.sql.get<Known & { skus_as_of: number | null; title: string }>('SELECT id, as_of, skus_as_of, title FROM products WHERE product_id = ?', [entity.id]);
+    const known = (db.sql.get('SELECT id, as_of, skus_as_of, title FROM products WHERE product_id = ?', [entity.id]) as Known & { skus_as_of: number | null; title: string } | null);
     if (known !== null && known.as_of > asOf) continue;
     const { id: productId, title, description, publisher, licenceKind } = entity;
     const row = { productId, title, description, publisher, licenceKind: LICENCE[licenceKind], raw: JSON.stringify(raw), asOf, skusAsOf: known?.skus_as_of ?? null, removed: PRESENT };
@@ -43,7 +43,7 @@ export function putSkus(
   answers: { readonly skus: readonly Received<Sku>[]; readonly availabilities: readonly Received<Availability>[] },
   asOf: Instant,
 ): boolean {
-  const readAt = db.sql.value<number>('SELECT skus_as_of FROM products WHERE product_id = ?', [product]);
+  const readAt = db.sql.number('SELECT skus_as_of FROM products WHERE product_id = ?', [product]);
   if ((readAt ?? 0) > asOf) return false;
   db.sql.run('UPDATE products SET skus_as_of = ? WHERE product_id = ?', [asOf, product]);
   for (const { entity, raw } of answers.skus) putSku(db, entity, JSON.stringify(raw), asOf);
@@ -61,7 +61,7 @@ export function putSkus(
 }
 
 function putSku(db: MirrorDb, sku: Sku, raw: string, asOf: Instant): void {
-  const known = db.sql.get<Known & { title: string }>('SELECT id, as_of, title FROM skus WHERE product_id = ? AND sku_id = ?', [sku.productId, sku.id]);
+  const known = db.sql.get('SELECT id, as_of, title FROM skus WHERE product_id = ? AND sku_id = ?', [sku.productId, sku.id]) as Known & { title: string } | null;
   const row: FullRow<typeof skus> = {
     productId: sku.productId,
     skuId: sku.id,
@@ -88,7 +88,7 @@ function putSku(db: MirrorDb, sku: Sku, raw: string, asOf: Instant): void {
 
 /** The whole price sheet of a market. SKUs that only the sheet knows are listed under the name that it gives them. */
 export function putPrices(db: MirrorDb, market: string, sheet: readonly Price[], asOf: Instant): boolean {
-  const readAt = db.sql.value<number>('SELECT max(as_of) FROM prices WHERE market = ?', [market]);
+  const readAt = db.sql.number('SELECT max(as_of) FROM prices WHERE market = ?', [market]);
   if ((readAt ?? 0) > asOf) return false;
   db.sql.run('DELETE FROM prices WHERE market = ?', [market]);
   for (const price of sheet) {
@@ -145,14 +145,14 @@ function renewSkuSummary(db: MirrorDb, product: ProductId | null): void {
 }
 
 function indexSkusOf(db: MirrorDb, product: ProductId): void {
-  for (const id of db.sql.values<number>('SELECT id FROM skus WHERE product_id = ?', [product])) indexSku(db, id);
+  for (const id of db.sql.numbers('SELECT id FROM skus WHERE product_id = ?', [product])) indexSku(db, id);
 }
 
 function indexSku(db: MirrorDb, id: number): void {
-  const row = db.sql.get<{ title: string; product: string | null }>(
+  const row = (db.sql.get(
     'SELECT s.title, p.title AS product FROM skus s LEFT JOIN products p ON p.product_id = s.product_id WHERE s.id = ?',
     [id],
-  );
+  ) as { title: string; product: string | null } | null);
   if (row === null) return;
   db.sql.run('DELETE FROM sku_search WHERE rowid = ?', [id]);
   db.sql.run('INSERT INTO sku_search (rowid, document) VALUES (?, ?)', [id, productDocument(row.title, row.product ?? '')]);

@@ -8,18 +8,19 @@ import { isLoading } from '../derived/derived.ts';
 import { CUSTOMER_TEXTS, documentOfRow } from '../derived/fill-search.ts';
 import type { CustomerTextRow } from '../derived/fill-search.ts';
 import type { MirrorDb } from '../handles.ts';
-import { FACT } from '../lists/subscription-facts.ts';
 import { fromJsonOrNull } from '../repositories/json.ts';
 import { customers } from '../schema/mirror.ts';
 import { sortKey } from '../text/collation.ts';
 import { customerTable, toListedRow } from './customer-row.ts';
 import { deadlinesOf, replaceDeadlines } from './deadlines.ts';
+import { renewSummary } from './summary.ts';
 import { columnUpdate } from './table-writer.ts';
 import type { Touched } from './touched.ts';
 
 /** What a write needs to know of a customer that is there. */
 export type KnownCustomer = CustomerTextRow & {
   readonly relationship: number;
+  readonly agreements: string;
   readonly seen_at: number | null;
   readonly details_as_of: number | null;
   readonly removed: number;
@@ -27,7 +28,7 @@ export type KnownCustomer = CustomerTextRow & {
 };
 
 export const knownCustomer = (db: MirrorDb, id: CustomerId): KnownCustomer | null =>
-  db.sql.get<KnownCustomer>(`SELECT ${CUSTOMER_TEXTS}, relationship, seen_at, details_as_of, removed, removed_at FROM customers WHERE guid = ?`, [id]);
+  (db.sql.get(`SELECT ${CUSTOMER_TEXTS}, relationship, agreements, seen_at, details_as_of, removed, removed_at FROM customers WHERE guid = ?`, [id]) as KnownCustomer | null);
 
 /** An entry of the customer list, met by a sweep at `asOf`. */
 export function putListed(db: MirrorDb, summary: CustomerSummary, asOf: Instant, touched: Touched): void {
@@ -60,7 +61,7 @@ const isSame = (known: KnownCustomer, summary: CustomerSummary): boolean =>
 /** Puts the customer's words into the search, in place of those that were there. */
 export function index(db: MirrorDb, id: number): void {
   if (isLoading(db)) return;
-  const row = db.sql.get<CustomerTextRow>(`SELECT ${CUSTOMER_TEXTS} FROM customers WHERE id = ?`, [id]);
+  const row = db.sql.get(`SELECT ${CUSTOMER_TEXTS} FROM customers WHERE id = ?`, [id]) as CustomerTextRow | null;
   if (row === null) return;
   db.sql.run('DELETE FROM customer_search WHERE rowid = ?', [id]);
   db.sql.run('INSERT INTO customer_search (rowid, document) VALUES (?, ?)', [id, documentOfRow(row)]);
@@ -69,7 +70,7 @@ export function index(db: MirrorDb, id: number): void {
 /** The server no longer names this customer: its row stays, out of the lists, with all that belongs to it. */
 export function takeOut(db: MirrorDb, id: number, at: Instant, touched: Touched): void {
   db.sql.run('UPDATE customers SET removed = ?, removed_at = ? WHERE id = ?', [REMOVED, at, id]);
-  for (const row of db.sql.values<number>('SELECT id FROM subscriptions WHERE customer_id = ? AND removed = ?', [id, PRESENT])) touched.subscriptions.add(row);
+  for (const row of db.sql.numbers('SELECT id FROM subscriptions WHERE customer_id = ? AND removed = ?', [id, PRESENT])) touched.subscriptions.add(row);
   db.sql.run('UPDATE subscriptions SET removed = ? WHERE customer_id = ? AND removed = ?', [REMOVED_WITH_CUSTOMER, id, PRESENT]);
   db.sql.run('DELETE FROM deadlines WHERE customer_id = ?', [id]);
   touched.tables.add('customers');
@@ -89,11 +90,11 @@ type Returning = {
 
 /** A customer that was gone is named again: what went with it comes back, with its open windows. */
 export function bringBack(db: MirrorDb, id: number, touched: Touched): void {
-  const returning = db.sql.all<Returning>(
+  const returning = (db.sql.all(
     `SELECT id, model, status, is_trial, starts_at, cancellation_allowed_until, batches, as_of FROM subscriptions
      WHERE customer_id = ? AND removed = ?`,
     [id, REMOVED_WITH_CUSTOMER],
-  );
+  ) as Returning[]);
   db.sql.run('UPDATE customers SET removed = ?, removed_at = NULL WHERE id = ?', [PRESENT, id]);
   db.sql.run('UPDATE subscriptions SET removed = ? WHERE customer_id = ? AND removed = ?', [PRESENT, id, REMOVED_WITH_CUSTOMER]);
   for (const row of returning) {
@@ -106,7 +107,7 @@ export function bringBack(db: MirrorDb, id: number, touched: Touched): void {
 }
 
 function deadlinesOfRow(row: Returning) {
-  const batches = fromJsonOrNull<readonly ReducibleBatch[]>(row.batches);
+  const batches = fromJsonOrNull(row.batches) as readonly ReducibleBatch[] | null;
   return deadlinesOf(
     {
       model: modelOf(row.model),
@@ -120,30 +121,9 @@ function deadlinesOfRow(row: Returning) {
   );
 }
 
-type Summary = { readonly seats: number; readonly live: number; readonly active: number; readonly troubled: number };
-
-/** The kept summary: an index answers it, whatever the number of subscriptions. */
-export function renewSummary(db: MirrorDb, customer: number): void {
-  const sums = db.sql.get<Summary>(SUMMARY, [customer, PRESENT]);
-  db.sql.run('UPDATE customers SET seats = ?, subscriptions = ?, active_subscriptions = ?, troubled = ? WHERE id = ?', [
-    sums?.seats ?? 0,
-    sums?.live ?? 0,
-    sums?.active ?? 0,
-    sums?.troubled ?? 0,
-    customer,
-  ]);
-}
-
-const SUMMARY = `SELECT
-    coalesce(sum(CASE WHEN facts & ${FACT.seated} THEN quantity ELSE 0 END), 0) AS seats,
-    coalesce(sum(facts & ${FACT.ended} = 0), 0) AS live,
-    coalesce(sum(facts & ${FACT.active} <> 0), 0) AS active,
-    coalesce(sum(status IN (2, 3)), 0) AS troubled
-  FROM subscriptions WHERE customer_id = ? AND removed = ?`;
-
 /** Row ids of customers that a sweep begun at `since` did not meet and nobody read since. */
 export const notMetSince = (db: MirrorDb, since: Instant): readonly number[] =>
-  db.sql.values<number>(
+  db.sql.numbers(
     'SELECT id FROM customers WHERE removed = 0 AND coalesce(seen_at, 0) < ? AND coalesce(details_as_of, 0) < ?',
     [since, since],
   );

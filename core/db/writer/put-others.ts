@@ -16,7 +16,7 @@ const auditTable = tableWriter(auditRecords);
 /** The whole list of promotions. What it no longer names is marked removed. */
 export function putPromotions(db: MirrorDb, received: readonly Received<Promotion>[], asOf: Instant): void {
   for (const { entity, raw } of received) {
-    const known = db.sql.get<{ id: number; as_of: number }>('SELECT id, as_of FROM promotions WHERE promotion_id = ?', [entity.id]);
+    const known = (db.sql.get('SELECT id, as_of FROM promotions WHERE promotion_id = ?', [entity.id]) as { id: number; as_of: number } | null);
     if (known !== null && known.as_of > asOf) continue;
     const { id: promotionId, name, description, startsAt, endsAt, isAutoApplicable, products } = entity;
     const row = { promotionId, name, description, startsAt, endsAt, isAutoApplicable: isAutoApplicable ? 1 : 0, raw: JSON.stringify(raw), asOf, removed: PRESENT };
@@ -36,13 +36,13 @@ export type PartnerAnswers = { readonly profile: Received<PartnerProfile> | null
 
 /** The own entry in the partner directory (null: not read, the copy stays) and all relationships. */
 export function putPartner(db: MirrorDb, { profile, relationships: received, asOf }: PartnerAnswers): void {
-  if (profile !== null && (db.sql.value<number>('SELECT as_of FROM partner_profile WHERE id = ?', [ONLY]) ?? 0) <= asOf) {
+  if (profile !== null && (db.sql.number('SELECT as_of FROM partner_profile WHERE id = ?', [ONLY]) ?? 0) <= asOf) {
     const { partnerId, partnerName, profileType } = profile.entity;
     db.sql.run('DELETE FROM partner_profile');
     profileTable.insert(db.sql, { partnerId, partnerName, profileType, raw: JSON.stringify(profile.raw), asOf });
   }
   for (const { entity, raw } of received) {
-    const known = db.sql.value<number>('SELECT as_of FROM relationships WHERE relationship_id = ?', [entity.id]);
+    const known = db.sql.number('SELECT as_of FROM relationships WHERE relationship_id = ?', [entity.id]);
     if ((known ?? 0) > asOf) continue;
     const { id: relationshipId, name, type, state, partnerId, location } = entity;
     db.sql.run('DELETE FROM relationships WHERE relationship_id = ?', [relationshipId]);

@@ -16,10 +16,10 @@ export function customersToRefresh(db: MirrorRead, { olderThan, now, limit }: Qu
   };
   take(closingSoon(db, { olderThan, now, limit }));
   if (chosen.size < limit) {
-    take(db.sql.values<string>('SELECT guid FROM customers WHERE removed = 0 AND details_as_of IS NULL ORDER BY id LIMIT ?', [limit]));
+    take(db.sql.texts('SELECT guid FROM customers WHERE removed = 0 AND details_as_of IS NULL ORDER BY id LIMIT ?', [limit]));
   }
   if (chosen.size < limit) {
-    take(db.sql.values<string>('SELECT guid FROM customers WHERE removed = 0 AND details_as_of < ? ORDER BY details_as_of, id LIMIT ?', [olderThan, limit]));
+    take(db.sql.texts('SELECT guid FROM customers WHERE removed = 0 AND details_as_of < ? ORDER BY details_as_of, id LIMIT ?', [olderThan, limit]));
   }
   return [...chosen].map(customerId);
 }
@@ -27,7 +27,7 @@ export function customersToRefresh(db: MirrorRead, { olderThan, now, limit }: Qu
 function closingSoon(db: MirrorRead, { olderThan, now, limit }: Query): readonly string[] {
   const isAnyOld = db.sql.value('SELECT 1 FROM customers WHERE removed = 0 AND details_as_of < ? LIMIT 1', [olderThan]) !== null;
   if (!isAnyOld) return [];
-  return db.sql.values<string>(
+  return db.sql.texts(
     `SELECT c.guid FROM deadlines d CROSS JOIN customers c ON c.id = d.customer_id
      WHERE d.closes_at > ? AND c.removed = 0 AND c.details_as_of < ? ORDER BY d.closes_at LIMIT ?`,
     [now, olderThan, limit * WINDOWS_PER_CUSTOMER],
@@ -37,14 +37,14 @@ function closingSoon(db: MirrorRead, { olderThan, now, limit }: Query): readonly
 /** Products whose SKUs were never read, then those read longest ago. */
 export const productsToRefresh = (db: MirrorRead, { olderThan, limit }: { readonly olderThan: Instant; readonly limit: number }): readonly ProductId[] =>
   db.sql
-    .values<string>(
+    .texts(
       'SELECT product_id FROM products WHERE removed = 0 AND (skus_as_of IS NULL OR skus_as_of < ?) ORDER BY skus_as_of IS NOT NULL, skus_as_of, id LIMIT ?',
       [olderThan, limit],
     )
     .map(productId);
 
 export const counts = (db: MirrorRead): { customers: number; customersWithDetails: number; subscriptions: number; products: number } => {
-  const count = (text: string): number => db.sql.value<number>(text) ?? 0;
+  const count = (text: string): number => db.sql.number(text) ?? 0;
   return {
     customers: count('SELECT count(*) FROM customers WHERE removed = 0'),
     customersWithDetails: count('SELECT count(*) FROM customers WHERE removed = 0 AND details_as_of IS NOT NULL'),

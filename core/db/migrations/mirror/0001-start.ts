@@ -40,7 +40,7 @@ CREATE TABLE checkpoints (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE customer_answers (
   customer_id INTEGER PRIMARY KEY,
-  raw TEXT NOT NULL
+  packed BLOB NOT NULL
 ) STRICT;
 CREATE TABLE customers (
   id INTEGER PRIMARY KEY,
@@ -88,10 +88,6 @@ CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE order_answers (
-  order_id INTEGER PRIMARY KEY,
-  raw TEXT NOT NULL
-) STRICT;
 CREATE TABLE orders (
   id INTEGER PRIMARY KEY,
   order_id TEXT NOT NULL,
@@ -197,10 +193,6 @@ CREATE TABLE skus (
   segments INTEGER NOT NULL,
   is_purchasable INTEGER NOT NULL,
   licence_kind INTEGER NOT NULL
-) STRICT;
-CREATE TABLE subscription_answers (
-  subscription_id INTEGER PRIMARY KEY,
-  raw TEXT NOT NULL
 ) STRICT;
 CREATE TABLE subscriptions (
   id INTEGER PRIMARY KEY,

@@ -1,0 +1,184 @@
+import { customerId, orderId, productId, skuId, subscriptionId } from '../../core/domain/ids.ts';
+import type { Customer } from '../../core/domain/customers/customer.ts';
+import type { Order } from '../../core/domain/orders/order.ts';
+import type { Subscription } from '../../core/domain/subscriptions/subscription.ts';
+import { DAY, HOUR, after, instant } from '../../core/domain/time/instant.ts';
+import type { Instant } from '../../core/domain/time/instant.ts';
+import type { CustomerAnswers } from '../../core/ports/mirror.ts';
+import type { Received } from '../../core/ports/remote-api.ts';
+import { toIso } from '../../core/domain/time/instant.ts';
+
+/**
+ * An office of any size for benchmarks and long tests: the same seed gives the same rows.
+ * Names, states and dates are spread as in a real office; about a kilobyte of JSON stands
+ * beside every subscription, as the service answers.
+ */
+export type OfficeSize = { readonly customers: number; readonly subscriptionsEach: number; readonly ordersEach: number; readonly seed: number; readonly now: Instant };
+
+export const DEFAULT_SIZE: OfficeSize = { customers: 100, subscriptionsEach: 5, ordersEach: 1, seed: 1, now: instant(Date.UTC(2026, 10, 22, 9)) };
+
+/** Customers one after another, each with what it bought; `from` … `to - 1`. */
+export function* office(size: OfficeSize, from = 0, to = size.customers): Generator<CustomerAnswers> {
+  for (let number = from; number < to; number += 1) yield customerWithPurchases(size, number);
+}
+
+function customerWithPurchases(size: OfficeSize, number: number): CustomerAnswers {
+  const chance = seeded(size.seed * 1_000_003 + number);
+  const customer = makeCustomer(number, chance);
+  const subscriptions = Array.from({ length: size.subscriptionsEach }, (_, place) => makeSubscription(size, customer, number * size.subscriptionsEach + place, chance));
+  const orders = Array.from({ length: size.ordersEach }, (_, place) => makeOrder(size, customer, number * size.ordersEach + place, subscriptions));
+  return { customer: withRaw(customer), agreements: [], subscriptions: subscriptions.map(withSubscriptionRaw), orders: orders.map(withRaw), asOf: size.now };
+}
+
+/** Small, fast and good enough to spread names (mulberry32). Each call gives a number in [0, 1). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+type Chance = () => number;
+const pick = <Item>(chance: Chance, items: readonly [Item, ...Item[]]): Item => items[Math.floor(chance() * items.length)] ?? items[0];
+const hex = (chance: Chance, length: number): string => Array.from({ length }, () => Math.floor(chance() * 16).toString(16)).join('');
+const guid = (chance: Chance): string => `${hex(chance, 8)}-${hex(chance, 4)}-4${hex(chance, 3)}-8${hex(chance, 3)}-${hex(chance, 12)}`;
+
+const FIRST = ['Łódzka', 'Nowa', 'Stara', 'Żywiecka', 'Śląska', 'Müller', 'Schröder', 'Weiß', 'Grüne', 'Groß', 'Northern', 'Harbour', 'Oak', 'Silver', 'Kraków', 'Bałtyk', 'Donau', 'Alpen', 'Elbe', 'Wisła'] as const;
+const TRADE = ['Logistyka', 'Piekarnia', 'Usługi', 'Transport', 'Bau', 'Bäckerei', 'Straßenbau', 'Maschinen', 'Optik', 'Consulting', 'Dental', 'Foods', 'Books', 'Design', 'Medyczna', 'Energia', 'Hurtownia', 'Software', 'Kanzlei', 'Apotheke'] as const;
+const LAST = ['Nowak', 'Wójcik', 'Kowalczyk', 'Zieliński', 'Dąbrowski', 'Bauer', 'Köhler', 'Schäfer', 'Jäger', 'Smith', 'Turner', 'Hughes'] as const;
+const PLACES = [['Łódź', 'PL'], ['Kraków', 'PL'], ['Gdańsk', 'PL'], ['Wrocław', 'PL'], ['Warszawa', 'PL'], ['Köln', 'DE'], ['München', 'DE'], ['Hamburg', 'DE'], ['Düsseldorf', 'DE'], ['Wien', 'AT'], ['Graz', 'AT'], ['Leeds', 'GB'], ['Bristol', 'GB']] as const;
+const FORM = { PL: 'sp. z o.o.', DE: 'GmbH', AT: 'GmbH', GB: 'Ltd' } as const;
+const FAMILIES = ['Microsoft 365 Business Basic', 'Microsoft 365 Business Standard', 'Microsoft 365 Business Premium', 'Microsoft 365 Apps for business', 'Microsoft 365 E3', 'Microsoft 365 E5', 'Office 365 E1', 'Exchange Online (Plan 1)', 'Teams Phone Standard', 'Power BI Pro', 'Visio Plan 2', 'Project Plan 3'] as const;
+const EDITIONS = ['', ' (no Teams)', ' EEA', ' for nonprofits', ' for faculty', ' add-on'] as const;
+
+function makeCustomer(number: number, chance: Chance): Customer {
+  const [city, country] = pick(chance, PLACES);
+  const last = pick(chance, LAST);
+  const name = `${pick(chance, FIRST)} ${pick(chance, TRADE)} ${last} ${number} ${FORM[country]}`;
+  const domain = `office${number}`;
+  return {
+    id: customerId(guid(chance)),
+    companyName: name,
+    domain: `${domain}.onmicrosoft.com`,
+    relationship: 'reseller',
+    customDomains: chance() < 0.5 ? [`${domain}.example`] : [],
+    registrationNumber: `${country}${String(Math.floor(chance() * 1e10)).padStart(10, '0')}`,
+    email: `biuro@${domain}.example`,
+    language: country === 'PL' ? 'pl' : country === 'GB' ? 'en' : 'de',
+    culture: null,
+    address: { country, region: null, state: null, city, line1: `Street ${number % 200}`, line2: null, postalCode: '00-001', firstName: pick(chance, ['Anna', 'Jürgen', 'Zoë', 'Paweł']), lastName: last, phone: null },
+    associatedPartnerId: null,
+    etag: null,
+  };
+}
+
+/** Of a hundred: 80 active, the rest spread over the other states. */
+const STATES = [...Array<'active'>(80).fill('active'), ...Array<'suspended'>(6).fill('suspended'), ...Array<'expired'>(6).fill('expired'), ...Array<'deleted'>(6).fill('deleted'), 'pending', 'disabled'] as unknown as readonly [Subscription['status'], ...Subscription['status'][]];
+
+function makeSubscription({ now }: OfficeSize, customer: Customer, number: number, chance: Chance): Subscription {
+  const offerName = pick(chance, FAMILIES) + pick(chance, EDITIONS);
+  const term = pick(chance, ['P1Y', 'P1Y', 'P1Y', 'P1M', 'P3Y']);
+  const length = term === 'P1M' ? 30 : term === 'P1Y' ? 365 : 1_095;
+  const startsAt = after(now, -Math.floor(chance() * length * DAY));
+  const cancellable = after(startsAt, 168 * HOUR);
+  return {
+    id: subscriptionId(guid(chance)),
+    customerId: customer.id,
+    offerId: 'CFQ7TTC0LDPB:0001:CFQ7TTC0N8SS',
+    offerName,
+    friendlyName: chance() < 0.03 ? `${offerName} ${pick(chance, ['Zentrale', 'Magazyn', 'Branch'])} ${number}` : offerName,
+    productId: productId('CFQ7TTC0LDPB'),
+    skuId: skuId('0001'),
+    model: chance() < 0.05 ? 'legacy' : 'nce',
+    status: pick(chance, STATES),
+    suspensionReasons: [],
+    quantity: 1 + Math.floor(chance() ** 3 * 500),
+    unitType: 'Licenses',
+    term,
+    billingPlan: pick(chance, ['monthly', 'monthly', 'annual']),
+    renewalTerm: term,
+    isTrial: chance() < 0.03,
+    autoRenew: chance() < 0.85,
+    createdAt: startsAt,
+    startsAt,
+    commitmentEndsAt: after(startsAt, length * DAY - 1_000),
+    billingCycleEndsAt: after(now, Math.floor(chance() * 30 * DAY)),
+    cancellationAllowedUntil: cancellable > now ? cancellable : null,
+    reducible: cancellable > now ? { total: 5, batches: [{ quantity: 5, allowedUntil: cancellable }] } : { total: 0, batches: [] },
+    refundOptions: [],
+    scheduledChange: null,
+    orderId: orderId(hex(chance, 12)),
+    parentSubscriptionId: null,
+    migratedFrom: null,
+    promotionId: null,
+    partnerIdOnRecord: '1234567',
+    etag: 'W/"2"',
+  };
+}
+
+const makeOrder = (_size: OfficeSize, customer: Customer, _number: number, subscriptions: readonly Subscription[]): Order => ({
+  id: orderId(subscriptions[0]?.orderId ?? '000000000000'),
+  customerId: customer.id,
+  createdAt: subscriptions[0]?.startsAt ?? null,
+  status: 'completed',
+  billingPlan: 'monthly',
+  currency: 'EUR',
+  lines: subscriptions.slice(0, 1).map((subscription, number) => ({
+    number,
+    offerId: subscription.offerId ?? '',
+    subscriptionId: subscription.id,
+    friendlyName: subscription.offerName,
+    quantity: subscription.quantity,
+    term: subscription.term,
+    transactionType: 'New',
+    unitPrice: null,
+  })),
+});
+
+const withRaw = <Entity>(entity: Entity): Received<Entity> => ({ entity, raw: entity });
+
+/** About a kilobyte, shaped like the service's answer. */
+const withSubscriptionRaw = (entity: Subscription): Received<Subscription> => ({ entity, raw: wireSubscription(entity) });
+
+export const wireSubscription = (one: Subscription): object => ({
+  id: one.id,
+  offerId: one.offerId,
+  offerName: one.offerName,
+  friendlyName: one.friendlyName,
+  productType: { id: 'OnlineServicesNCE', displayName: 'OnlineServicesNCE' },
+  quantity: one.quantity,
+  unitType: one.unitType,
+  hasPurchasableAddons: false,
+  creationDate: wireTime(one.createdAt),
+  effectiveStartDate: wireTime(one.startsAt),
+  commitmentEndDate: wireTime(one.commitmentEndsAt),
+  billingCycleEndDate: wireTime(one.billingCycleEndsAt),
+  cancellationAllowedUntilDate: wireTime(one.cancellationAllowedUntil),
+  status: one.status,
+  autoRenewEnabled: one.autoRenew,
+  isTrial: one.isTrial,
+  billingType: 'license',
+  billingCycle: one.billingPlan,
+  termDuration: one.term,
+  renewalTermDuration: one.renewalTerm,
+  isMicrosoftProduct: true,
+  attentionNeeded: false,
+  actionTaken: false,
+  contractType: 'subscription',
+  orderId: one.orderId,
+  partnerId: one.partnerIdOnRecord,
+  refundableQuantity: one.reducible,
+  links: {
+    product: { uri: `/products/${one.productId ?? ''}?country=PL`, method: 'GET', headers: [] },
+    sku: { uri: `/products/${one.productId ?? ''}/skus/${one.skuId ?? ''}?country=PL`, method: 'GET', headers: [] },
+    availability: { uri: `/products/${one.productId ?? ''}/skus/${one.skuId ?? ''}/availabilities/X?country=PL`, method: 'GET', headers: [] },
+    self: { uri: `/customers/${one.customerId}/subscriptions/${one.id}`, method: 'GET', headers: [] },
+  },
+  attributes: { etag: one.etag, objectType: 'Subscription' },
+});
+
+const wireTime = (moment: Instant | null): string | null => (moment === null ? null : toIso(moment));
