@@ -1,0 +1,83 @@
+import type { Scope } from '../../rulebook/dated.ts';
+import { rules } from '../../rulebook/rules.ts';
+import type { RuleId, RuleRef } from '../../rulebook/rules.ts';
+import type { Subscription } from '../../subscriptions/subscription.ts';
+import { MINUTE } from '../../time/instant.ts';
+import type { Instant } from '../../time/instant.ts';
+import { utcDayOf } from '../../time/utc-calendar.ts';
+import { chargeCycleOn } from '../charge-cycle.ts';
+import type { ChargeCycle } from '../charge-cycle.ts';
+import type { RuleContext } from '../context.ts';
+import type { Outlook, RunningTerm } from '../stage.ts';
+import type { Allowed, Basis, CannotTell, Consequence, Doubt, PlainRefusal, Refused } from '../verdict.ts';
+
+/** A running subscription at a moment, with all that actions ask. Made once for all of them. */
+export type Case = {
+  readonly subscription: Subscription;
+  readonly at: Instant;
+  readonly context: RuleContext;
+  readonly term: RunningTerm;
+  /** The end of waiting for a renewal that is not worked off yet; null outside of it. */
+  readonly pendingUntil: Instant | null;
+  readonly outlook: Outlook;
+  /** The payment in which `at` lies. */
+  readonly cycle: ChargeCycle | null;
+  readonly isSuspended: boolean;
+};
+
+export const cycleOf = ({ start, end, plan, isCustomEnd }: RunningTerm, at: Instant): ChargeCycle | null =>
+  end === null || plan === null ? null : chargeCycleOn({ start, end, plan, isCustomEnd }, utcDayOf(at));
+
+export const scopeOf = ({ at, term, context }: Case): Scope => ({ at, family: term.family, segment: context.segment, market: context.market });
+
+export const basisOf = ({ term }: Case): Basis => (term.isProjected ? 'projection' : 'rules');
+
+/** When the next window opens: at the renewal, if there will be one (S-111). */
+export const nextOpening = ({ term, outlook }: Case): Instant | null => (outlook === 'renews' ? term.endsAt : null);
+
+/** Clocks differ: stop offering an action this long before its end (R-3.1). */
+export const CLOCK_MARGIN = 5 * MINUTE;
+
+export const beforeEnd = (end: Instant | null): Instant | null => (end === null ? null : ((end - CLOCK_MARGIN) as Instant));
+
+const NO_CONSEQUENCES: readonly Consequence[] = [];
+
+type AllowedParts = Partial<Omit<Allowed, 'kind' | 'rules'>> & { readonly rules: readonly RuleRef[] };
+
+/** An allowed action; what is not named is: at once, without end, without conditions. */
+export const allowed = (parts: AllowedParts): Allowed => ({
+  kind: 'allowed',
+  until: parts.until ?? null,
+  warnBy: parts.warnBy ?? beforeEnd(parts.until ?? null),
+  basis: parts.basis ?? 'rules',
+  isCautious: parts.isCautious ?? false,
+  effectiveAt: parts.effectiveAt ?? null,
+  detail: parts.detail ?? null,
+  consequences: parts.consequences ?? NO_CONSEQUENCES,
+  money: parts.money ?? null,
+  rules: parts.rules,
+});
+
+type RefusedParts = Partial<Omit<Refused, 'kind' | 'reason' | 'rules'>> & Pick<Refused, 'reason' | 'rules'>;
+
+export const refused = (parts: RefusedParts): Refused => ({
+  kind: 'refused',
+  reason: parts.reason,
+  serverCode: parts.serverCode ?? null,
+  next: parts.next ?? null,
+  basis: parts.basis ?? 'rules',
+  isCautious: parts.isCautious ?? false,
+  money: parts.money ?? null,
+  rules: parts.rules,
+});
+
+export const cannotTell = (because: readonly Doubt[], refs: readonly RuleRef[]): CannotTell => ({ kind: 'cannotTell', because, rules: refs });
+
+/** A refusal without figures, made once when the program starts. */
+export const plainly = (code: PlainRefusal, ids: readonly RuleId[], parts: { readonly serverCode?: string; readonly isCautious?: boolean } = {}): Refused =>
+  refused({ reason: { code }, rules: rules(...ids), ...parts });
+
+const AFTER_CLOSING = rules('R-7.1');
+
+/** R-7.1: read-only while the renewal waits to be worked off. */
+export const whilePending = (until: Instant): Refused => refused({ reason: { code: 'renewalPending', until }, next: until, rules: AFTER_CLOSING, serverCode: '900277' });

@@ -1,0 +1,79 @@
+import { rules } from '../../rulebook/rules.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Verdict } from '../verdict.ts';
+import { windowOf, windowRuleFor } from '../window.ts';
+import { allowed, basisOf, cannotTell, plainly, refused, whilePending } from './case.ts';
+import type { Case } from './case.ts';
+import { BY_HAND, consequences, LIST_PRICE, NO_WINDOW, promotionAtRisk, scheduleLost } from './consequences.ts';
+
+const notLicence = (family: Case['term']['family']): Verdict => refused({ reason: { code: 'notInFamily', family }, rules: rules('R-16') });
+const NOT_IN = {
+  perpetual: notLicence('perpetual'),
+  azurePlan: notLicence('azurePlan'),
+  marketplace: notLicence('marketplace'),
+  softwareSubscription: notLicence('softwareSubscription'),
+  legacy: plainly('legacy', ['R-9.2']),
+};
+const TRIAL = plainly('trial', ['R-15.2']);
+const SUSPENDED = plainly('suspended', ['R-11.1'], { serverCode: '2001' });
+const NO_PATH = plainly('noUpgradePath', ['R-11.1']);
+const SINGLE_SEAT = plainly('singleSeat', ['R-11.2']);
+const UNKNOWN = cannotTell(['upgradePathsUnknown'], rules('R-11.1'));
+const FULL = rules('R-11.1', 'R-11.2', 'R-11.4', 'R-6.1');
+const PARTIAL = rules('R-11.1', 'R-11.2', 'R-11.4', 'R-3.2', 'R-6.1');
+
+/** all seats (or more) move; the subscription keeps its id, the licences their users. */
+export function upgradeFull(facts: Case): Verdict {
+  return (
+    blockedNow(facts) ??
+    allowed({
+      until: facts.term.isExtended ? null : facts.term.endsAt,
+      basis: basisOf(facts),
+      detail: { kind: 'upgrade', targets: targetsOf(facts), mostSeats: null, windowUntil: null },
+      consequences: consequences(LIST_PRICE, NO_WINDOW, promotionAtRisk(facts), scheduleLost(facts)),
+      rules: FULL,
+    })
+  );
+}
+
+/** some seats move into a second subscription with the same end; licences are assigned by hand. */
+export function upgradePartial(facts: Case): Verdict {
+  const blocked = blockedNow(facts);
+  if (blocked !== null) return blocked;
+  if (facts.term.seats < 2) return SINGLE_SEAT;
+  const windowUntil = openWindow(facts);
+  return allowed({
+    until: facts.term.isExtended ? null : facts.term.endsAt,
+    basis: basisOf(facts),
+    detail: { kind: 'upgrade', targets: targetsOf(facts), mostSeats: facts.term.seats - 1, windowUntil },
+    consequences: consequences(
+      BY_HAND,
+      LIST_PRICE,
+      windowUntil === null ? NO_WINDOW : { code: 'windowInherited', until: windowUntil },
+      promotionAtRisk(facts),
+      scheduleLost(facts),
+    ),
+    rules: PARTIAL,
+  });
+}
+
+const NO_TARGETS: readonly string[] = [];
+
+const targetsOf = ({ context: { sku } }: Case): readonly string[] => sku?.upgradeTargets ?? NO_TARGETS;
+
+function blockedNow({ term, context: { sku }, pendingUntil, isSuspended }: Case): Verdict | null {
+  if (term.family !== 'licence') return NOT_IN[term.family];
+  if (term.isTrial) return TRIAL;
+  if (isSuspended) return SUSPENDED;
+  if (pendingUntil !== null) return whilePending(pendingUntil);
+  if (sku === null) return UNKNOWN;
+  return sku.upgradeTargets.length === 0 ? NO_PATH : null;
+}
+
+/** the new subscription inherits the window of the source, if it is still open. */
+function openWindow({ subscription, term, at, context }: Case): Instant | null {
+  const rule = windowRuleFor(term, { openedAt: term.openedAt, at }, context);
+  const said = term.isProjected ? null : subscription.cancellationAllowedUntil;
+  const until = said ?? (rule === null ? null : windowOf(rule, term.openedAt).closesAt);
+  return until !== null && at < until ? until : null;
+}
