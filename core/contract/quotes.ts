@@ -55,6 +55,8 @@ export const quote = quoteInput.extend({
   state: quoteState,
   number: z.string().nullable(),
   customerName: z.string(),
+  /** VAT id or tax number of the customer as papers print it; empty when nobody knows one. */
+  customerTaxNumber: z.string(),
   createdAt: instant,
   updatedAt: instant,
   issuedAt: instant.nullable(),
@@ -85,6 +87,8 @@ export const quotesContract = {
   create: procedure.input(z.object({ customerId: guid })).output(quote),
   /** Keeps the draft as it is, gaps and all, and answers with its sums. Issued quotes refuse. */
   save: procedure.input(quoteInput).output(quote),
+  /** Notes the tax number of the quote's customer for this and every later paper; empty: the server's again. Drafts only. */
+  setCustomerTaxNumber: procedure.input(z.object({ id: guid, taxNumber: text(40) })).output(quote),
   /** Gives the number and freezes the content. */
   issue: procedure.input(z.object({ id: guid })).output(quote),
   /** Drafts only. `restore` brings it back. */

@@ -47,6 +47,7 @@ export const quoteContent = (over: Partial<Omit<Quote, 'totals' | 'blockers'>> =
   state: 'draft',
   number: null,
   customerName: 'Müller Maschinenbau GmbH',
+  customerTaxNumber: '',
   createdAt: Date.UTC(2026, 10, 20, 9),
   updatedAt: Date.UTC(2026, 10, 22, 9),
   issuedAt: null,

@@ -1,6 +1,6 @@
 import * as quotes from '../../db/repositories/quotes.ts';
 import { valueOf } from '../failure.ts';
-import { copyQuote, createQuote, getQuote, issueQuote, removeQuote, restoreQuote, saveQuote } from '../use-cases/quotes.ts';
+import { copyQuote, createQuote, getQuote, issueQuote, removeQuote, restoreQuote, saveQuote, setCustomerTaxNumber } from '../use-cases/quotes.ts';
 import { withOffice } from './base.ts';
 
 export const quotesRouter = {
@@ -8,6 +8,7 @@ export const quotesRouter = {
   get: withOffice.quotes.get.handler(({ input, context: { office } }) => valueOf(getQuote(office, input.id))),
   create: withOffice.quotes.create.handler(({ input, context: { office } }) => valueOf(createQuote(office, input.customerId))),
   save: withOffice.quotes.save.handler(({ input, context: { office } }) => valueOf(saveQuote(office, input))),
+  setCustomerTaxNumber: withOffice.quotes.setCustomerTaxNumber.handler(({ input, context: { office } }) => valueOf(setCustomerTaxNumber(office, input))),
   issue: withOffice.quotes.issue.handler(({ input, context: { office } }) => valueOf(issueQuote(office, input.id))),
   remove: withOffice.quotes.remove.handler(({ input, context: { office } }) => valueOf(removeQuote(office, input.id))),
   restore: withOffice.quotes.restore.handler(({ input, context: { office } }) => valueOf(restoreQuote(office, input.id))),

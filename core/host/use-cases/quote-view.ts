@@ -15,6 +15,7 @@ import { dayIn } from '../../domain/time/calendar-day.ts';
 import type { CalendarDay } from '../../domain/time/calendar-day.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { OpenOffice } from '../open-office.ts';
+import { withNotedTaxNumber } from './customer-tax-number.ts';
 import { readProfile } from './office-profile.ts';
 import { thaw } from './quote-freezer.ts';
 
@@ -27,7 +28,10 @@ export const todayAt = ({ clock, place }: QuoteDesk): CalendarDay => dayIn(clock
 export const officeOf = (desk: QuoteDesk): OfficeProfile => readProfile(desk);
 
 /** null when the mirror does not hold the customer (any more). */
-export const customerOf = ({ mirror, clock }: QuoteDesk, id: string): CustomerDetail | null => customers.get(mirror, customerId(id), clock.now());
+export function customerOf({ mirror, ledger, clock }: QuoteDesk, id: string): CustomerDetail | null {
+  const customer = customers.get(mirror, customerId(id), clock.now());
+  return customer && withNotedTaxNumber(ledger, customer);
+}
 
 /** The sums of a draft by the rules of today, and who stands on both sides. */
 export function priced(desk: QuoteDesk, draft: Pick<QuoteInput, 'customerId' | 'currency' | 'lines'>) {
@@ -50,20 +54,20 @@ export function toQuote(desk: QuoteDesk, stored: StoredQuote): Result<Quote, Des
 export function draftOf(desk: QuoteDesk, stored: StoredQuote): Quote {
   const { totals, vat, office, customer } = priced(desk, stored);
   const blockers = quoteBlockers({ quote: stored, vat, seller: office, hasCustomerAddress: (customer?.address ?? null) !== null, today: todayAt(desk) });
-  return { ...content(stored), customerName: customer?.name ?? stored.customerName, totals, blockers: [...blockers] };
+  return { ...content(stored), customerName: customer?.name ?? stored.customerName, customerTaxNumber: customer?.registrationNumber ?? '', totals, blockers: [...blockers] };
 }
 
 function issuedOf(stored: StoredQuote): Result<Quote, DeskError> {
   const paper = thaw(stored);
   if (!paper.ok) return paper;
-  const { totals, lines } = paper.value;
+  const { totals, lines, customer } = paper.value;
   const nets = stored.lines.map(({ id, unitPrice }, index) => {
     const line = lines[index];
     return { id, net: line?.net ?? zero(unitPrice.currency), commitment: line?.commitment ?? zero(unitPrice.currency) };
   });
-  return ok({ ...content(stored), totals: { ...totals, lines: nets }, blockers: [] });
+  return ok({ ...content(stored), customerTaxNumber: customer.registrationNumber ?? '', totals: { ...totals, lines: nets }, blockers: [] });
 }
 
-function content({ frozen: _frozen, frozenSha256: _hash, ...rest }: StoredQuote): Omit<Quote, 'totals' | 'blockers'> {
+function content({ frozen: _frozen, frozenSha256: _hash, ...rest }: StoredQuote): Omit<Quote, 'totals' | 'blockers' | 'customerTaxNumber'> {
   return rest;
 }

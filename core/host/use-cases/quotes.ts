@@ -9,6 +9,7 @@ import { isCalendarDay } from '../../domain/time/calendar-day.ts';
 import { err } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
+import { noteTaxNumber } from './customer-tax-number.ts';
 import { frozenPaper } from './quote-paper.ts';
 import { customerOf, officeOf, priced, todayAt, toQuote } from './quote-view.ts';
 import type { QuoteDesk } from './quote-view.ts';
@@ -43,6 +44,16 @@ export function createQuote(desk: QuoteDesk, customerId: string): Outcome<Quote>
 export function saveQuote(desk: QuoteDesk, input: QuoteInput): Outcome<Quote> {
   const issues = problemsOf(input);
   return issues.length > 0 ? err({ tag: 'validation', issues }) : keep(desk, input);
+}
+
+/** Notes the tax number of the draft's customer; VAT is decided anew. */
+export function setCustomerTaxNumber(desk: QuoteDesk, { id, taxNumber }: { readonly id: string; readonly taxNumber: string }): Outcome<Quote> {
+  const stored = quotes.get(desk.ledger, quoteId(id));
+  if (stored === null) return err(notFound(id));
+  if (stored.state === 'issued') return err({ tag: 'conflict', what: 'quote', id });
+  noteTaxNumber(desk.ledger, stored.customerId, taxNumber, desk.clock.now());
+  desk.changes.add(['quotes']);
+  return toQuote(desk, stored);
 }
 
 /** Gives the number and freezes what the paper says. Every reason against it comes back at once. */

@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../core/contract/quotes.ts';
-import { PAPER_WIDTH, paperAddress, paperHeight } from './paper-view.ts';
+import { PAPER_WIDTH, paperAddress, paperHeight, versionOf } from './paper-view.ts';
 
 const useStyles = makeStyles({
-  root: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', backgroundColor: '#e4e7eb', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}` },
-  room: { position: 'relative', overflow: 'hidden' },
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  head: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '32px', fontWeight: tokens.fontWeightSemibold },
+  pane: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', backgroundColor: '#e4e7eb', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}` },
+  room: { position: 'relative', overflow: 'hidden', marginInline: 'auto', maxWidth: `${PAPER_WIDTH}px` },
   paper: { position: 'absolute', top: 0, left: 0, border: 'none', transformOrigin: '0 0', width: `${PAPER_WIDTH}px`, colorScheme: 'light' },
   coming: { visibility: 'hidden' },
 });
@@ -18,13 +20,18 @@ const useStyles = makeStyles({
 export function PaperPreview({ quote }: { readonly quote: Quote }) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
+  const id = useId();
   const { ref, scale } = useScale();
-  const [shown, setShown] = useState<number | null>(null);
-  const version = quote.updatedAt;
+  const [shown, setShown] = useState<string | null>(null);
+  const version = versionOf(quote);
   const versions = shown === null || shown === version ? [version] : [shown, version];
   const height = paperHeight(quote);
   return (
-    <section ref={ref} className={styles.root} aria-label={t('page.preview')}>
+    <section className={styles.root} aria-labelledby={id}>
+      <h2 id={id} className={styles.head}>
+        {t('page.preview')}
+      </h2>
+      <div ref={ref} className={styles.pane}>
       <div className={styles.room} style={{ height: `${Math.ceil(height * scale)}px` }}>
         {versions.map((one) => (
           <iframe
@@ -38,13 +45,14 @@ export function PaperPreview({ quote }: { readonly quote: Quote }) {
           />
         ))}
       </div>
+      </div>
     </section>
   );
 }
 
 /** How much smaller the sheet must be to fit the pane, at most its real size. */
 function useScale() {
-  const ref = useRef<HTMLElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(0.5);
   useLayoutEffect(() => {
     const pane = ref.current;

@@ -20,5 +20,13 @@ export function paperHeight({ lines, introduction, closing, subject }: Pick<Quot
   return SHEET_HEIGHT + more + (rows(introduction) + rows(closing) + rows(subject) + notes) * ROW_HEIGHT;
 }
 
-/** The address of the paper as it is now; `version` makes the frame load it anew. */
-export const paperAddress = (id: string, version: number): string => `app://desk/document/quote/${encodeURIComponent(id)}?v=${version}`;
+/** The address of the paper as it is now; another `version` makes the frame load it anew. */
+export const paperAddress = (id: string, version: string): string => `app://desk/document/quote/${encodeURIComponent(id)}?v=${version}`;
+
+/** Differs when the paper does, even within one tick of the clock. */
+export function versionOf(quote: Quote): string {
+  const text = JSON.stringify(quote);
+  let sum = 0;
+  for (let index = 0; index < text.length; index += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(index)) >>> 0;
+  return `${quote.updatedAt}-${sum.toString(36)}`;
+}

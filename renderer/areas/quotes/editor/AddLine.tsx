@@ -1,4 +1,4 @@
-import { Button, Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient, useNow } from '../../../host/hooks.ts';
 import { NameHints } from '../../catalogue/NameHints.tsx';
+import { SearchCombobox } from '../SearchCombobox.tsx';
 import { useQuoteWords } from '../words.ts';
 import type { DraftLine } from './draft.ts';
 import { freeLine, lineOf } from './price-choices.ts';
@@ -43,39 +44,25 @@ export function AddLine({ currency, onAdd }: AddLineProps) {
     onSuccess: (product) => onAdd((id) => lineOf(product, { id, currency, now })),
   });
   const rows = (hits.data?.rows ?? []).filter(({ isPurchasable }) => isPurchasable);
-  const choose = (key: string | undefined): void => {
+  const choose = (key: string): void => {
     const row = rows.find((one) => keyOf(one) === key);
     setText('');
     if (row) addition.mutate(row);
   };
-  const nothing = hits.data === undefined ? t('lines.searching') : t('lines.nothing');
   return (
     <div className={styles.root}>
-      <Combobox
-        freeform
+      <SearchCombobox
         id={ADD_PRODUCT_ID}
         className={styles.box}
-        autoComplete="off"
-        aria-label={t('lines.addProduct')}
+        label={t('lines.addProduct')}
         placeholder={t('lines.addProductHint')}
-        value={text}
-        selectedOptions={[]}
-        onInput={(event) => setText(event.currentTarget.value.slice(0, 200))}
-        onOptionSelect={(_, data) => choose(data.optionValue)}
+        text={text}
+        onText={setText}
+        onChoose={choose}
+        nothing={hits.data === undefined ? t('lines.searching') : t('lines.nothing')}
+        found={rows.map((row) => ({ id: keyOf(row), name: row.title, content: <Product row={row} /> }))}
         positioning="above-start"
-      >
-        {rows.length === 0 ? (
-          <Option disabled value="" text={nothing}>
-            {nothing}
-          </Option>
-        ) : (
-          rows.map((row) => (
-            <Option key={keyOf(row)} value={keyOf(row)} text={row.title}>
-              <Product row={row} />
-            </Option>
-          ))
-        )}
-      </Combobox>
+      />
       <Button icon={<AddRegular />} onClick={() => onAdd((id) => freeLine(id, currency))}>
         {t('lines.addFree')}
       </Button>

@@ -9,6 +9,7 @@ import { addressOf, href } from '../../../frame/address.ts';
 import { useApi } from '../../../host/hooks.ts';
 import { ADD_PRODUCT_ID } from './AddLine.tsx';
 import { VALID_UNTIL_ID } from './HeadFields.tsx';
+import { TAX_NUMBER_ID } from './TaxNumberField.tsx';
 
 type Blocker = Quote['blockers'][number];
 
@@ -72,11 +73,25 @@ function Reason({ blocker, quote }: { readonly blocker: Blocker; readonly quote:
     case 'vatUndecided':
       return (
         <>
-          {t(`blockers.vatUndecided.${quote.totals.vat.doubt ?? 'customerCountryUnknown'}`)} {quote.totals.vat.doubt === 'sellerCountryUnknown' ? company : customer}
+          {t(`blockers.vatUndecided.${quote.totals.vat.doubt ?? 'customerCountryUnknown'}`)} <VatRemedy quote={quote} company={company} customer={customer} />
         </>
       );
     case 'mixedCurrencies':
       return <MixedCurrencies quote={quote} />;
+  }
+}
+
+function VatRemedy({ quote, company, customer }: { readonly quote: Quote; readonly company: ReactNode; readonly customer: ReactNode }) {
+  const { t } = useTranslation('quotes');
+  switch (quote.totals.vat.doubt) {
+    case 'sellerCountryUnknown':
+      return company;
+    case 'vatIdMissing':
+    case 'vatIdMalformed':
+      return <Jump to={TAX_NUMBER_ID} text={t('blockers.enterTaxNumber')} />;
+    case 'customerCountryUnknown':
+    case null:
+      return customer;
   }
 }
 

@@ -5,8 +5,9 @@ import type { Quote } from '../../../../core/contract/quotes.ts';
 import { DOCUMENT_LANGUAGES } from '../../../../core/domain/quotes/quote.ts';
 import type { DocumentLanguage } from '../../../../core/domain/quotes/quote.ts';
 import { retold } from '../../../../core/domain/quotes/retold.ts';
-import { isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
 import { addressOf, href } from '../../../frame/address.ts';
+import { TaxNumberField } from './TaxNumberField.tsx';
+import { DayField } from './DayField.tsx';
 import { openingTexts } from './opening-texts.ts';
 import type { Draft } from './draft.ts';
 
@@ -16,9 +17,19 @@ export const VALID_UNTIL_ID = 'quote-valid-until';
 const CURRENCIES = ['PLN', 'EUR', 'GBP', 'USD', 'CHF', 'CZK'];
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: 'start' },
-  customer: { gridColumn: 'span 2', minWidth: 0, overflowWrap: 'anywhere' },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(12, minmax(0, 1fr))',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    alignItems: 'start',
+    '& .fui-Input': { minWidth: 0, width: '100%' },
+    '& .fui-Select': { minWidth: 0, width: '100%' },
+  },
   wide: { gridColumn: '1 / -1' },
+  large: { gridColumn: 'span 7', minWidth: 0, overflowWrap: 'anywhere' },
+  half: { gridColumn: 'span 5', minWidth: 0 },
+  third: { gridColumn: 'span 4', minWidth: 0 },
+  small: { gridColumn: 'span 3', minWidth: 0 },
   link: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -31,12 +42,15 @@ export function HeadFields({ quote, draft, setValue }: Props) {
   const currencies = CURRENCIES.includes(draft.currency) ? CURRENCIES : [draft.currency, ...CURRENCIES];
   return (
     <div className={styles.grid}>
-      <Field label={t('head.customer')} className={styles.customer}>
+      <Field label={t('head.customer')} className={styles.large}>
         <Link href={href(addressOf('customers', quote.customerId))} className={styles.link}>
           {quote.customerName === '' ? t('noCustomer') : quote.customerName}
         </Link>
       </Field>
-      <Field label={t('head.language')}>
+      <div className={styles.half}>
+        <TaxNumberField quote={quote} />
+      </div>
+      <Field label={t('head.language')} className={styles.third}>
         <Select value={draft.language} onChange={(_, data) => changeLanguage(draft, data.value, setValue)}>
           {DOCUMENT_LANGUAGES.map((language) => (
             <option key={language} value={language}>
@@ -45,7 +59,7 @@ export function HeadFields({ quote, draft, setValue }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label={t('head.currency')}>
+      <Field label={t('head.currency')} className={styles.small}>
         <Select value={draft.currency} onChange={(_, data) => changeCurrency(draft, data.value, setValue)}>
           {currencies.map((currency) => (
             <option key={currency} value={currency}>
@@ -54,9 +68,9 @@ export function HeadFields({ quote, draft, setValue }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label={t('head.validUntil')} {...(isCalendarDay(draft.validUntil) ? {} : { validationMessage: t('head.validUntilProblem') })}>
-        <Input id={VALID_UNTIL_ID} type="date" value={draft.validUntil} onChange={(_, data) => setValue('validUntil', data.value)} />
-      </Field>
+      <div className={styles.half}>
+        <DayField id={VALID_UNTIL_ID} label={t('head.validUntil')} value={draft.validUntil} onChange={(day) => setValue('validUntil', day)} />
+      </div>
       <Field label={t('head.subject')} className={styles.wide}>
         <Input value={draft.subject} maxLength={300} onChange={(_, data) => setValue('subject', data.value)} lang={draft.language} />
       </Field>

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular, MoreHorizontalRegular, NoteAddRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Currency, Money } from '../../../../core/domain/money/money.ts';
 import { MoneyText } from '../../../components/MoneyText.tsx';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   cell: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, verticalAlign: 'top', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   position: { paddingTop: '8px', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
   net: { paddingTop: '8px', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  product: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   wide: { width: '100%', minWidth: 0 },
   note: { width: '100%', marginTop: tokens.spacingVerticalXXS },
   actions: { display: 'flex', justifyContent: 'flex-end' },
@@ -23,6 +24,8 @@ export type LineRowProps = {
   readonly index: number;
   readonly count: number;
   readonly currency: Currency;
+  /** Just added: the next thing one types is its name or how many. */
+  readonly isFresh: boolean;
   /** null while the line cannot be counted. */
   readonly net: Money | null;
   readonly onChange: (line: DraftLine) => void;
@@ -31,10 +34,14 @@ export type LineRowProps = {
 };
 
 /** One line: every field in place. */
-export function LineRow({ line, index, count, currency, net, onChange, onMove, onRemove }: LineRowProps) {
+export function LineRow({ line, index, count, currency, isFresh, net, onChange, onMove, onRemove }: LineRowProps) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   const [noteIsOpen, openNote] = useState(false);
+  const firstField = line.productId === null ? `title-${line.id}` : `quantity-${line.id}`;
+  useEffect(() => {
+    if (isFresh) document.getElementById(firstField)?.focus();
+  }, [isFresh, firstField]);
   const position = index + 1;
   const patch = (part: Partial<DraftLine>): void => onChange({ ...line, ...part });
   return (
@@ -43,13 +50,13 @@ export function LineRow({ line, index, count, currency, net, onChange, onMove, o
         {position}
       </th>
       <td className={styles.cell}>
+        <div className={styles.product}>
         <Input id={`title-${line.id}`} size="small" className={styles.wide} aria-label={t('lines.titleOf', { position })} value={line.title} maxLength={300} title={line.title} onChange={(_, data) => patch({ title: data.value })} />
+        <BillingSelect line={line} label={t('lines.billingOf', { position })} onChange={patch} />
         {line.note === '' && !noteIsOpen ? null : (
           <Textarea size="small" className={styles.note} aria-label={t('lines.note', { position })} value={line.note} maxLength={2_000} rows={2} resize="vertical" onChange={(_, data) => patch({ note: data.value })} />
         )}
-      </td>
-      <td className={styles.cell}>
-        <BillingSelect line={line} label={t('lines.billingOf', { position })} onChange={patch} />
+        </div>
       </td>
       <td className={styles.cell}>
         <QuantityInput id={`quantity-${line.id}`} label={t('lines.quantityOf', { position })} value={line.quantity} onChange={(quantity) => patch({ quantity })} />

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Currency } from '../../../../core/domain/money/money.ts';
 import type { LineTotal } from '../../../../core/domain/quotes/quote.ts';
@@ -10,13 +11,13 @@ import { LineRow } from './LineRow.tsx';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  table: { width: '100%', minWidth: '660px', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  table: { width: '100%', minWidth: '620px', borderCollapse: 'collapse', tableLayout: 'fixed' },
   head: { textAlign: 'start', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   end: { textAlign: 'end' },
   none: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalM}` },
 });
 
-const WIDTHS = { position: '30px', billing: '150px', quantity: '78px', unitPrice: '118px', discount: '78px', net: '112px', actions: '64px' } as const;
+const WIDTHS = { position: '28px', quantity: '66px', unitPrice: '108px', discount: '68px', net: '96px', actions: '58px' } as const;
 
 export type LinesTableProps = {
   readonly quoteId: string;
@@ -33,13 +34,13 @@ export function LinesTable({ quoteId, lines, currency, totals, onLines, onCurren
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   const notify = useNotify();
+  const [fresh, setFresh] = useState<string | null>(null);
   const totalOf = new Map(totals.map((total) => [total.id, total]));
   const add = (made: (id: string) => DraftLine): void => {
     const line = made(nextLineId(quoteId, lines.map(({ id }) => id)));
     if (line.unitPrice && line.unitPrice.currency !== currency && lines.length === 0) onCurrency(line.unitPrice.currency);
     onLines((before) => [...before, line]);
-    // The next thing one types after adding is how many; a line of one's own needs its name first.
-    requestAnimationFrame(() => document.getElementById(line.productId === null ? `title-${line.id}` : `quantity-${line.id}`)?.focus());
+    setFresh(line.id);
   };
   const takeAway = (index: number, line: DraftLine): void => {
     onLines((before) => before.filter(({ id }) => id !== line.id));
@@ -62,6 +63,7 @@ export function LinesTable({ quoteId, lines, currency, totals, onLines, onCurren
                   index={index}
                   count={lines.length}
                   currency={currency}
+                  isFresh={line.id === fresh}
                   net={totalOf.get(line.id)?.net ?? null}
                   onChange={(next) => onLines((before) => before.map((one) => (one.id === next.id ? next : one)))}
                   onMove={(to) => onLines((before) => moved(before, line.id, to))}
@@ -95,9 +97,6 @@ function Heads() {
         </th>
         <th scope="col" className={styles.head}>
           {t('lines.product')}
-        </th>
-        <th scope="col" className={styles.head} style={{ width: WIDTHS.billing }}>
-          {t('lines.billing')}
         </th>
         <th scope="col" className={end} style={{ width: WIDTHS.quantity }}>
           {t('lines.quantity')}

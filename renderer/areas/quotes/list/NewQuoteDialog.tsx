@@ -1,4 +1,4 @@
-import { Button, Combobox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { addressOf, go } from '../../../frame/address.ts';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
+import { SearchCombobox } from '../SearchCombobox.tsx';
 
 const MOST_CUSTOMERS = 20;
 
@@ -57,39 +58,34 @@ export function NewQuoteDialog({ open, onClose }: { readonly open: boolean; read
 }
 
 function CustomerChoice({ chosen, onChoose }: { readonly chosen: CustomerRow | null; readonly onChoose: (row: CustomerRow | null) => void }) {
-  const styles = useStyles();
   const { t } = useTranslation('quotes');
   const [text, setText] = useState('');
   const input = { search: text, filter: 'all', sort: 'name', direction: 'asc', from: 0, count: MOST_CUSTOMERS } as const;
   const hits = useQuery({ ...useApi().customers.page.queryOptions({ input }), placeholderData: keepPreviousData });
   const rows = (hits.data?.rows ?? []).filter(({ removed }) => !removed);
-  const nothing = hits.data === undefined ? t('new.searching') : t('new.none');
   return (
     <Field label={t('new.customer')} hint={t('new.customerHint')}>
-      <Combobox
-        freeform
-        autoComplete="off"
-        value={chosen?.name ?? text}
-        selectedOptions={chosen ? [chosen.id] : []}
-        onInput={(event) => {
+      <SearchCombobox
+        text={chosen?.name ?? text}
+        onText={(next) => {
           onChoose(null);
-          setText(event.currentTarget.value.slice(0, 200));
+          setText(next);
         }}
-        onOptionSelect={(_, data) => onChoose(rows.find(({ id }) => id === data.optionValue) ?? null)}
-      >
-        {rows.length === 0 ? (
-          <Option disabled value="" text={nothing}>
-            {nothing}
-          </Option>
-        ) : (
-          rows.map((row) => (
-            <Option key={row.id} value={row.id} text={row.name}>
-              {row.name}
-              <span className={styles.quiet}>{[row.city, row.country].filter((part) => part !== null).join(', ')}</span>
-            </Option>
-          ))
-        )}
-      </Combobox>
+        chosen={chosen?.id ?? null}
+        onChoose={(id) => onChoose(rows.find((row) => row.id === id) ?? null)}
+        nothing={hits.data === undefined ? t('new.searching') : t('new.none')}
+        found={rows.map((row) => ({ id: row.id, name: row.name, content: <CustomerOption row={row} /> }))}
+      />
     </Field>
+  );
+}
+
+function CustomerOption({ row }: { readonly row: CustomerRow }) {
+  const styles = useStyles();
+  return (
+    <>
+      {row.name}
+      <span className={styles.quiet}>{[row.city, row.country].filter((part) => part !== null).join(', ')}</span>
+    </>
   );
 }

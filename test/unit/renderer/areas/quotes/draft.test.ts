@@ -1,3 +1,5 @@
+import { readDay, writeDay } from '../../../../../renderer/areas/quotes/editor/day-text.ts';
+import { nextLineId } from '../../../../../renderer/areas/quotes/editor/line-id.ts';
 import { describe, expect, it } from 'vitest';
 import { countable, FREE_BILLINGS, readDraft, toDraft } from '../../../../../renderer/areas/quotes/editor/draft.ts';
 import type { DraftLine } from '../../../../../renderer/areas/quotes/editor/draft.ts';
@@ -101,5 +103,33 @@ describe('a line from the catalogue', () => {
   it('without a price waits for one in the currency of the quote', () => {
     expect(lineOf(product({ licenceKind: 'usage' }), { id: 'x', currency: 'PLN', now: NOW })).toMatchObject({ billingPlan: 'monthly', term: null, unitPrice: { amount: 0, currency: 'PLN' } });
     expect(freeLine('x', 'PLN')).toMatchObject({ productId: null, billingPlan: 'oneTime', unitPrice: { currency: 'PLN' } });
+  });
+});
+
+describe('days as people type them', () => {
+  it.each([
+    ['6.12.2026', '2026-12-06'],
+    ['06/12/2026', '2026-12-06'],
+    ['6-12-26', '2026-12-06'],
+    ['2026-12-06', '2026-12-06'],
+    [' 6. 12. 2026 ', '2026-12-06'],
+    ['31.02.2026', null],
+    ['12.2026', null],
+    ['', null],
+  ])('%j is %s', (text, day) => {
+    expect(readDay(text)).toBe(day);
+  });
+
+  it.each(['PL', 'DE', 'AT', 'GB'] as const)('written for %s reads back', (country) => {
+    expect(readDay(writeDay('2026-12-06', country))).toBe('2026-12-06');
+  });
+});
+
+describe('ids of new lines', () => {
+  it('count on within the quote and never repeat', () => {
+    const quoteId = '11111111-2222-4333-8444-555555555555';
+    const first = nextLineId(quoteId, ['99999999-0000-4000-8000-000000000009']);
+    expect(first).toBe('11111111-2222-4333-8444-000000000001');
+    expect(nextLineId(quoteId, [first, '11111111-2222-4333-8444-00000000000f'])).toBe('11111111-2222-4333-8444-000000000010');
   });
 });
