@@ -6,10 +6,10 @@ import type { SubscriptionRow } from '../../../core/contract/subscriptions.ts';
 import { AsOf } from '../../components/AsOf.tsx';
 import { Countdown } from '../../components/Countdown.tsx';
 import { KeyValue } from '../../components/KeyValue.tsx';
-import { When } from '../../components/When.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { addressOf, go, href } from '../../frame/address.ts';
 import { useApi } from '../../host/hooks.ts';
+import { TermDay } from '../shared/TermDay.tsx';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { useSubscriptionWords } from '../subscriptions/words.ts';
 import { addressLines } from './address-lines.ts';
@@ -76,7 +76,7 @@ function Facts({ customer }: { readonly customer: CustomerDetail }) {
           { label: t('data.phone'), value: customer.contact.phone, copy: customer.contact.phone },
           { label: t('data.email'), value: customer.contact.email, copy: customer.contact.email },
           { label: t('data.registrationNumber'), value: customer.registrationNumber, copy: customer.registrationNumber },
-          { label: t('page.nextRenewal'), value: customer.renewsAt === null ? t('page.noRenewal') : <When at={customer.renewsAt} style="date" /> },
+          { label: t('page.nextRenewal'), value: customer.renewsAt === null ? t('page.noRenewal') : <TermDay endsAt={customer.renewsAt} day="renewal" /> },
           { label: t('page.window'), value: customer.windowEndsAt === null ? t('page.noWindow') : <Countdown endsAt={customer.windowEndsAt} /> },
         ]}
       />
@@ -114,7 +114,7 @@ function SubscriptionLine({ subscription }: { readonly subscription: Subscriptio
         <br />
         <span className={styles.quiet}>{parts.join(' · ')}</span>
       </span>
-      <span className={styles.quiet}>{subscription.windowEndsAt !== null ? <Countdown endsAt={subscription.windowEndsAt} /> : subscription.endsAt === null ? null : <When at={subscription.endsAt} style="date" />}</span>
+      <span className={styles.quiet}>{subscription.windowEndsAt !== null ? <Countdown endsAt={subscription.windowEndsAt} /> : subscription.endsAt === null ? null : <TermDay endsAt={subscription.endsAt} day="last" />}</span>
     </li>
   );
 }

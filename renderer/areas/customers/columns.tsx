@@ -6,8 +6,9 @@ import type { CustomerRow, CustomerSort } from '../../../core/contract/customers
 import { AsOf } from '../../components/AsOf.tsx';
 import { Countdown } from '../../components/Countdown.tsx';
 import type { Column } from '../../components/grid/types.ts';
-import { When } from '../../components/When.tsx';
 import { useFormat } from '../../format/useFormat.ts';
+import { useTermDays } from '../shared/term-day.ts';
+import { TermDay } from '../shared/TermDay.tsx';
 import { useCountryName } from './country-name.ts';
 
 /** The columns of the list of customers. */
@@ -15,6 +16,7 @@ export function useCustomerColumns(): readonly Column<CustomerRow, CustomerSort>
   const { t } = useTranslation('customers');
   const format = useFormat();
   const countryName = useCountryName();
+  const days = useTermDays();
   return useMemo(
     () => [
       { id: 'name', header: t('column.name'), width: 230, minWidth: 140, grow: 3, sort: 'name', rowHeader: true, cell: (row) => <Name row={row} />, text: (row) => row.name },
@@ -23,11 +25,11 @@ export function useCustomerColumns(): readonly Column<CustomerRow, CustomerSort>
       { id: 'domain', header: t('column.domain'), width: 190, grow: 2, sort: 'domain', cell: (row) => row.domain, text: (row) => row.domain ?? '' },
       { id: 'seats', header: t('column.seats'), width: 84, align: 'end', sort: 'seats', firstDirection: 'desc', cell: (row) => format.number(row.seats), text: (row) => format.number(row.seats) },
       { id: 'subscriptions', header: t('column.subscriptions'), width: 112, align: 'end', cell: (row) => format.number(row.subscriptions), text: (row) => format.number(row.subscriptions) },
-      { id: 'renewsAt', header: t('column.renewsAt'), width: 116, sort: 'renewsAt', cell: (row) => (row.renewsAt === null ? null : <When at={row.renewsAt} style="date" />), text: (row) => (row.renewsAt === null ? '' : format.date(row.renewsAt)) },
-      { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 126, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)) },
+      { id: 'renewsAt', header: t('column.renewsAt'), width: 116, sort: 'renewsAt', cell: (row) => (row.renewsAt === null ? null : <TermDay endsAt={row.renewsAt} day="renewal" />), text: (row) => (row.renewsAt === null ? '' : days.renewal(row.renewsAt)) },
+      { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 148, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)) },
       { id: 'asOf', header: t('column.asOf'), width: 140, hidden: true, cell: (row) => <AsOf at={row.asOf} />, text: (row) => (row.asOf === null ? '' : format.dateTime(row.asOf)) },
     ],
-    [t, format, countryName],
+    [t, format, days, countryName],
   );
 }
 

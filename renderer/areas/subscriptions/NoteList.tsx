@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
-import { useFormat } from '../../format/useFormat.ts';
+import { useTermDays } from '../shared/term-day.ts';
 import { Section } from '../shared/Section.tsx';
 import { notesOf, type Note } from './notes.ts';
 
@@ -29,6 +29,9 @@ export function NoteList({ detail }: { readonly detail: SubscriptionDetail }) {
 
 export function useNoteSentence(): (note: Note) => string {
   const { t } = useTranslation('subscriptions');
-  const format = useFormat();
-  return (note) => t(`note.${note.code}`, { date: note.at === null ? '' : format.date(note.at) });
+  const days = useTermDays();
+  return (note) => {
+    const day = note.code === 'trialConverts' ? days.renewal : days.last;
+    return t(`note.${note.code}`, { date: note.at === null ? '' : day(note.at) });
+  };
 }

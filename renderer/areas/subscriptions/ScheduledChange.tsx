@@ -3,6 +3,7 @@ import { ArrowRightRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import { useFormat } from '../../format/useFormat.ts';
+import { useTermDays } from '../shared/term-day.ts';
 import { Section } from '../shared/Section.tsx';
 import { changeRows, type ChangeRow } from './change-rows.ts';
 import { useSubscriptionWords } from './words.ts';
@@ -21,10 +22,13 @@ export function ScheduledChange({ detail }: { readonly detail: SubscriptionDetai
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
   const format = useFormat();
+  const days = useTermDays();
   const words = useChangeWords();
   const change = detail.scheduledChange;
   if (change === null) return null;
   const ends = change.action === 'cancel';
+  // Without a day of its own a change waits for the renewal.
+  const after = change.effectiveAt !== null ? format.date(change.effectiveAt) : detail.endsAt !== null ? days.renewal(detail.endsAt) : null;
   const title = t('section.scheduled');
   return (
     <Section title={title}>
@@ -34,19 +38,19 @@ export function ScheduledChange({ detail }: { readonly detail: SubscriptionDetai
           <TableRow>
             <TableHeaderCell className={styles.what}>{t('change.what')}</TableHeaderCell>
             <TableHeaderCell>{t('change.before')}</TableHeaderCell>
-            <TableHeaderCell>{change.effectiveAt === null ? t('change.afterUndated') : t('change.after', { date: format.date(change.effectiveAt) })}</TableHeaderCell>
+            <TableHeaderCell>{after === null ? t('change.afterUndated') : t('change.after', { date: after })}</TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>
           {changeRows(detail).map((row) => {
-            const { what, before, after } = words(row);
+            const { what, before, after: then } = words(row);
             return (
               <TableRow key={row.kind} data-change={row.kind}>
                 <TableCell className={styles.what}>{what}</TableCell>
                 <TableCell className={styles.cell}>{before}</TableCell>
-                <TableCell className={mergeClasses(styles.cell, !ends && after === null ? styles.same : styles.changed)}>
-                  {!ends && after !== null ? <ArrowRightRegular aria-hidden className={styles.arrow} /> : null}
-                  {ends ? t('change.ends') : (after ?? t('change.unchanged'))}
+                <TableCell className={mergeClasses(styles.cell, !ends && then === null ? styles.same : styles.changed)}>
+                  {!ends && then !== null ? <ArrowRightRegular aria-hidden className={styles.arrow} /> : null}
+                  {ends ? t('change.ends') : (then ?? t('change.unchanged'))}
                 </TableCell>
               </TableRow>
             );

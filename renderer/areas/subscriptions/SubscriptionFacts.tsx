@@ -8,6 +8,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { addressOf, href } from '../../frame/address.ts';
 import { articleOf } from '../catalogue/article-of.ts';
 import { Section } from '../shared/Section.tsx';
+import { TermDay } from '../shared/TermDay.tsx';
 import { STATUS_TONE, useSubscriptionWords } from './words.ts';
 
 /** Everything that the copy says of one subscription; what it does not say is said to be missing. */
@@ -16,6 +17,14 @@ export function SubscriptionFacts({ detail }: { readonly detail: SubscriptionDet
   const format = useFormat();
   const words = useSubscriptionWords();
   const moment = (at: number | null) => (at === null ? t('fact.notStated') : <When at={at} style="dateTime" />);
+  const lastDay = (at: number | null) =>
+    at === null ? (
+      t('fact.notStated')
+    ) : (
+      <>
+        <TermDay endsAt={at} day="last" /> ({t('fact.endsAtHint')})
+      </>
+    );
   const article = articleOf(detail.offerId);
   return (
     <Section title={t('section.facts')}>
@@ -33,8 +42,8 @@ export function SubscriptionFacts({ detail }: { readonly detail: SubscriptionDet
           { label: t('fact.price'), value: t('fact.priceUnknown') },
           { label: t('fact.autoRenew'), value: words.onOff(detail.autoRenew) },
           { label: t('fact.startsAt'), value: moment(detail.startsAt) },
-          { label: t('fact.endsAt'), value: <>{moment(detail.endsAt)}{detail.endsAt === null ? null : ` (${t('fact.endsAtHint')})`}</> },
-          { label: t('fact.billingCycleEndsAt'), value: moment(detail.billingCycleEndsAt) },
+          { label: t('fact.endsAt'), value: lastDay(detail.endsAt) },
+          { label: t('fact.billingCycleEndsAt'), value: lastDay(detail.billingCycleEndsAt) },
           { label: t('fact.createdAt'), value: moment(detail.createdAt) },
           ...(detail.orderId === null ? [] : [{ label: t('fact.order'), value: <Link href={orderAddress(detail.customerId, detail.orderId)}>{detail.orderId}</Link>, copy: detail.orderId }]),
           ...(article === null ? [] : [{ label: t('fact.catalogue'), value: <Link href={href(addressOf('catalogue', article.productId, article.skuId))}>{t('fact.catalogueLink')}</Link>, copy: `${article.productId}:${article.skuId}` }]),

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../format/useFormat.ts';
 import { useChartStyles } from './chart-styles.ts';
 import { BAR_HEIGHT, geometryOf, LABEL_HEIGHT, type Geometry } from './geometry.ts';
 import { TimeLineDrawing } from './TimeLineDrawing.tsx';
@@ -48,13 +47,12 @@ export type TimeLineChartProps = { readonly line: TimeLine; readonly label: stri
 export function TimeLineChart({ line, label, now }: TimeLineChartProps) {
   const chart = useChartStyles();
   const { t } = useTranslation('subscriptions');
-  const format = useFormat();
   const words = usePointWords();
   const { ref, width } = useWidth();
   const [chosen, setChosen] = useState<number | null>(null);
   const points = useRef(new Map<number, HTMLButtonElement>());
 
-  const described = line.points.map((point) => ({ point, ...words(point, { end: line.end, now }), day: format.date(point.at) }));
+  const described = line.points.map((point) => ({ point, ...words(point, { end: line.end, now }) }));
   const geometry = geometryOf(line, width, described.map(({ name, day }) => [name, day]));
   const today = described.findIndex(({ point }) => point.kind === 'today');
   const told = described[chosen ?? Math.max(0, today)];
@@ -89,7 +87,7 @@ export function TimeLineChart({ line, label, now }: TimeLineChartProps) {
           />
         ))}
       </div>
-      <p className={chart.told}>{told ? `${format.dateTime(told.point.at)} – ${told.sentence}` : ' '}</p>
+      <p className={chart.told}>{told ? `${told.when} – ${told.sentence}` : ' '}</p>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
-import { When } from '../../components/When.tsx';
 import { Section } from '../shared/Section.tsx';
 import { TimeLineChart } from './TimeLineChart.tsx';
 import { TimeLineLegend } from './TimeLineLegend.tsx';
@@ -59,7 +58,7 @@ function DatesAsText({ line, now }: { readonly line: TimeLine; readonly now: num
               {line.points.map((point) => (
                 <TableRow key={`${point.kind} ${point.at} ${point.seats}`}>
                   <TableCell className={styles.date}>
-                    <When at={point.at} style="dateTime" />
+                    {words(point, { end: line.end, now }).when}
                   </TableCell>
                   <TableCell className={styles.cell}>{words(point, { end: line.end, now }).sentence}</TableCell>
                 </TableRow>

@@ -4,6 +4,7 @@ import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts
 import { DAY } from '../../../core/domain/time/instant.ts';
 import { Countdown } from '../../components/Countdown.tsx';
 import { useFormat } from '../../format/useFormat.ts';
+import { utcDay } from '../shared/term-day.ts';
 import { windowFact, windowLength, type NextWindow, type WindowFact } from './window-facts.ts';
 
 const useStyles = makeStyles({
@@ -36,9 +37,9 @@ function useWindowSentence(): (fact: WindowFact, days: number) => string {
   const nextText = (next: NextWindow): string | null => {
     switch (next.kind) {
       case 'renewal':
-        return t('window.next', { opensAt: format.date(next.opensAt) });
+        return t('window.next', { opensAt: format.day(utcDay(next.opensAt)) });
       case 'any day':
-        return t('window.anyDay', { from: format.date(next.from) });
+        return t('window.anyDay', { from: format.day(utcDay(next.from)) });
       case 'none':
         return t('window.noNext');
       case 'only one':

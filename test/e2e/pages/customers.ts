@@ -4,7 +4,7 @@ import en from '../../../locales/en/customers.json' with { type: 'json' };
 import pl from '../../../locales/pl/customers.json' with { type: 'json' };
 import type { Language } from '../../../electron/bridge.ts';
 import { open } from './address.ts';
-import { gridOf, type Grid } from './grid.ts';
+import { countIn, gridOf, type Grid } from './grid.ts';
 
 export const CUSTOMER_WORDS = { en, de, pl } as const;
 export type CustomerWords = typeof en;
@@ -17,6 +17,7 @@ export function customersPage(page: Page, language: Language) {
   const words = CUSTOMER_WORDS[language];
   const grid: Grid = gridOf(page, words.list.label);
   const search = page.getByRole('searchbox', { name: words.list.search });
+  const chip = (filter: keyof CustomerWords['filter']): Locator => page.getByRole('group', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] });
   return {
     words,
     grid,
@@ -24,7 +25,9 @@ export function customersPage(page: Page, language: Language) {
     pane: page.getByRole('complementary', { name: words.list.pane }),
     facts: page.getByRole('main').getByRole('list', { name: words.state.label }),
     fact: (kind: string): Locator => page.locator(`[data-fact="${kind}"]`),
-    chip: (filter: keyof CustomerWords['filter']): Locator => page.getByRole('group', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] }),
+    chip,
+    /** The number that stands on a chip. */
+    countOn: async (filter: keyof CustomerWords['filter']): Promise<number> => countIn(await chip(filter).innerText()),
     tab: (tab: Tab): Locator => page.getByRole('tab', { name: words.page[TAB_KEY[tab]] }),
     panel: page.getByRole('tabpanel'),
     panelGrid: (label: 'subscriptions' | 'orders' | 'quotes', name: string): Grid => gridOf(page, words[label].label.replace('{{name}}', name)),

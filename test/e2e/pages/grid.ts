@@ -35,3 +35,6 @@ export function gridOf(page: Page, label: string): Grid {
     ready: () => rows.first().waitFor({ timeout: 40_000 }),
   };
 }
+
+/** The number at the end of a text: "Window open 1,029" counts 1029. */
+export const countIn = (text: string): number => Number(/(\d+)\s*$/.exec(text.replace(/(?<=\d)[.,\s](?=\d{3})/g, ''))?.[1]);

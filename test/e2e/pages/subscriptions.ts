@@ -4,7 +4,7 @@ import en from '../../../locales/en/subscriptions.json' with { type: 'json' };
 import pl from '../../../locales/pl/subscriptions.json' with { type: 'json' };
 import type { Language } from '../../../electron/bridge.ts';
 import { open } from './address.ts';
-import { gridOf, type Grid } from './grid.ts';
+import { countIn, gridOf, type Grid } from './grid.ts';
 
 export const SUBSCRIPTION_WORDS = { en, de, pl } as const;
 export type SubscriptionWords = typeof en;
@@ -15,12 +15,15 @@ export function subscriptionsPage(page: Page, language: Language) {
   const grid: Grid = gridOf(page, words.list.label);
   const search = page.getByRole('searchbox', { name: words.list.search });
   const region = (section: keyof SubscriptionWords['section']): Locator => page.getByRole('region', { name: words.section[section], exact: true });
+  const chip = (filter: keyof SubscriptionWords['filter']): Locator => page.getByRole('group', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] });
   return {
     words,
     grid,
     search,
     region,
-    chip: (filter: keyof SubscriptionWords['filter']): Locator => page.getByRole('group', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] }),
+    chip,
+    /** The number that stands on a chip. */
+    countOn: async (filter: keyof SubscriptionWords['filter']): Promise<number> => countIn(await chip(filter).innerText()),
     /** Points of the drawn time line, by kind, in the order of time. */
     points: region('timeLine').locator('[data-point]'),
     point: (kind: string): Locator => region('timeLine').locator(`[data-point="${kind}"]`),
