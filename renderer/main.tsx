@@ -1,7 +1,11 @@
+import { config } from 'zod/v4/core';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { createHostLine } from './host/line.ts';
 import { createI18n } from './i18n/i18n.ts';
+
+/** Schemas must not compile themselves: the window's policy refuses code made from text. */
+config({ jitless: true });
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');

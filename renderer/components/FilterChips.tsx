@@ -2,7 +2,7 @@ import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useFormat } from '../format/useFormat.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   chip: {
     appearance: 'none',
     fontFamily: 'inherit',
@@ -53,17 +53,19 @@ export function FilterChips<Id extends string>({ label, chips, value, onChange }
   const styles = useStyles();
   const format = useFormat();
   return (
-    <div role="group" aria-label={label} className={styles.list}>
+    <ul aria-label={label} className={styles.list}>
       {chips.map(({ id, label: name, count, tone }) => (
-        <button key={id} type="button" aria-pressed={id === value} className={mergeClasses(styles.chip, id === value && styles.chosen)} onClick={() => onChange(id)}>
-          {name}
-          {count === null ? null : tone === 'danger' && count > 0 ? (
-            <CounterBadge size="small" color="danger" count={count} overflowCount={9_999} />
-          ) : (
-            <span className={styles.count}>{format.number(count)}</span>
-          )}
-        </button>
+        <li key={id}>
+          <button type="button" aria-pressed={id === value} className={mergeClasses(styles.chip, id === value && styles.chosen)} onClick={() => onChange(id)}>
+            {name}
+            {count === null ? null : tone === 'danger' && count > 0 ? (
+              <CounterBadge size="small" color="danger" count={count} overflowCount={9_999} />
+            ) : (
+              <span className={styles.count}>{format.number(count)}</span>
+            )}
+          </button>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

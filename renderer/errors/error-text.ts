@@ -70,19 +70,10 @@ export function errorText(error: ScreenError, words: ErrorWords): ErrorText {
 type Facts = { readonly subject?: string; readonly id?: string; readonly status?: string; readonly store?: string; readonly feature?: string };
 
 function factsOf(error: ScreenError, t: TFunction<'errors'>): Facts {
-  switch (error.tag) {
-    case 'notFound':
-    case 'conflict':
-      return { subject: t(`subject.${error.what}`), id: error.id };
-    case 'server':
-      return { status: String(error.status) };
-    case 'storage':
-      return { store: error.store === null ? (error.path ?? '') : t(`store.${error.store}`) };
-    case 'notSupported':
-      return { feature: error.feature };
-    default:
-      return {};
-  }
+  if (error.tag === 'notFound' || error.tag === 'conflict') return { subject: t(`subject.${error.what}`), id: error.id };
+  if (error.tag === 'server') return { status: String(error.status) };
+  if (error.tag === 'storage') return { store: error.store === null ? (error.path ?? '') : t(`store.${error.store}`) };
+  return error.tag === 'notSupported' ? { feature: error.feature } : {};
 }
 
 /** What the other side said in its own words, and the fields that are meant. */
@@ -105,22 +96,12 @@ function referenceOf(error: ScreenError): string | null {
 }
 
 function referenceParts(error: ScreenError): readonly (string | null)[] {
-  switch (error.tag) {
-    case 'server':
-      return [`HTTP ${error.status}`, error.code, error.correlationId];
-    case 'forbidden':
-      return error.code === null && error.correlationId === null ? [] : ['HTTP 403', error.code, error.correlationId];
-    case 'signInNeeded':
-      return [error.code];
-    case 'badAnswer':
-      return [error.reason, error.detail];
-    case 'storage':
-      return [error.problem, error.path];
-    case 'unexpected':
-      return [error.reference];
-    default:
-      return [];
-  }
+  if (error.tag === 'server') return [`HTTP ${error.status}`, error.code, error.correlationId];
+  if (error.tag === 'forbidden') return error.code === null && error.correlationId === null ? [] : ['HTTP 403', error.code, error.correlationId];
+  if (error.tag === 'signInNeeded') return [error.code];
+  if (error.tag === 'badAnswer') return [error.reason, error.detail];
+  if (error.tag === 'storage') return [error.problem, error.path];
+  return error.tag === 'unexpected' ? [error.reference] : [];
 }
 
 /** Whether asking again may help without anything being changed first. */

@@ -53,8 +53,7 @@ export function dateFormats({ language, country, timeZone }: DateOptions): DateF
 /** A zone that this runtime does not know must not break every date on the screen. */
 function knownZone(timeZone: string): string {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
     return 'UTC';
   }

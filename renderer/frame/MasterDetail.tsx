@@ -1,6 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLayoutSize } from '../app/settings.tsx';
 
@@ -43,6 +43,7 @@ export function MasterDetail({ name, list, detail, detailLabel, onClose }: Maste
   const { t } = useTranslation('common');
   const [size, setSize] = useLayoutSize(`pane.${name}`, 400);
   const pane = useRef<HTMLElement>(null);
+  useEscape(pane, onClose);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowLeft' ? STEP : event.key === 'ArrowRight' ? -STEP : 0;
     if (step === 0) return;
@@ -83,11 +84,8 @@ export function MasterDetail({ name, list, detail, detailLabel, onClose }: Maste
           <aside
             ref={pane}
             aria-label={detailLabel}
-            className={mergeClasses(styles.pane)}
+            className={styles.pane}
             style={{ width: `${size}px` }}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-            }}
           >
             <Button className={styles.close} size="small" appearance="subtle" icon={<DismissRegular />} aria-label={t('pane.close')} title={t('pane.close')} onClick={onClose} />
             {detail}
@@ -96,6 +94,22 @@ export function MasterDetail({ name, list, detail, detailLabel, onClose }: Maste
       )}
     </div>
   );
+}
+
+/** Escape inside the pane closes it, unless something in it took the key for itself. */
+function useEscape(pane: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      const isInside = event.target instanceof Node && pane.current?.contains(event.target) === true;
+      if (event.key === 'Escape' && isInside && !event.defaultPrevented) latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [pane]);
 }
 
 const clamp = (width: number): number => Math.round(Math.min(MOST, Math.max(LEAST, width)));

@@ -5,7 +5,7 @@ import { AREAS, type Area } from './area.ts';
 import { AREA_ICONS } from './areas.tsx';
 
 const useStyles = makeStyles({
-  root: { width: '184px', flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3, borderRight: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalS, overflowY: 'auto', boxSizing: 'border-box' },
+  root: { width: '200px', flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3, borderRight: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalS, overflowY: 'auto', boxSizing: 'border-box' },
   list: { listStyleType: 'none', margin: 0, padding: `0 ${tokens.spacingHorizontalS}`, display: 'flex', flexDirection: 'column', rowGap: '2px' },
   link: {
     position: 'relative',

@@ -10,7 +10,7 @@ export function SetAsideNotice() {
   const [closed, setClosed] = useState(false);
   if (closed || state?.kind !== 'ready' || state.setAside.length === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline" role="alert">
+    <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{t('setAside.title')}</MessageBarTitle>
         {state.setAside.map(({ store, keptAs }) => (

@@ -6,7 +6,7 @@ import { SyncState } from './SyncState.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, height: '48px', flexShrink: 0, paddingInline: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  name: { width: '172px', flexShrink: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  name: { width: '188px', flexShrink: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   search: {
     appearance: 'none',
     fontFamily: 'inherit',

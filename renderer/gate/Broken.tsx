@@ -2,14 +2,19 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskError } from '../../core/errors/desk-error.ts';
+import { openOffice } from '../app/open-office.ts';
 import { useDesk } from '../app/settings.tsx';
 import { ErrorNotice } from '../errors/ErrorNotice.tsx';
+import { StartEmpty } from './StartEmpty.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '760px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
+
+/** A newer, busy, full or protected file is whole: putting it aside would only hide it. */
+const SET_ASIDE: readonly string[] = ['corrupt', 'foreign', 'wrongKey', 'missing', 'unknown'];
 
 /** The office cannot be opened: what happened, what was kept, what to do. */
 export function Broken({ error }: { readonly error: DeskError }) {
@@ -24,7 +29,7 @@ export function Broken({ error }: { readonly error: DeskError }) {
   };
   const useDemo = async (): Promise<void> => {
     setBusy(true);
-    await desk.useConnection({ kind: 'demo' });
+    await openOffice(desk, { kind: 'demo' });
     setBusy(false);
   };
   return (
@@ -38,6 +43,7 @@ export function Broken({ error }: { readonly error: DeskError }) {
         <Button disabled={busy} onClick={() => void useDemo()}>
           {t('gate.openDemo')}
         </Button>
+        {error.tag === 'storage' && error.store === 'ledger' && SET_ASIDE.includes(error.problem) ? <StartEmpty /> : null}
       </div>
     </main>
   );

@@ -1,6 +1,6 @@
 import { Button, Card, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../errors/ErrorNotice.tsx';
 import { screenErrorOf, type ScreenError } from '../host/failure.ts';
@@ -24,6 +24,8 @@ export function Locked({ passphrase, wrong }: LockedProps) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const isNew = passphrase === 'new';
   const problem = isNew ? passphraseProblem(first, second) : first === '' ? 'missing' : null;
   const onSubmit = (event: FormEvent): void => {
@@ -53,7 +55,7 @@ export function Locked({ passphrase, wrong }: LockedProps) {
         {unlock.error ? <ErrorNotice error={unlock.error} /> : null}
         <form className={styles.form} onSubmit={onSubmit}>
           <Field label={t('gate.passphrase.label')} required {...message('missing')} {...message('short')}>
-            <Input type="password" autoFocus autoComplete="off" maxLength={1_000} value={first} onChange={(_, data) => setFirst(data.value)} />
+            <Input type="password" input={{ ref: field }} autoComplete="off" maxLength={1_000} value={first} onChange={(_, data) => setFirst(data.value)} />
           </Field>
           {isNew ? (
             <Field label={t('gate.passphrase.again')} required {...message('different')}>

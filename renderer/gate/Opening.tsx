@@ -6,10 +6,10 @@ import { useHostStatus } from '../host/hooks.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
-  top: { display: 'flex', alignItems: 'center', height: '48px', flexShrink: 0, paddingLeft: '196px', backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  top: { display: 'flex', alignItems: 'center', height: '48px', flexShrink: 0, paddingLeft: '212px', backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   search: { width: '520px' },
   middle: { display: 'flex', flexGrow: 1 },
-  side: { width: '184px', boxSizing: 'border-box', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, backgroundColor: tokens.colorNeutralBackground3, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
+  side: { width: '200px', boxSizing: 'border-box', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, backgroundColor: tokens.colorNeutralBackground3, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   main: { display: 'grid', placeItems: 'center', flexGrow: 1 },
 });
 

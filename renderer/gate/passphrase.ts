@@ -4,6 +4,6 @@ export const LEAST_LENGTH = 12;
 /** What keeps a new passphrase from being taken. Counted in characters as people see them. */
 export function passphraseProblem(first: string, second: string): 'missing' | 'short' | 'different' | null {
   if (first === '') return 'missing';
-  if ([...first].length < LEAST_LENGTH) return 'short';
+  if (Array.from(first).length < LEAST_LENGTH) return 'short';
   return first === second ? null : 'different';
 }

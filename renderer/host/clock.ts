@@ -11,3 +11,9 @@ export function timeOf(sample: ClockSample, monotonicNow: number): number {
 
 /** Milliseconds until the next full step; never 0. */
 export const untilNextStep = (now: number, stepMs: number): number => stepMs - (now % stepMs);
+
+/** The time rounded up to a full step; exact where the clock is fixed. */
+export function stepOf(sample: ClockSample, monotonicNow: number, stepMs: number): number {
+  const now = timeOf(sample, monotonicNow);
+  return sample.reading.source === 'fixed' ? now : Math.ceil(now / stepMs) * stepMs;
+}

@@ -1,9 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { ClockReading, HostState } from '../../core/contract/office.ts';
 import type { SyncStatus } from '../../core/contract/sync.ts';
 import { MINUTE } from '../../core/domain/time/instant.ts';
 import type { BridgeEvents } from '../../electron/bridge.ts';
-import { timeOf, untilNextStep } from './clock.ts';
+import { stepOf, timeOf, untilNextStep, type ClockSample } from './clock.ts';
 import { useHostLine } from './HostProvider.tsx';
 import type { DeskApi, DeskClient } from './line.ts';
 import type { Store } from './store.ts';
@@ -28,15 +28,38 @@ export const useSyncStatus = (): SyncStatus | null => useStore(useHostLine().syn
 /** The last reading of the rules' clock. */
 export const useClock = (): ClockReading | null => useStore(useHostLine().clock)?.reading ?? null;
 
-/** The rules' time, renewed at every full step (a minute by default); null until it is known. */
+/**
+ * The rules' time in steps (a minute by default), the step that has just begun rounded up: time
+ * left is never shown longer than it is. A fixed clock is exact. null until the time is known.
+ */
 export function useNow(stepMs: number = MINUTE): number | null {
-  const sample = useStore(useHostLine().clock);
-  const [, tick] = useState(0);
-  const now = sample ? timeOf(sample, performance.now()) : null;
-  useEffect(() => {
-    if (now === null || sample?.reading.source === 'fixed') return undefined;
-    const timer = setTimeout(() => tick((count) => count + 1), untilNextStep(now, stepMs));
-    return () => clearTimeout(timer);
-  }, [now, sample, stepMs]);
-  return now;
+  const { clock } = useHostLine();
+  const subscribe = useCallback((listener: () => void) => onEveryStep(clock, stepMs, listener), [clock, stepMs]);
+  return useSyncExternalStore(subscribe, () => stepNow(clock, stepMs));
+}
+
+function stepNow(clock: Store<ClockSample | null>, stepMs: number): number | null {
+  const sample = clock.get();
+  return sample === null ? null : stepOf(sample, performance.now(), stepMs);
+}
+
+/** Calls at every new reading and at every full step in between. */
+function onEveryStep(clock: Store<ClockSample | null>, stepMs: number, listener: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const schedule = (): void => {
+    clearTimeout(timer);
+    const sample = clock.get();
+    if (sample === null || sample.reading.source === 'fixed') return;
+    timer = setTimeout(tell, untilNextStep(timeOf(sample, performance.now()), stepMs));
+  };
+  const tell = (): void => {
+    schedule();
+    listener();
+  };
+  schedule();
+  const stop = clock.subscribe(tell);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }

@@ -15,9 +15,16 @@ export type PortLink = {
 export function createPortLink(port: MessagePort, onEnd: () => void): PortLink {
   const listeners = new Set<() => void>();
   let ended = false;
+  let failOpenCalls: () => void = () => undefined;
+  // A call that is still being written when the port goes would never hear of it from the link.
+  const gone = new Promise<never>((_, reject) => {
+    failOpenCalls = () => reject(hostGone());
+  });
+  gone.catch(() => undefined);
   const end = (): void => {
     if (ended) return;
     ended = true;
+    failOpenCalls();
     for (const listener of listeners) listener();
     port.close();
     onEnd();
@@ -35,7 +42,7 @@ export function createPortLink(port: MessagePort, onEnd: () => void): PortLink {
   port.start();
   const call = async (path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> => {
     try {
-      return await link.call(path, input, options);
+      return await Promise.race([link.call(path, input, options), gone]);
     } catch (error) {
       throw ended ? hostGone() : error;
     }

@@ -1,7 +1,7 @@
 import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/bridge.ts';
 import { useLayout } from '../app/settings.tsx';
@@ -37,7 +37,6 @@ export function Palette({ onClose, onCommand }: PaletteProps) {
   const groups = useGroups(text, found.groups, recent);
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
   const [at, setAt] = useState(0);
-  useEffect(() => setAt(0), [text]);
   const current = Math.min(at, Math.max(0, entries.length - 1));
 
   const choose = (entry: Entry | undefined): void => {
@@ -75,15 +74,15 @@ export function Palette({ onClose, onCommand }: PaletteProps) {
             maxLength={200}
             spellCheck={false}
             autoComplete="off"
-            autoFocus
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              setAt(0);
+            }}
             onKeyDown={onKeyDown}
           />
         </div>
         <PaletteList id={listId} groups={groups} current={current} onChoose={choose} onPoint={setAt} nothing={text.trim() !== '' && !found.waiting ? text.trim() : null} />
-        <div className={mergeClasses(styles.foot, found.problem !== null && styles.problem)} role="status">
-          {found.problem ?? t('palette.help')}
-        </div>
+        <output className={mergeClasses(styles.foot, found.problem !== null && styles.problem)}>{found.problem ?? t('palette.help')}</output>
       </DialogSurface>
     </Dialog>
   );

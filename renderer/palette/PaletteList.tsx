@@ -1,23 +1,31 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  ArrowRightRegular,
+  ArrowSyncRegular,
   BoxMultipleRegular,
   CartRegular,
+  DocumentAddRegular,
   DocumentTextRegular,
-  FlashRegular,
+  InfoRegular,
+  KeyboardRegular,
   LibraryRegular,
   PersonRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Entry, EntryGroup, HitKind } from './entries.ts';
+import type { MenuCommand } from '../../electron/bridge.ts';
+import { AREA_ICONS } from '../frame/areas.tsx';
+import { areaOf } from '../frame/commands.ts';
+import { PALETTE_COMMANDS } from './entries.ts';
+import type { Entry, EntryGroup, HitKind, PaletteCommand } from './entries.ts';
 
 const useStyles = makeStyles({
   list: { maxHeight: 'min(56vh, 480px)', overflowY: 'auto', padding: tokens.spacingHorizontalS },
   heading: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   entry: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '36px', paddingInline: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, cursor: 'pointer' },
   current: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}` },
-  icon: { fontSize: '18px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  icon: { display: 'grid', fontSize: '18px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
   title: { flexShrink: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   detail: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   matched: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -32,6 +40,20 @@ const ICONS: Readonly<Record<HitKind, FluentIcon>> = {
   quote: DocumentTextRegular,
 };
 
+const COMMAND_ICONS: Readonly<Record<PaletteCommand, ReactElement>> = {
+  newQuote: <DocumentAddRegular />,
+  sync: <ArrowSyncRegular />,
+  shortcuts: <KeyboardRegular />,
+  about: <InfoRegular />,
+};
+
+function commandIcon(command: MenuCommand): ReactElement {
+  const area = areaOf(command);
+  const Picture = area ? AREA_ICONS[area][0] : ArrowRightRegular;
+  const known = PALETTE_COMMANDS.find((one) => one === command);
+  return known ? COMMAND_ICONS[known] : <Picture />;
+}
+
 export type PaletteListProps = {
   readonly id: string;
   readonly groups: readonly EntryGroup[];
@@ -45,27 +67,35 @@ export type PaletteListProps = {
 export function PaletteList({ id, groups, current, nothing, onChoose, onPoint }: PaletteListProps) {
   const styles = useStyles();
   const { t } = useTranslation('common');
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [current, groups]);
+    document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, current]);
   const hasHits = groups.some(({ group }) => group !== 'commands' && group !== 'areas');
-  let index = -1;
+  const starts = groups.map((_, place) => groups.slice(0, place).reduce((sum, { entries }) => sum + entries.length, 0));
+  // The press, not the click: the focus stays in the box.
+  const onMouseDown = (event: MouseEvent): void => {
+    event.preventDefault();
+    const entry = groups.flatMap(({ entries }) => entries)[placeOf(event.target) ?? -1];
+    if (entry) onChoose(entry);
+  };
+  const onMouseMove = (event: MouseEvent): void => {
+    const place = placeOf(event.target);
+    if (place !== null && place !== current) onPoint(place);
+  };
   return (
-    <div ref={list} id={id} role="listbox" aria-label={t('palette.results')} className={styles.list}>
+    <div id={id} role="listbox" tabIndex={-1} aria-label={t('palette.results')} className={styles.list} onMouseDown={onMouseDown} onMouseMove={onMouseMove}>
       {nothing !== null && !hasHits ? (
         <div role="presentation" className={styles.nothing}>
           {t('palette.nothing', { text: nothing })}
         </div>
       ) : null}
-      {groups.map(({ group, entries }) => (
+      {groups.map(({ group, entries }, groupPlace) => (
         <div key={group} role="group" aria-label={t(`palette.group.${group}`)}>
           <div className={styles.heading} aria-hidden>
             {t(`palette.group.${group}`)}
           </div>
-          {entries.map((entry) => {
-            index += 1;
-            const place = index;
+          {entries.map((entry, entryPlace) => {
+            const place = (starts[groupPlace] ?? 0) + entryPlace;
             return (
               <div
                 key={entry.key}
@@ -73,8 +103,7 @@ export function PaletteList({ id, groups, current, nothing, onChoose, onPoint }:
                 role="option"
                 aria-selected={place === current}
                 className={mergeClasses(styles.entry, place === current && styles.current)}
-                onMouseMove={() => (place === current ? undefined : onPoint(place))}
-                onClick={() => onChoose(entry)}
+                data-place={place}
               >
                 <EntryText entry={entry} />
               </div>
@@ -86,6 +115,12 @@ export function PaletteList({ id, groups, current, nothing, onChoose, onPoint }:
   );
 }
 
+/** The entry under the mouse. */
+function placeOf(target: EventTarget): number | null {
+  const entry = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+  return entry?.dataset['place'] === undefined ? null : Number(entry.dataset['place']);
+}
+
 /** Fields whose name helps to see why something was found; the name itself needs no reason. */
 const TOLD = ['domain', 'contact', 'taxNumber', 'city', 'formerName'] as const;
 
@@ -95,7 +130,7 @@ function EntryText({ entry }: { readonly entry: Entry }) {
   if (entry.kind === 'command') {
     return (
       <>
-        <FlashRegular className={styles.icon} aria-hidden />
+        <span className={styles.icon}>{commandIcon(entry.command)}</span>
         <span className={styles.title}>{entry.label}</span>
       </>
     );

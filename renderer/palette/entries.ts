@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../core/contract/office.ts';
 import type { MenuCommand } from '../../electron/bridge.ts';
 import { addressOf } from '../frame/address.ts';
-import { AREAS } from '../frame/area.ts';
+import { AREAS, type Area } from '../frame/area.ts';
 import type { Recent } from './recent.ts';
 
 export type HitKind = SearchHit['kind'];
@@ -43,7 +43,9 @@ export function groupHits(hits: readonly SearchHit[]): readonly EntryGroup[] {
   return [...groups].map(([group, entries]) => ({ group, entries }));
 }
 
-export type Labels = { readonly area: (area: (typeof AREAS)[number]) => string; readonly command: (command: (typeof PALETTE_COMMANDS)[number]) => string };
+export type PaletteCommand = (typeof PALETTE_COMMANDS)[number];
+
+export type Labels = { readonly area: (area: Area) => string; readonly command: (command: PaletteCommand) => string };
 
 /** Commands and areas whose name meets the text; all of them while nothing is typed. */
 export function fixedGroups(text: string, labels: Labels): readonly EntryGroup[] {

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { officeProfile, type OfficeProfile } from '../../../core/contract/office.ts';
 import { missingSellerFields } from '../../../core/domain/quotes/missing-seller-fields.ts';
@@ -27,7 +27,7 @@ function ProfileForm({ profile }: { readonly profile: OfficeProfile }) {
   const styles = useFormStyles();
   const { t, i18n } = useTranslation(['settings', 'common']);
   const notify = useNotify();
-  const { control, handleSubmit, reset, formState, watch } = useForm<OfficeProfile>({ resolver: zodResolver(officeProfile), defaultValues: profile });
+  const { control, handleSubmit, reset, formState } = useForm<OfficeProfile>({ resolver: zodResolver(officeProfile), defaultValues: profile });
   // A new answer from the host must not undo what is being typed.
   useEffect(() => reset(profile, { keepDirtyValues: true }), [profile, reset]);
   const save = useMutation(
@@ -41,7 +41,7 @@ function ProfileForm({ profile }: { readonly profile: OfficeProfile }) {
   const text = (name: Exclude<keyof OfficeProfile, 'quoteValidDays' | 'country' | 'currency'>) => ({ control, name, label: t(`company.${name}`) });
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit((values) => save.mutate(values))(event)}>
-      <Gaps profile={watch()} />
+      <Gaps control={control} />
       <Group title={t('company.group.address')}>
         <TextField {...text('companyName')} maxLength={200} />
         <div className={styles.pair}>
@@ -106,9 +106,10 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 /** What a quote still lacks. Gaps may be saved; they are named here before the issuing names them. */
-function Gaps({ profile }: { readonly profile: OfficeProfile }) {
+function Gaps({ control }: { readonly control: Control<OfficeProfile> }) {
   const { t } = useTranslation('settings');
-  const missing = missingSellerFields(profile);
+  const [companyName, line1, postalCode, city, country, taxId, registerLine] = useWatch({ control, name: ['companyName', 'line1', 'postalCode', 'city', 'country', 'taxId', 'registerLine'] });
+  const missing = missingSellerFields({ companyName, line1, postalCode, city, country, taxId, registerLine });
   if (missing.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DeskError } from '../../../core/errors/desk-error.ts';
 import type { Connection } from '../../../electron/bridge.ts';
+import { openOffice } from '../../app/open-office.ts';
 import { useDesk, useSettings } from '../../app/settings.tsx';
 import { SelectField, TextField } from '../../components/form/fields.tsx';
 import { KeyValue } from '../../components/KeyValue.tsx';
@@ -20,14 +21,12 @@ export function ConnectionSection() {
   const styles = useFormStyles();
   const { t, i18n } = useTranslation('settings');
   const { settings } = useSettings();
-  const { control, handleSubmit, watch } = useForm<ConnectionForm>({
+  const { control, handleSubmit } = useForm<ConnectionForm>({
     resolver: zodResolver(connectionForm),
     defaultValues: formOf(settings.connection, settings.formatCountry),
   });
   const { busy, error, use } = useSwitch();
-  const kind = watch('kind');
-  const signIn = watch('signIn');
-  const hasSecret = watch('hasSecret');
+  const [kind, signIn, hasSecret, country] = useWatch({ control, name: ['kind', 'signIn', 'hasSecret', 'country'] });
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit(use)(event)}>
       <Current connection={settings.connection} />
@@ -47,7 +46,7 @@ export function ConnectionSection() {
         <>
           <div className={styles.pair}>
             <TextField control={control} name="url" type="url" label={t('connection.url')} hint={t('connection.urlHint')} problem={t('connection.urlProblem')} required maxLength={500} />
-            <SelectField control={control} name="country" label={t('connection.country')} hint={t('connection.countryHint')} options={countryOptions(i18n.language, watch('country'))} />
+            <SelectField control={control} name="country" label={t('connection.country')} hint={t('connection.countryHint')} options={countryOptions(i18n.language, country)} />
           </div>
           <Controller
             control={control}
@@ -105,7 +104,7 @@ function useSwitch(): Switch {
     setBusy(true);
     setError(null);
     try {
-      const answer = await desk.useConnection(inputOf(form));
+      const answer = await openOffice(desk, inputOf(form));
       if (answer.ok) notify({ text: t('connection.switched'), tone: 'success' });
       else setError(answer.error);
     } catch (failure) {

@@ -1,5 +1,5 @@
 import { Button, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowSyncRegular, DismissRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, DismissRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SyncStatus } from '../../../core/contract/sync.ts';
@@ -29,7 +29,7 @@ export function SyncActions({ status }: { readonly status: SyncStatus | null }) 
     <>
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton>{t('action.more')}</MenuButton>
+          <MenuButton icon={<MoreHorizontalRegular />} menuIcon={null} aria-label={t('action.more')} title={t('action.more')} />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

@@ -2,9 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '../../../core/contract/office.ts';
-import { AsOf } from '../../components/AsOf.tsx';
 import { QueryGate } from '../../errors/QueryGate.tsx';
-import type { AreaProps } from '../../frame/area.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useApi, useNow } from '../../host/hooks.ts';
@@ -21,13 +19,13 @@ const useStyles = makeStyles({
 });
 
 /** What must be done before the laptop is closed. */
-export function TodayArea(_: AreaProps) {
+export function TodayArea() {
   const { t } = useTranslation('today');
   const format = useFormat();
   const now = useNow();
   const query = useQuery(useApi().office.today.queryOptions());
   return (
-    <Page title={t('title')} scrolls note={now === null ? null : format.longDate(now)} actions={query.data ? <AsOf at={query.data.asOf} /> : null}>
+    <Page title={t('title')} scrolls note={now === null ? null : format.longDate(now)}>
       <QueryGate query={query}>{(today) => <Content today={today} />}</QueryGate>
     </Page>
   );

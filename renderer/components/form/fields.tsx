@@ -1,5 +1,5 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { readWhole } from '../../format/numbers.ts';
@@ -19,9 +19,12 @@ type Common<Values extends FieldValues> = {
 
 function useBound<Values extends FieldValues>({ control, name, problem }: Common<Values>) {
   const { t } = useTranslation('common');
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref: input, ...field },
+    fieldState,
+  } = useController({ control, name });
   const message = fieldMessage(fieldState.error, field.value, t);
-  return { field, message: message === undefined ? undefined : (problem ?? message) };
+  return { field, input, message: message === undefined ? undefined : (problem ?? message) };
 }
 
 type ShellProps = {
@@ -47,13 +50,13 @@ export type TextFieldProps<Values extends FieldValues> = Common<Values> & {
 };
 
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
-  const { field, message } = useBound(props);
+  const { field, input, message } = useBound(props);
   return (
     <Shell label={props.label} required={props.required} hint={props.hint} message={message}>
       <Input
         type={props.type ?? 'text'}
         name={field.name}
-        ref={field.ref}
+        ref={input}
         value={typeof field.value === 'string' ? field.value : ''}
         onChange={(_, data) => field.onChange(data.value)}
         onBlur={field.onBlur}
@@ -69,12 +72,12 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
 export type TextAreaFieldProps<Values extends FieldValues> = Common<Values> & { readonly rows?: number; readonly maxLength?: number };
 
 export function TextAreaField<Values extends FieldValues>(props: TextAreaFieldProps<Values>) {
-  const { field, message } = useBound(props);
+  const { field, input, message } = useBound(props);
   return (
     <Shell label={props.label} required={props.required} hint={props.hint} message={message}>
       <Textarea
         name={field.name}
-        ref={field.ref}
+        ref={input}
         value={typeof field.value === 'string' ? field.value : ''}
         onChange={(_, data) => field.onChange(data.value)}
         onBlur={field.onBlur}
@@ -90,10 +93,10 @@ export function TextAreaField<Values extends FieldValues>(props: TextAreaFieldPr
 export type SelectFieldProps<Values extends FieldValues> = Common<Values> & { readonly options: readonly { readonly value: string; readonly label: string }[] };
 
 export function SelectField<Values extends FieldValues>(props: SelectFieldProps<Values>) {
-  const { field, message } = useBound(props);
+  const { field, input, message } = useBound(props);
   return (
     <Shell label={props.label} required={props.required} hint={props.hint} message={message}>
-      <Select name={field.name} ref={field.ref} value={String(field.value ?? '')} onChange={(_, data) => field.onChange(data.value)} onBlur={field.onBlur} disabled={props.disabled === true}>
+      <Select name={field.name} ref={input} value={typeof field.value === 'string' ? field.value : ''} onChange={(_, data) => field.onChange(data.value)} onBlur={field.onBlur} disabled={props.disabled === true}>
         {props.options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -106,12 +109,10 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
 
 /** Whole numbers. What is typed stays as typed until it is one. */
 export function NumberField<Values extends FieldValues>(props: Common<Values> & { readonly suffix?: string }) {
-  const { field, message } = useBound(props);
-  const shown = typeof field.value === 'number' && Number.isFinite(field.value) ? String(field.value) : '';
-  const [typed, setTyped] = useState(shown);
-  useEffect(() => {
-    if (shown !== '') setTyped((before) => (String(readWhole(before)) === shown ? before : shown));
-  }, [shown]);
+  const { field, input, message } = useBound(props);
+  const value: unknown = field.value;
+  const [typed, setTyped] = useState('');
+  const shown = typeof value === 'number' && readWhole(typed) !== value ? String(value) : typed;
   const onChange = (text: string): void => {
     setTyped(text);
     field.onChange(readWhole(text) ?? text);
@@ -121,8 +122,8 @@ export function NumberField<Values extends FieldValues>(props: Common<Values> & 
       <Input
         inputMode="numeric"
         name={field.name}
-        ref={field.ref}
-        value={typed}
+        ref={input}
+        value={shown}
         onChange={(_, data) => onChange(data.value)}
         onBlur={field.onBlur}
         disabled={props.disabled === true}

@@ -7,20 +7,13 @@ type Problem = 'missing' | 'tooLong' | 'tooSmall' | 'tooBig' | 'notNumber' | 'fo
 /** What is wrong with a field. Decided by the code of the schema's issue, never by its text. */
 export function problemOf(error: Pick<FieldError, 'type'>, value: unknown): Problem {
   if (value === '' || value === null || value === undefined) return 'missing';
-  switch (error.type) {
-    case 'required':
-      return 'missing';
-    case 'too_big':
-      return typeof value === 'string' ? 'tooLong' : 'tooBig';
-    case 'too_small':
-      return typeof value === 'string' ? 'missing' : 'tooSmall';
-    case 'invalid_type':
-      return 'notNumber';
-    default:
-      return 'form';
-  }
+  const isText = typeof value === 'string';
+  if (error.type === 'required') return 'missing';
+  if (error.type === 'too_big') return isText ? 'tooLong' : 'tooBig';
+  if (error.type === 'too_small') return isText ? 'missing' : 'tooSmall';
+  return error.type === 'invalid_type' ? 'notNumber' : 'form';
 }
 
-export function fieldMessage(error: FieldError | undefined, value: unknown, t: TFunction<'common'>): string | undefined {
+export function fieldMessage(error: FieldError | undefined, value: unknown, t: TFunction): string | undefined {
   return error ? t(`field.${problemOf(error, value)}`) : undefined;
 }

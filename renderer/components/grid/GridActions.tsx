@@ -15,25 +15,28 @@ import type { Columns } from './useColumns.ts';
 import type { Taker } from './useTake.ts';
 
 export type GridActionsProps<Row> = {
-  readonly label: string;
   readonly columns: Columns<Row>;
+  readonly actions: Deeds;
   readonly taker: Taker<Row>;
   readonly total: number;
   readonly picked: number;
   readonly onClear: () => void;
 };
 
+type Deeds = { readonly copy: () => Promise<void>; readonly save: () => Promise<void> };
+
 /** Right side of the tool bar: how many rows, what is picked, copy, export, columns. */
-export function GridActions<Row>({ label, columns, taker, total, picked, onClear }: GridActionsProps<Row>) {
+export function GridActions<Row>({ columns, actions, taker, total, picked, onClear }: GridActionsProps<Row>) {
   const styles = useGridStyles();
   const { t } = useTranslation('common');
   const format = useFormat();
-  const actions = useGridActions({ label, columns: columns.shown, taker });
   if (taker.progress) {
     const { done, total: all } = taker.progress;
     return (
-      <div className={styles.barEnd} role="status">
-        <Spinner size="tiny" label={t('grid.exporting', { done: format.number(done), total: format.number(all) })} />
+      <div className={styles.barEnd}>
+        <output>
+          <Spinner size="tiny" label={t('grid.exporting', { done: format.number(done), total: format.number(all) })} />
+        </output>
         <Button size="small" onClick={taker.cancel}>
           {t('action.cancel')}
         </Button>
@@ -66,7 +69,7 @@ export function GridActions<Row>({ label, columns, taker, total, picked, onClear
 export type ActionOptions<Row> = { readonly label: string; readonly columns: readonly Column<Row>[]; readonly taker: Taker<Row> };
 
 /** Copying and saving the rows that are meant, with word of how it went. */
-export function useGridActions<Row>({ label, columns, taker }: ActionOptions<Row>): { readonly copy: () => Promise<void>; readonly save: () => Promise<void> } {
+export function useGridActions<Row>({ label, columns, taker }: ActionOptions<Row>): Deeds {
   const { t } = useTranslation('common');
   const format = useFormat();
   const errorText = useErrorText();

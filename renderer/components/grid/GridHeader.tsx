@@ -59,7 +59,7 @@ function HeaderCell<Row>({ column, columns, sort, onSort, onDrag }: HeaderCellPr
     event.preventDefault();
     event.stopPropagation();
     if (event.shiftKey) columns.move(column.id, step);
-    else columns.resize(column.id, widthOf(event.currentTarget) + step * WIDTH_STEP);
+    else columns.resize(column.id, widthOf(event.currentTarget.parentElement ?? event.currentTarget) + step * WIDTH_STEP);
   };
   const content = (
     <>
@@ -70,11 +70,11 @@ function HeaderCell<Row>({ column, columns, sort, onSort, onDrag }: HeaderCellPr
   );
   const look = mergeClasses(styles.headerButton, column.align === 'end' && styles.atEnd, active !== null && styles.sorted);
   return (
-    <div role="columnheader" aria-sort={ariaSort(sortKey, active)} className={styles.headerCell} title={column.header} onKeyDown={onKeyDown}>
+    <div role="columnheader" aria-sort={ariaSort(sortKey, active)} className={styles.headerCell} title={column.header}>
       {sortKey === null || onSort === null ? (
         <span className={look}>{content}</span>
       ) : (
-        <button type="button" className={mergeClasses(look, styles.sortable)} onClick={() => onSort({ key: sortKey, direction: nextDirection(column, active) })}>
+        <button type="button" className={mergeClasses(look, styles.sortable)} onKeyDown={onKeyDown} onClick={() => onSort({ key: sortKey, direction: nextDirection(column, active) })}>
           {content}
         </button>
       )}

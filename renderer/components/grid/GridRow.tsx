@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { memo, type MouseEvent, type ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useGridStyles } from './styles.ts';
 import type { Column } from './types.ts';
-import { ROW_HEIGHT } from './useViewport.ts';
+import { ROW_HEIGHT } from './view.ts';
 
 export type GridRowProps<Row> = {
   readonly domId: string;
@@ -16,13 +16,10 @@ export type GridRowProps<Row> = {
   /** null: rows cannot be picked here. */
   readonly picked: boolean | null;
   readonly pickLabel: string;
-  readonly onPress: (index: number, event: MouseEvent) => void;
-  readonly onPick: (index: number) => void;
-  readonly onOpen: (index: number) => void;
 };
 
-/** One line of the list. A line whose row has not come yet shows grey bars. */
-function Line<Row>({ domId, index, slot, row, columns, tone, current, picked, pickLabel, onPress, onPick, onOpen }: GridRowProps<Row>) {
+/** One line of the list. A line whose row has not come yet shows grey bars. The grid hears the clicks. */
+function Line<Row>({ domId, index, slot, row, columns, tone, current, picked, pickLabel }: GridRowProps<Row>) {
   const styles = useGridStyles();
   return (
     <div
@@ -30,23 +27,14 @@ function Line<Row>({ domId, index, slot, row, columns, tone, current, picked, pi
       role="row"
       aria-rowindex={index + 2}
       aria-selected={picked ?? current}
+      data-index={index}
       data-placeholder={row === null ? '' : undefined}
       className={mergeClasses(styles.row, tone === 'muted' && styles.muted, tone === 'attention' && styles.attention, picked === true && styles.picked, current && styles.current)}
       style={{ transform: `translateY(${slot * ROW_HEIGHT}px)` }}
-      onClick={(event) => onPress(index, event)}
-      onDoubleClick={() => onOpen(index)}
     >
       {picked === null ? null : (
         <div role="gridcell" className={styles.pick}>
-          <input
-            type="checkbox"
-            className={styles.pickBox}
-            tabIndex={-1}
-            checked={picked}
-            aria-label={pickLabel}
-            onClick={(event) => event.stopPropagation()}
-            onChange={() => onPick(index)}
-          />
+          <input type="checkbox" className={styles.pickBox} tabIndex={-1} checked={picked} aria-label={pickLabel} readOnly />
         </div>
       )}
       {columns.map((column) => (

@@ -66,14 +66,16 @@ export function withMoved(all: readonly string[], choice: ColumnChoice, { id, by
   return { ...choice, order };
 }
 
-/** One track of a CSS grid per column: a chosen width holds, otherwise `grow` shares what is left. */
+/** One track of a CSS grid per column: a chosen width holds; otherwise it gives way down to its least width, and `grow` shares what is left. */
 export function trackOf(column: ColumnShape, choice: ColumnChoice): string {
   const chosen = choice.widths[column.id];
   if (chosen !== undefined) return `${chosen}px`;
-  return (column.grow ?? 0) > 0 ? `minmax(${column.width}px, ${column.grow}fr)` : `${column.width}px`;
+  const least = column.minWidth ?? column.width;
+  if ((column.grow ?? 0) > 0) return `minmax(${least}px, ${column.grow}fr)`;
+  return least < column.width ? `minmax(${least}px, ${column.width}px)` : `${column.width}px`;
 }
 
 /** Below this width the list scrolls sideways. */
 export function leastWidth(columns: readonly ColumnShape[], choice: ColumnChoice): number {
-  return columns.reduce((sum, column) => sum + (choice.widths[column.id] ?? column.width), 0);
+  return columns.reduce((sum, column) => sum + (choice.widths[column.id] ?? column.minWidth ?? column.width), 0);
 }

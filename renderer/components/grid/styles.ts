@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { HEADER_HEIGHT, ROW_HEIGHT } from './useViewport.ts';
+import { HEADER_HEIGHT } from './useViewport.ts';
+import { ROW_HEIGHT } from './view.ts';
 
 export const useGridStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
-  bar: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, flexWrap: 'wrap', paddingBottom: tokens.spacingVerticalS },
-  barStart: { flexGrow: 1, flexShrink: 1, minWidth: 0 },
+  bar: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, flexWrap: 'wrap', paddingBottom: tokens.spacingVerticalS },
+  barStart: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 },
   barEnd: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, flexShrink: 0, marginLeft: 'auto' },
-  count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', paddingInline: tokens.spacingHorizontalS },
+  count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '24px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', paddingInline: tokens.spacingHorizontalS },
   frame: {
     position: 'relative',
     flexGrow: 1,
@@ -26,13 +27,14 @@ export const useGridStyles = makeStyles({
     position: 'relative',
     overflowAnchor: 'none',
     outlineStyle: 'none',
+    '&[hidden]': { display: 'none' },
     ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
   header: {
     position: 'sticky',
     top: 0,
     zIndex: 2,
-    minWidth: 'max-content',
+    minWidth: 'var(--grid-least)',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
@@ -66,13 +68,13 @@ export const useGridStyles = makeStyles({
   handle: {
     position: 'absolute',
     insetBlock: '6px',
-    right: '-4px',
+    right: 0,
     width: '8px',
     cursor: 'col-resize',
     zIndex: 1,
     touchAction: 'none',
-    '::after': { content: '""', position: 'absolute', insetBlock: 0, left: '3px', width: '1px', backgroundColor: tokens.colorNeutralStroke1 },
-    ':hover::after': { width: '3px', left: '2px', backgroundColor: tokens.colorBrandStroke1 },
+    '::after': { content: '""', position: 'absolute', insetBlock: 0, right: 0, width: '1px', backgroundColor: tokens.colorNeutralStroke1 },
+    ':hover::after': { width: '3px', backgroundColor: tokens.colorBrandStroke1 },
   },
   sizer: { position: 'relative', minWidth: 'var(--grid-least)' },
   layer: { position: 'sticky', top: `${HEADER_HEIGHT}px`, overflow: 'clip' },

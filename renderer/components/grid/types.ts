@@ -29,6 +29,7 @@ export type Column<Row, Key extends string = string> = {
   readonly header: string;
   /** Pixels; the person may change it. */
   readonly width: number;
+  /** Down to this it gives way before the list scrolls sideways; `width` when absent. */
   readonly minWidth?: number;
   /** Takes a share of what is left over; 0 or absent keeps the width. */
   readonly grow?: number;

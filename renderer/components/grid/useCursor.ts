@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { addPicks, allPicked, noPicks, togglePick, type Picks, type Placed } from './picks.ts';
-import type { Picture } from './useRows.ts';
+import { rowAt, type Picture } from './useRows.ts';
 
 export type Cursor<Row> = {
   readonly current: number | null;
@@ -26,23 +26,17 @@ export function useCursor<Row>({ picture, rowId, selectable, listKey, orderKey }
   const [anchor, setAnchor] = useState<number | null>(null);
   const [picks, setPicks] = useState<Picks<Row>>(noPicks);
   const [before, setBefore] = useState({ listKey, orderKey });
-
-  useEffect(() => {
-    if (before.listKey === listKey) return;
+  if (before.listKey !== listKey) {
     setBefore({ listKey, orderKey });
     setCurrent(null);
     setAnchor(null);
     if (before.orderKey === orderKey) setPicks(noPicks);
-  }, [before, listKey, orderKey]);
+  }
 
-  const placed = useCallback(
-    (index: number): Placed<Row> | null => {
-      const row = picture?.rowAt(index) ?? null;
-      return row === null ? null : { id: rowId(row), index, row };
-    },
-    [picture, rowId],
-  );
-
+  const placed = (index: number): Placed<Row> | null => {
+    const row = rowAt(picture, index);
+    return row === null ? null : { id: rowId(row), index, row };
+  };
   const moveTo = (index: number, { extend }: { readonly extend: boolean }): void => {
     setCurrent(index);
     if (!extend || !selectable) {

@@ -1,49 +1,48 @@
 import { hashKey, useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { GRID_WINDOW, type GridSource, type RowPage } from './types.ts';
-import { windowsAround, windowsOf, type RowRange } from './windows.ts';
+import type { View } from './view.ts';
+import { isWhole, rowIn, sameRows, windowsAround, windowsOf, type Pages, type RowRange } from './windows.ts';
 
 /** Rows that were not there after this time show as placeholders. */
 const HOLD_MS = 200;
 
-/** A picture of the list that can be painted whole. */
+/** A part of the list that can be painted. */
 export type Picture<Row> = {
   readonly key: string;
   readonly total: number;
   readonly range: RowRange;
-  /** Where the list was scrolled to when the picture was taken. */
-  readonly offset: number;
-  readonly rowAt: (index: number) => Row | null;
+  readonly pages: Pages<Row>;
 };
 
 export type Rows<Row> = {
   /** What to paint; null before the first answer. */
   readonly picture: Picture<Row> | null;
-  /** True: the picture is the one before; the answer for the new place is on its way. */
+  /** True: the picture is the one before; the rows for the new place are on their way. */
   readonly held: boolean;
   readonly key: string;
-  readonly total: number;
   readonly loading: boolean;
   readonly error: unknown;
   readonly retry: () => void;
 };
 
-export type View = { readonly range: RowRange; readonly offset: number; readonly direction: 'forward' | 'backward' };
+/** The last picture, kept by the grid from one paint to the next. */
+export type Kept<Row> = { readonly picture: Picture<Row> | null; readonly keep: (picture: Picture<Row>) => void };
 
 /**
  * Loads the windows that the view needs and, once those are there, the ones it will need next.
  * While rows for a new place, order or filter are on their way the last picture stays; only
  * when the same list does not answer in time do placeholders stand in.
  */
-export function useRows<Row>(source: GridSource<Row>, view: View): Rows<Row> {
+export function useRows<Row>(source: GridSource<Row>, view: View, kept: Kept<Row>): Rows<Row> {
   const queries = useQueryClient();
   const key = hashKey(source({ from: 0, count: GRID_WINDOW }).queryKey);
-  const last = useRef<Picture<Row> | null>(null);
-  const isNewList = last.current?.key !== key;
-  const range = isNewList ? { first: 0, last: Math.max(0, view.range.last - view.range.first) } : view.range;
+  const before = kept.picture;
+  const isNewList = before !== null && before.key !== key;
+  const range = isNewList ? { first: 0, last: view.range.last - view.range.first } : view.range;
   const visible = windowsOf(range);
-  const ahead = visible.every((number) => cached(queries, source, number)) ? windowsAround(visible, view.direction, last.current?.total ?? 0) : [];
-  const wanted = [...visible, ...ahead];
+  const isHere = visible.every((number) => isCached(queries, source, number));
+  const wanted = isHere ? [...visible, ...windowsAround(visible, view.direction, before?.total ?? 0)] : visible;
   const results = useQueries({ queries: wanted.map((number) => windowQuery(source, number)) });
 
   const pages = new Map<number, RowPage<Row>>();
@@ -51,19 +50,17 @@ export function useRows<Row>(source: GridSource<Row>, view: View): Rows<Row> {
     const number = wanted[place];
     if (result.data && number !== undefined) pages.set(number, result.data);
   });
-  const total = pages.get(visible[0] ?? 0)?.total ?? (isNewList ? null : (last.current?.total ?? null));
-  const complete = total !== null && isComplete({ range, total, pages });
-  const late = useLate(!complete && !isNewList, `${key} ${visible.join()}`);
+  const total = pages.get(visible[0] ?? 0)?.total ?? (isNewList ? null : (before?.total ?? null));
+  const whole = total !== null && isWhole({ range, total, pages });
+  const late = useLate(!whole && before !== null && !isNewList, `${key} ${visible.join()}`);
+  const picture = total !== null && (whole || late) ? { key, total, range, pages } : before;
+  if (picture !== null && picture !== before && !isSame(picture, before)) kept.keep(picture);
 
-  if (complete || (late && total !== null)) {
-    last.current = { key, total, range, offset: isNewList ? 0 : view.offset, rowAt: (index) => rowIn(pages, index) };
-  }
   const failed = results.find((result) => result.isError && result.data === undefined);
   return {
-    picture: last.current,
-    held: !complete && !late && last.current !== null,
+    picture,
+    held: !whole && !late && before !== null,
     key,
-    total: last.current?.total ?? 0,
     loading: results.some((result) => result.isFetching),
     error: failed?.error ?? null,
     retry: () => void Promise.all(results.filter((result) => result.isError).map((result) => result.refetch())),
@@ -72,20 +69,21 @@ export function useRows<Row>(source: GridSource<Row>, view: View): Rows<Row> {
 
 export const windowQuery = <Row>(source: GridSource<Row>, number: number) => source({ from: number * GRID_WINDOW, count: GRID_WINDOW });
 
-const cached = <Row>(queries: QueryClient, source: GridSource<Row>, number: number): boolean =>
+const isCached = <Row>(queries: QueryClient, source: GridSource<Row>, number: number): boolean =>
   queries.getQueryData(windowQuery(source, number).queryKey) !== undefined;
 
-function rowIn<Row>(pages: ReadonlyMap<number, RowPage<Row>>, index: number): Row | null {
-  const number = Math.floor(index / GRID_WINDOW);
-  return pages.get(number)?.rows[index - number * GRID_WINDOW] ?? null;
-}
+/** The row at a place of the list; null while it is not there. */
+export const rowAt = <Row>(picture: Picture<Row> | null, index: number): Row | null => (picture === null ? null : rowIn(picture.pages, index));
 
-type Completeness<Row> = { readonly range: RowRange; readonly total: number; readonly pages: ReadonlyMap<number, RowPage<Row>> };
-
-function isComplete<Row>({ range, total, pages }: Completeness<Row>): boolean {
-  const last = Math.min(range.last, total - 1);
-  for (let index = range.first; index <= last; index += 1) if (rowIn(pages, index) === null) return false;
-  return total === 0 ? pages.size > 0 : true;
+function isSame<Row>(one: Picture<Row>, other: Picture<Row> | null): boolean {
+  return (
+    other !== null &&
+    one.key === other.key &&
+    one.total === other.total &&
+    one.range.first === other.range.first &&
+    one.range.last === other.range.last &&
+    sameRows(one.range, one.pages, other.pages)
+  );
 }
 
 /** True once `waiting` has lasted, for the same place, longer than a picture may be held. */

@@ -1,8 +1,10 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { MAX_ROWS } from '../../../core/contract/base.ts';
 import { isPicked, namedRows, type Picks } from './picks.ts';
 import type { GridSource } from './types.ts';
+
+/** No message carries more (`MAX_ROWS` of the contract, which would bring its schemas along). */
+export const MOST_ROWS = 500;
 
 export type TakeState = { readonly done: number; readonly total: number } | null;
 
@@ -37,11 +39,11 @@ export function useTake<Row>({ source, picks, rowId }: TakeOptions<Row>): Taker<
     const wanted = (row: Row): boolean => !picks.inverted || isPicked(picks, rowId(row));
     try {
       let from = 0;
-      for (let total = 1; from < total; from += MAX_ROWS) {
+      for (let total = 1; from < total; from += MOST_ROWS) {
         const page = await fetchWindow(queries, source, from);
         if (cancelled.current) return false;
         total = page.total;
-        setProgress({ done: Math.min(from + MAX_ROWS, total), total });
+        setProgress({ done: Math.min(from + MOST_ROWS, total), total });
         onRows(page.rows.filter(wanted));
       }
       return true;
@@ -54,6 +56,6 @@ export function useTake<Row>({ source, picks, rowId }: TakeOptions<Row>): Taker<
 
 /** A window for once: a whole list must not stay in memory after an export. */
 function fetchWindow<Row>(queries: QueryClient, source: GridSource<Row>, from: number) {
-  const { queryKey, queryFn } = source({ from, count: MAX_ROWS });
+  const { queryKey, queryFn } = source({ from, count: MOST_ROWS });
   return queries.fetchQuery({ queryKey, queryFn, gcTime: 0 });
 }

@@ -1,0 +1,28 @@
+import type { RowRange } from './windows.ts';
+
+export const ROW_HEIGHT = 36;
+/** Rows painted beyond each edge of what is seen. */
+const OVERSCAN = 8;
+/** Before the height is known: enough for any screen. */
+const FIRST_ROWS = 40;
+
+export type View = {
+  readonly range: RowRange;
+  readonly direction: 'forward' | 'backward';
+  /** Rows that fit; the step of Page Up and Page Down. */
+  readonly pageSize: number;
+};
+
+export type Place = { readonly top: number; readonly height: number; readonly total: number; readonly direction: 'forward' | 'backward' };
+
+/** The rows to paint at a place of the scroll bar, a little more than what is seen. */
+export function viewOf({ top, height, total, direction }: Place): View {
+  if (height === 0) return { range: { first: 0, last: FIRST_ROWS }, direction, pageSize: 1 };
+  const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - OVERSCAN);
+  const wanted = Math.ceil((top + height) / ROW_HEIGHT) + OVERSCAN - 1;
+  const last = total === 0 ? wanted : Math.min(wanted, total - 1);
+  return { range: { first: Math.min(first, last), last }, direction, pageSize: Math.max(1, Math.floor(height / ROW_HEIGHT) - 1) };
+}
+
+export const sameView = (one: View, other: View): boolean =>
+  one.range.first === other.range.first && one.range.last === other.range.last && one.direction === other.direction;

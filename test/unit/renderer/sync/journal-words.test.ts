@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEvent } from '../../../../core/domain/journal.ts';
+import { instant } from '../../../../core/domain/time/instant.ts';
+import { journalWords } from '../../../../renderer/areas/sync/journal-words.ts';
+import { errorText } from '../../../../renderer/errors/error-text.ts';
+import { formatOf, LANGUAGES, wordsOf } from '../words.ts';
+
+const inLanguage = (language: (typeof LANGUAGES)[number], event: JournalEvent) => {
+  const format = formatOf(language);
+  return journalWords(event, { t: wordsOf(language, 'sync'), format, errorText: (error) => errorText(error, { t: wordsOf(language, 'errors'), format }) });
+};
+
+const offline = { tag: 'offline', reason: 'timeout' } as const;
+const EVENTS: { readonly [Code in JournalEvent['code']]: readonly (JournalEvent & { readonly code: Code })[] } = {
+  'sync.started': [{ code: 'sync.started', kind: 'first' }, { code: 'sync.started', kind: 'refresh' }],
+  'sync.finished': [
+    { code: 'sync.finished', kind: 'first', customers: 60, subscriptions: 249, milliseconds: 4_200 },
+    { code: 'sync.finished', kind: 'refresh', customers: 1, subscriptions: 22, milliseconds: 125_000 },
+  ],
+  'sync.cancelled': [{ code: 'sync.cancelled' }],
+  'sync.failed': [
+    { code: 'sync.failed', error: offline, nextAttemptAt: instant(1_795_338_000_000) },
+    { code: 'sync.failed', error: { tag: 'signInNeeded', reason: 'expired', code: null }, nextAttemptAt: null },
+  ],
+  'sync.skipped': (['customer', 'product', 'prices', 'promotions', 'partner', 'audit'] as const).map((what) => ({ code: 'sync.skipped', what, name: 'Żuraw', error: offline })),
+  'customer.added': [{ code: 'customer.added', name: 'Müller GmbH' }],
+  'customer.removed': [{ code: 'customer.removed', name: 'Müller GmbH' }],
+  'quote.issued': [{ code: 'quote.issued', number: 'OF/2026/7', customer: 'Müller GmbH' }],
+  'document.saved': [{ code: 'document.saved', name: 'OF-2026-7.pdf' }],
+  'store.setAside': [{ code: 'store.setAside', store: 'mirror', keptAs: 'mirror.broken-1.db' }],
+};
+const events = Object.values(EVENTS).flat() as readonly JournalEvent[];
+
+describe.each(LANGUAGES)('every journal event in words: %s', (language) => {
+  it.each(events.map((event) => [JSON.stringify(event), event] as const))('%s', (_, event) => {
+    const { text, more } = inLanguage(language, event);
+    for (const sentence of more === null ? [text] : [text, more]) {
+      expect(sentence).not.toMatch(/[{}]|undefined|null|NaN|^[a-zA-Z]+(\.[a-zA-Z]+)+$/);
+      expect(sentence.length).toBeGreaterThan(10);
+    }
+  });
+});
+
+describe('plurals', () => {
+  it.each([
+    [1, 1, '1 klient i 1 subskrypcja'],
+    [2, 22, '2 klientów i 22 subskrypcje'],
+    [5, 12, '5 klientów i 12 subskrypcji'],
+  ])('%i and %i in Polish', (customers, subscriptions, expected) => {
+    const { more } = inLanguage('pl', { code: 'sync.finished', kind: 'refresh', customers, subscriptions, milliseconds: 5_000 });
+    expect(more).toBe(`${expected}, czas: 5 sekund.`);
+  });
+
+  it('says seconds below a minute and minutes above', () => {
+    const more = (milliseconds: number) => inLanguage('de', { code: 'sync.finished', kind: 'first', customers: 1, subscriptions: 1, milliseconds }).more;
+    expect(more(400)).toContain('1 Sekunde');
+    expect(more(125_000)).toContain('2 min');
+  });
+
+  it('says when it tries again, or that it will not', () => {
+    expect(inLanguage('de', { code: 'sync.failed', error: offline, nextAttemptAt: instant(Date.parse('2026-11-22T09:05:00Z')) }).more).toContain('Nächster Versuch: 22.11.2026, 10:05.');
+    expect(inLanguage('en', { code: 'sync.failed', error: offline, nextAttemptAt: null }).more).toContain('It will not try again by itself.');
+  });
+});
