@@ -20,7 +20,7 @@ export function cataloguePage(page: Page, language: Language) {
     segment: page.getByRole('combobox', { name: words.list.segment }),
     pane: page.getByRole('complementary', { name: words.list.pane }),
     hint: (kind: 'renamed' | 'ambiguous'): Locator => page.locator(`[data-hint="${kind}"]`),
-    kind: (kind: keyof CatalogueWords['kind']): Locator => page.getByRole('group', { name: words.list.kinds }).getByRole('button', { name: words.kind[kind], exact: true }),
+    kind: (kind: keyof CatalogueWords['kind']): Locator => page.getByRole('list', { name: words.list.kinds }).getByRole('button', { name: words.kind[kind], exact: true }),
     region: (name: string): Locator => page.getByRole('region', { name, exact: true }),
     priceRow: (term: 'P1M' | 'P1Y' | 'P3Y' | 'none', plan: string): Locator => page.getByRole('main').locator(`[data-term="${term}"][data-plan="${plan}"]`),
     openList: async (query = ''): Promise<void> => {

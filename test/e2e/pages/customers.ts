@@ -17,7 +17,7 @@ export function customersPage(page: Page, language: Language) {
   const words = CUSTOMER_WORDS[language];
   const grid: Grid = gridOf(page, words.list.label);
   const search = page.getByRole('searchbox', { name: words.list.search });
-  const chip = (filter: keyof CustomerWords['filter']): Locator => page.getByRole('group', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] });
+  const chip = (filter: keyof CustomerWords['filter']): Locator => page.getByRole('list', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] });
   return {
     words,
     grid,

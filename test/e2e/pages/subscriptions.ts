@@ -15,7 +15,7 @@ export function subscriptionsPage(page: Page, language: Language) {
   const grid: Grid = gridOf(page, words.list.label);
   const search = page.getByRole('searchbox', { name: words.list.search });
   const region = (section: keyof SubscriptionWords['section']): Locator => page.getByRole('region', { name: words.section[section], exact: true });
-  const chip = (filter: keyof SubscriptionWords['filter']): Locator => page.getByRole('group', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] });
+  const chip = (filter: keyof SubscriptionWords['filter']): Locator => page.getByRole('list', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] });
   return {
     words,
     grid,
