@@ -14,7 +14,7 @@ export type ErrorText = {
   readonly reference: string | null;
 };
 
-export type ErrorWords = { readonly t: TFunction<'errors'>; readonly format: Pick<Format, 'duration'> };
+type Durations = Pick<Format, 'duration'>;
 
 type Part = 'title' | 'what' | 'kept' | 'todo';
 
@@ -54,15 +54,14 @@ function serverKey(status: number) {
 }
 
 /** The whole sentence set of a failure in the language of `t`. */
-export function errorText(error: ScreenError, words: ErrorWords): ErrorText {
-  const { t } = words;
+export function errorText(error: ScreenError, t: TFunction<'errors'>, format: Durations): ErrorText {
   const facts = factsOf(error, t);
   const sentence = (part: Part): string => t(`${errorKey(error)}.${part}`, facts);
   return {
     title: sentence('title'),
     what: [sentence('what'), ...moreOf(error, t)].join(' '),
     kept: error.tag === 'storage' && error.keptAs !== null ? t('keptAs', { keptAs: error.keptAs }) : sentence('kept'),
-    todo: todoOf(error, words) ?? sentence('todo'),
+    todo: todoOf(error, t, format) ?? sentence('todo'),
     reference: referenceOf(error),
   };
 }
@@ -84,7 +83,7 @@ function moreOf(error: ScreenError, t: TFunction<'errors'>): readonly string[] {
   return fields.length > 0 ? [t('fields', { fields: [...new Set(fields)].join(', ') })] : [];
 }
 
-function todoOf(error: ScreenError, { t, format }: ErrorWords): string | null {
+function todoOf(error: ScreenError, t: TFunction<'errors'>, format: Durations): string | null {
   if (error.tag !== 'rateLimited' || error.retryAfterMs === null) return null;
   return t('rateLimited.todoAfter', { wait: format.duration(error.retryAfterMs) });
 }

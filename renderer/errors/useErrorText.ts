@@ -8,5 +8,5 @@ import { errorText, type ErrorText } from './error-text.ts';
 export function useErrorText(): (error: ScreenError) => ErrorText {
   const { t } = useTranslation('errors');
   const format = useFormat();
-  return useCallback((error) => errorText(error, { t, format }), [t, format]);
+  return useCallback((error) => errorText(error, t, format), [t, format]);
 }

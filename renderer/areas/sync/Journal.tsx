@@ -78,7 +78,7 @@ function Line({ line }: { readonly line: JournalLine }) {
   const { t } = useTranslation('sync');
   const format = useFormat();
   const errorText = useErrorText();
-  const { text, more, tone } = journalWords(line.event, { t, format, errorText });
+  const { text, more, tone } = journalWords(line.event, t, { format, errorText });
   const Icon = ICONS[tone];
   return (
     <li data-code={line.event.code} className={styles.line}>

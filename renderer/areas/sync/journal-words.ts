@@ -11,23 +11,22 @@ export type JournalTone = 'good' | 'quiet' | 'warning' | 'danger';
 export type JournalWords = { readonly text: string; readonly more: string | null; readonly tone: JournalTone };
 
 export type JournalSpeech = {
-  readonly t: TFunction<'sync'>;
   readonly format: Pick<Format, 'number' | 'duration' | 'dateTime'>;
   readonly errorText: (error: ScreenError) => ErrorText;
 };
 
 /** The sentence of an event. Every code has one; a forgotten code does not compile. */
-export function journalWords(event: JournalEvent, speech: JournalSpeech): JournalWords {
-  const { t, errorText } = speech;
+export function journalWords(event: JournalEvent, t: TFunction<'sync'>, speech: JournalSpeech): JournalWords {
+  const { errorText } = speech;
   switch (event.code) {
     case 'sync.started':
       return plain(t(`journal.started.${event.kind}`));
     case 'sync.finished':
-      return { text: t(`journal.finished.${event.kind}`), more: finishedMore(event, speech), tone: 'good' };
+      return { text: t(`journal.finished.${event.kind}`), more: finishedMore(event, t, speech), tone: 'good' };
     case 'sync.cancelled':
       return plain(t('journal.cancelled'));
     case 'sync.failed':
-      return failed(event, speech);
+      return failed(event, t, speech);
     case 'sync.skipped': {
       const { title, todo } = errorText(event.error);
       return { text: t('journal.skipped', { what: t(`skipped.${event.what}`), name: event.name }), more: `${title}. ${todo}`, tone: 'warning' };
@@ -50,20 +49,20 @@ export function journalWords(event: JournalEvent, speech: JournalSpeech): Journa
 const plain = (text: string): JournalWords => ({ text, more: null, tone: 'quiet' });
 
 type Finished = Extract<JournalEvent, { code: 'sync.finished' }>;
-function finishedMore(event: Finished, { t, format }: JournalSpeech): string {
+function finishedMore(event: Finished, t: TFunction<'sync'>, { format }: Pick<JournalSpeech, 'format'>): string {
   const customers = t('journal.customers', { count: event.customers, number: format.number(event.customers) });
   const subscriptions = t('journal.subscriptions', { count: event.subscriptions, number: format.number(event.subscriptions) });
-  return t('journal.finished.more', { customers, subscriptions, time: seconds(event.milliseconds, { t, format }) });
+  return t('journal.finished.more', { customers, subscriptions, time: lasted(event.milliseconds, t, format) });
 }
 
 /** Seconds below a minute: a sync that took four seconds is not "under a minute". */
-function seconds(milliseconds: number, { t, format }: Pick<JournalSpeech, 't' | 'format'>): string {
+function lasted(milliseconds: number, t: TFunction<'sync'>, format: Pick<Format, 'duration'>): string {
   if (milliseconds >= 60_000) return format.duration(milliseconds);
   const count = Math.max(1, Math.round(milliseconds / 1_000));
   return t('journal.seconds', { count });
 }
 
-function failed(event: Extract<JournalEvent, { code: 'sync.failed' }>, { t, format, errorText }: JournalSpeech): JournalWords {
+function failed(event: Extract<JournalEvent, { code: 'sync.failed' }>, t: TFunction<'sync'>, { format, errorText }: JournalSpeech): JournalWords {
   const { title, what, kept } = errorText(event.error);
   const next = event.nextAttemptAt === null ? t('journal.noRetry') : t('journal.retryAt', { at: format.dateTime(event.nextAttemptAt) });
   return { text: t('journal.failed', { why: title }), more: [what, kept, next].join(' '), tone: event.error.tag === 'offline' ? 'warning' : 'danger' };

@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -63,27 +63,6 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
         disabled={props.disabled === true}
         autoComplete={props.autoComplete ?? 'off'}
         spellCheck={props.type === undefined}
-        {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
-      />
-    </Shell>
-  );
-}
-
-export type TextAreaFieldProps<Values extends FieldValues> = Common<Values> & { readonly rows?: number; readonly maxLength?: number };
-
-export function TextAreaField<Values extends FieldValues>(props: TextAreaFieldProps<Values>) {
-  const { field, input, message } = useBound(props);
-  return (
-    <Shell label={props.label} required={props.required} hint={props.hint} message={message}>
-      <Textarea
-        name={field.name}
-        ref={input}
-        value={typeof field.value === 'string' ? field.value : ''}
-        onChange={(_, data) => field.onChange(data.value)}
-        onBlur={field.onBlur}
-        disabled={props.disabled === true}
-        rows={props.rows ?? 3}
-        resize="vertical"
         {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       />
     </Shell>

@@ -55,7 +55,7 @@ const FAILURES: { readonly [Tag in ScreenError['tag']]: readonly Extract<ScreenE
 };
 
 const cases = Object.values(FAILURES).flat() as readonly ScreenError[];
-const inLanguage = (language: (typeof LANGUAGES)[number], error: ScreenError) => errorText(error, { t: wordsOf(language, 'errors'), format: formatOf(language) });
+const inLanguage = (language: (typeof LANGUAGES)[number], error: ScreenError) => errorText(error, wordsOf(language, 'errors'), formatOf(language));
 
 describe.each(LANGUAGES)('every failure in words: %s', (language) => {
   it.each(cases.map((error) => [JSON.stringify(error), error] as const))('%s', (_, error) => {

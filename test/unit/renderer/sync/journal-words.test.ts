@@ -7,7 +7,7 @@ import { formatOf, LANGUAGES, wordsOf } from '../words.ts';
 
 const inLanguage = (language: (typeof LANGUAGES)[number], event: JournalEvent) => {
   const format = formatOf(language);
-  return journalWords(event, { t: wordsOf(language, 'sync'), format, errorText: (error) => errorText(error, { t: wordsOf(language, 'errors'), format }) });
+  return journalWords(event, wordsOf(language, 'sync'), { format, errorText: (error) => errorText(error, wordsOf(language, 'errors'), format) });
 };
 
 const offline = { tag: 'offline', reason: 'timeout' } as const;

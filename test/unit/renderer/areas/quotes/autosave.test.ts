@@ -9,7 +9,7 @@ function bench() {
   const saved: string[] = [];
   const states: SaveState['kind'][] = [];
   const host = { fails: false, hold: null as Promise<void> | null };
-  const autosave = createAutosave('a', {
+  const autosave = createAutosave<string>('a', {
     save: async (input: string) => {
       if (host.hold) await host.hold;
       if (host.fails) throw new Error('gone');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { countable, FREE_BILLINGS, readDraft, toDraft } from '../../../../../renderer/areas/quotes/editor/draft.ts';
 import type { DraftLine } from '../../../../../renderer/areas/quotes/editor/draft.ts';
 import { favourite, freeLine, lineOf, priceChoices } from '../../../../../renderer/areas/quotes/editor/price-choices.ts';
+import type { Quote } from '../../../../../core/contract/quotes.ts';
 import type { CatalogueDetail, PriceView } from '../../../../../core/contract/catalogue.ts';
 import { isBillable } from '../../../../../core/domain/quotes/billing.ts';
 import { quoteTotals } from '../../../../../core/domain/quotes/quote-totals.ts';
@@ -12,7 +13,7 @@ import { quoteContent, quoteLine } from '../../../../builders/quote.ts';
 const NOW = Date.UTC(2026, 10, 22);
 const content = quoteContent();
 const totals = quoteTotals(content, { kind: 'domestic', rateBasisPoints: 1_900, doubt: null });
-const quote = { ...content, totals: { ...totals, lines: [...totals.lines] }, blockers: [] };
+const quote: Quote = { ...content, totals: { ...totals, lines: [...totals.lines] }, blockers: [] };
 const withLine = (over: Partial<DraftLine>) => ({ ...toDraft(quote), lines: [{ ...quoteLine(), ...over }] });
 
 describe('a draft read back', () => {
