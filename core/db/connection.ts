@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { StorageFailure, toStorageFailure } from './failures.ts';
 import type { StoreName } from '../errors/desk-error.ts';
+import type { Guard } from './store/guarded-client.ts';
 
 /** What a statement may be given. */
 export type Parameter = string | number | null | Uint8Array;
@@ -33,14 +34,14 @@ export type Writer = Reader & {
   readonly script: (text: string) => void;
 };
 
-type Failed = (failure: StorageFailure) => void;
+type File = { readonly store: StoreName; readonly path: string };
 
 /**
- * Wraps the driver. Every failure of the file leaves as `StorageFailure`, which carries the
- * `DeskError`; `onFailure` hears it first (a damaged page is remembered for the next start).
+ * Every failure of the file leaves as `StorageFailure`, which carries the `DeskError`;
+ * `onFailure` hears it first (a damaged page is remembered for the next start).
  */
-export function createConnection(client: Database.Database, file: { readonly store: StoreName; readonly path: string }, onFailure: Failed): Writer {
-  const guarded = <Value>(work: () => Value): Value => {
+export function guardFor(file: File, onFailure: (failure: StorageFailure) => void): Guard {
+  return (work) => {
     try {
       return work();
     } catch (error) {
@@ -50,6 +51,10 @@ export function createConnection(client: Database.Database, file: { readonly sto
       throw failure;
     }
   };
+}
+
+/** Wraps the driver. */
+export function createConnection(client: Database.Database, guarded: Guard): Writer {
   const statements = createStatements(client);
   const value = (text: string, parameters: Parameters = []): unknown => guarded(() => statements.plucked(text).get(parameters) ?? null);
   const column = (text: string, parameters: Parameters = []): unknown[] => guarded(() => statements.plucked(text).all(parameters));

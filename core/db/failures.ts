@@ -34,6 +34,7 @@ export const storageError = (problem: StorageProblem, { store, path }: Subject):
 
 /** Which trouble with a file a thrown value stands for, read from its code, never its text. */
 export function problemOf(error: unknown): StorageProblem | null {
+  if (error instanceof StorageFailure) return error.deskError.problem;
   const code = codeOf(error);
   if (code === null) return null;
   return BY_CODE.find(([start]) => code === start || code.startsWith(`${start}_`))?.[1] ?? null;

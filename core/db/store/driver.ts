@@ -30,6 +30,7 @@ export function openForWork(request: FileRequest): Database.Database {
   const client = unlocked(openDriver(request.path, request.sqliteBinding, { timeout: BUSY_MS }), request);
   try {
     configure(client, request.store);
+    assertWritable(client);
     return client;
   } catch (error) {
     client.close();
@@ -62,6 +63,12 @@ function configure(client: Database.Database, store: StoreLabel): void {
   client.pragma(`wal_autocheckpoint = ${store === 'ledger' ? 1_000 : 10_000}`);
   client.pragma(`cache_size = -${store === 'ledger' ? 2_000 : 16_000}`);
   assertSettings(client, store);
+}
+
+/** A file that may only be read opens without a word and fails at the first write: ask now. */
+function assertWritable(client: Database.Database): void {
+  client.exec('BEGIN IMMEDIATE');
+  client.exec('ROLLBACK');
 }
 
 const FULL = 2;

@@ -6,13 +6,15 @@ import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { StorageProblem } from '../../errors/desk-error.ts';
-import { createConnection } from '../connection.ts';
+import { createConnection, guardFor } from '../connection.ts';
 import type { LedgerDb } from '../handles.ts';
 import { ledgerMigrations } from '../migrations/ledger/index.ts';
+import type { Migration } from '../migrations/migration.ts';
 import * as schema from '../schema/ledger.ts';
 import { lookAt } from './cipher.ts';
 import { rememberDamage } from './damage.ts';
 import type { FileRequest } from './driver.ts';
+import { guardedClient } from './guarded-client.ts';
 import { openExisting, openNew } from './open-file.ts';
 import type { FilePlan } from './open-file.ts';
 import { freeName, stamp } from './set-aside.ts';
@@ -54,14 +56,18 @@ export function createLedger(request: StoreRequest): Result<OpenedLedger, Storag
 function opened(request: StoreRequest, file: Result<Database.Database, StorageProblem>): Result<OpenedLedger, StorageProblem> {
   if (!file.ok) return file;
   const client = file.value;
-  const sql = createConnection(client, { store: 'ledger', path: request.path }, (failure) => rememberDamage(request.path, failure));
-  return ok({ db: { store: 'ledger', sql, orm: drizzle(client, { schema }) }, close: () => client.close() });
+  const guard = guardFor({ store: 'ledger', path: request.path }, (failure) => rememberDamage(request.path, failure));
+  const handle = { sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard), { schema }) };
+  return ok({ db: { store: 'ledger', ...handle }, close: () => client.close() });
 }
 
-const planOf = (request: StoreRequest): FilePlan => ({
+const planOf = (request: StoreRequest): FilePlan => ledgerPlan(request, ledgerMigrations);
+
+/** How a ledger is brought to the last of these steps: with a copy of it as it was, before the first. */
+export const ledgerPlan = (request: StoreRequest, migrations: readonly Migration[]): FilePlan => ({
   ...request,
   store: 'ledger',
-  migrations: ledgerMigrations,
+  migrations,
   beforeChange: (client, from) => {
     if (from > 0) backUp(client, request, from);
   },

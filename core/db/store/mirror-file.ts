@@ -3,8 +3,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { StorageProblem } from '../../errors/desk-error.ts';
-import { createConnection } from '../connection.ts';
+import { createConnection, guardFor } from '../connection.ts';
 import { restoreDerived } from '../derived/derived.ts';
+import { problemOf } from '../failures.ts';
 import type { MirrorDb } from '../handles.ts';
 import { createListCache } from '../lists/cache.ts';
 import { mirrorMigrations } from '../migrations/mirror/index.ts';
@@ -12,6 +13,7 @@ import * as schema from '../schema/mirror.ts';
 import { lookAt } from './cipher.ts';
 import { forgetDamage, rememberDamage } from './damage.ts';
 import type { StoreRequest } from './ledger-file.ts';
+import { guardedClient } from './guarded-client.ts';
 import { openExisting, openNew } from './open-file.ts';
 import type { FilePlan } from './open-file.ts';
 import { setAside } from './set-aside.ts';
@@ -25,13 +27,11 @@ export type OpenedMirror = { readonly db: MirrorDb; readonly setAside: readonly 
  * what it held can be fetched again. A full disk, a locked or a newer file is not replaced.
  */
 export function openMirror(request: StoreRequest): Result<OpenedMirror, StorageProblem> {
-  const file = openFile(request);
-  if (file.ok) return ok(opened(request, file.value, []));
-  if (!REPLACEABLE.has(file.error)) return file;
+  const there = opened(request, openFile(request), []);
+  if (there.ok || !REPLACEABLE.has(there.error)) return there;
   const keptAs = setAside(request.path, request.at);
   forgetDamage(request.path);
-  const fresh = openNew(planOf(request));
-  return fresh.ok ? ok(opened(request, fresh.value, [{ store: 'mirror', problem: file.error, keptAs }])) : fresh;
+  return opened(request, openNew(planOf(request)), [{ store: 'mirror', problem: there.error, keptAs }]);
 }
 
 const REPLACEABLE: ReadonlySet<StorageProblem> = new Set<StorageProblem>(['corrupt', 'foreign', 'wrongKey', 'migrationEdited']);
@@ -50,11 +50,21 @@ function openFile(request: StoreRequest): Result<Database.Database, StorageProbl
   }
 }
 
-function opened(request: StoreRequest, client: Database.Database, aside: readonly SetAside[]): OpenedMirror {
-  const sql = createConnection(client, { store: 'mirror', path: request.path }, (failure) => rememberDamage(request.path, failure));
-  const db: MirrorDb = { store: 'mirror', sql, orm: drizzle(client, { schema }), lists: createListCache(), derived: { loading: false } };
-  restoreDerived(db);
-  return { db, setAside: aside, close: () => client.close() };
+function opened(request: StoreRequest, file: Result<Database.Database, StorageProblem>, aside: readonly SetAside[]): Result<OpenedMirror, StorageProblem> {
+  if (!file.ok) return file;
+  const client = file.value;
+  const guard = guardFor({ store: 'mirror', path: request.path }, (failure) => rememberDamage(request.path, failure));
+  const handle = { sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard), { schema }) };
+  const db: MirrorDb = { store: 'mirror', ...handle, lists: createListCache(), derived: { loading: false } };
+  try {
+    restoreDerived(db);
+    return ok({ db, setAside: aside, close: () => client.close() });
+  } catch (error) {
+    client.close();
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    return err(problem);
+  }
 }
 
 const planOf = (request: StoreRequest): FilePlan => ({ ...request, store: 'mirror', migrations: mirrorMigrations, beforeChange: () => {} });

@@ -1,10 +1,12 @@
+import { rmSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { StorageProblem } from '../../errors/desk-error.ts';
 import { problemOf } from '../failures.ts';
-import { migrate } from '../migrations/migrate.ts';
+import { pendingMigrations } from '../migrations/guard.ts';
+import { migrate, readApplied } from '../migrations/migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { forgetDamage, isSuspect } from './damage.ts';
 import { APPLICATION_ID, openForWork, openToLook } from './driver.ts';
@@ -25,26 +27,45 @@ export function openExisting(plan: FilePlan): Result<Database.Database, StorageP
   });
 }
 
+/** A reader cannot take its own empty log and index away; with the folder locked they are nobody's. */
+function leaveNoTrace(path: string): void {
+  if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size !== 0) return;
+  for (const part of ['-wal', '-shm']) rmSync(path + part, { force: true });
+}
+
 /** Makes a file at a free path. */
 export const openNew = (plan: FilePlan): Result<Database.Database, StorageProblem> => asResult(() => prepare(plan));
 
 function lookInside(plan: FilePlan): StorageProblem | null {
+  try {
+    return inspect(plan);
+  } finally {
+    leaveNoTrace(plan.path);
+  }
+}
+
+function inspect(plan: FilePlan): StorageProblem | null {
   const client = openToLook(plan);
   try {
+    if (isUnborn(client)) return null;
     if (client.pragma('application_id', { simple: true }) !== APPLICATION_ID[plan.store]) return 'foreign';
     if (Number(client.pragma('user_version', { simple: true })) > plan.migrations.length) return 'newer';
+    const pending = pendingMigrations(plan.migrations, readApplied(client));
+    if (!pending.ok) return pending.error;
     return isSuspect(plan.path) && !isSound(client) ? 'corrupt' : null;
   } finally {
     client.close();
   }
 }
 
+/** A program that was killed while it made the file left it without a single table. */
+const isUnborn = (client: Database.Database): boolean => client.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 const isSound = (client: Database.Database): boolean => client.pragma('integrity_check(1)', { simple: true }) === 'ok';
 
 function prepare(plan: FilePlan): Result<Database.Database, StorageProblem> {
   const client = openForWork(plan);
   try {
-    client.pragma(`application_id = ${APPLICATION_ID[plan.store]}`);
+    if (client.pragma('application_id', { simple: true }) !== APPLICATION_ID[plan.store]) client.pragma(`application_id = ${APPLICATION_ID[plan.store]}`);
     const migrated = migrate(client, plan.migrations, { at: plan.at, beforeChange: (from) => plan.beforeChange(client, from) });
     if (migrated.ok) {
       forgetDamage(plan.path);
