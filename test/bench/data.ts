@@ -43,7 +43,7 @@ export function seeded(seed: number): () => number {
 }
 
 type Chance = () => number;
-const pick = <Item>(chance: Chance, items: readonly [Item, ...Item[]]): Item => items[Math.floor(chance() * items.length)] ?? items[0];
+const pick = <const Items extends readonly [unknown, ...unknown[]]>(chance: Chance, items: Items): Items[number] => items[Math.floor(chance() * items.length)] ?? items[0];
 const hex = (chance: Chance, length: number): string => Array.from({ length }, () => Math.floor(chance() * 16).toString(16)).join('');
 const guid = (chance: Chance): string => `${hex(chance, 8)}-${hex(chance, 4)}-4${hex(chance, 3)}-8${hex(chance, 3)}-${hex(chance, 12)}`;
 

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { getTableColumns } from 'drizzle-orm';
+import type Database from 'better-sqlite3';
+import { createMirrorWriter } from '../../../core/db/mirror-writer.ts';
+import { openStores } from '../../../core/db/open.ts';
+import { subscriptions } from '../../../core/db/schema/mirror.ts';
+import { openForWork } from '../../../core/db/store/driver.ts';
+import { toSubscriptionRow } from '../../../core/db/writer/subscription-row.ts';
+import type { CustomerAnswers } from '../../../core/ports/mirror.ts';
+import type { Received } from '../../../core/ports/remote-api.ts';
+import type { Subscription } from '../../../core/domain/subscriptions/subscription.ts';
+import { silentLog } from '../../../core/ports/system.ts';
+import { DEFAULT_SIZE } from '../data.ts';
+import type { OfficeSize } from '../data.ts';
+import type { Bench, BenchTools } from '../support/bench.ts';
+import { batches, CLOCK, KEY } from '../support/offices.ts';
+import { measurePairs } from '../support/pairs.ts';
+import { median, ratioOfMedians } from '../support/statistics.ts';
+import type { Pair } from '../support/statistics.ts';
+
+const PAIRS = 3;
+const CUSTOMERS = 100_000;
+
+export type LoadSide = 'ours' | 'reference';
+
+/** Both sides parse the same answers; ours then writes all it keeps, the reference bare rows. */
+export const load: Bench = async (tools) => {
+  const measures = { ours: () => inOwnProcess(tools, 'ours'), reference: () => inOwnProcess(tools, 'reference') };
+  const pairs = await measurePairs(measures, { pairs: tools.pairs ?? PAIRS, thrownAway: 0 });
+  const seconds = (pick: (pair: Pair) => number): string => (median(pairs.map(pick)) / 1_000).toFixed(1);
+  return [
+    {
+      name: 'load',
+      what: 'first load of 500,000 subscriptions ÷ (JSON.parse + best raw insert)',
+      unit: '×',
+      figure: ratioOfMedians(pairs),
+      target: 2,
+      detail: `${seconds(({ ours }) => ours)} s ÷ ${seconds(({ reference }) => reference)} s, ${pairs.length} pairs`,
+    },
+  ];
+};
+
+/** A fresh process for each load: nobody inherits a warm heap. */
+function inOwnProcess(tools: BenchTools, side: LoadSide): Promise<number> {
+  const child = spawn(tools.node, [path.resolve('test', 'bench', 'run.ts'), '--inside', side], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (text) => {
+    said += String(text);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => {
+      const milliseconds = Number(said.trim().split('\n').at(-1));
+      if (code === 0 && Number.isFinite(milliseconds)) resolve(milliseconds);
+      else reject(new Error(`the load ended (${code}): ${said}`));
+    });
+  });
+}
+
+/** What runs in that process. Making up the answers does not count; answers with milliseconds. */
+export function measureLoad(side: LoadSide): number {
+  const folder = mkdtempSync(path.join(tmpdir(), 'csp-desk-load-'));
+  try {
+    return side === 'ours' ? measureOurs(folder) : measureReference(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const SIZE: OfficeSize = { ...DEFAULT_SIZE, customers: CUSTOMERS, ordersEach: 0 };
+
+function stopWatch() {
+  let total = 0;
+  return {
+    count: <Value>(work: () => Value): Value => {
+      const began = performance.now();
+      const value = work();
+      total += performance.now() - began;
+      return value;
+    },
+    total: () => total,
+  };
+}
+
+/** The answer of the service to "subscriptions of this customer", as text. */
+const textsOf = (batch: readonly CustomerAnswers[]): readonly string[] => batch.map(({ subscriptions: list }) => JSON.stringify(list?.map(({ raw }) => raw)));
+
+function measureOurs(folder: string): number {
+  const stores = openStores({ folder, key: KEY, sqliteBinding: null, clock: CLOCK, log: silentLog });
+  if (!stores.ok) throw new Error(stores.error.tag);
+  const writer = createMirrorWriter(stores.value.mirror, CLOCK);
+  const watch = stopWatch();
+  watch.count(() => writer.beginFirstLoad());
+  for (const batch of batches(SIZE)) {
+    const texts = textsOf(batch);
+    watch.count(() => writer.putCustomerAnswers(batch.map((answers, place) => ({ ...answers, subscriptions: parsed(answers, texts[place] ?? '[]') }))));
+  }
+  watch.count(() => writer.endFirstLoad());
+  const { subscriptions: stored } = writer.counts();
+  stores.value.close();
+  if (stored !== SIZE.customers * SIZE.subscriptionsEach) throw new Error(`${stored} subscriptions were stored`);
+  return watch.total();
+}
+
+function parsed({ subscriptions: made }: CustomerAnswers, text: string): readonly Received<Subscription>[] {
+  const raws = JSON.parse(text) as readonly unknown[];
+  return (made ?? []).map(({ entity }, place) => ({ entity, raw: raws[place] }));
+}
+
+/** Integer row ids, 5,000 rows a transaction, indexes at the end: the quickest way known (quality.md 3.2). */
+function measureReference(folder: string): number {
+  const client = openForWork({ path: path.join(folder, 'raw.db'), store: 'mirror', key: KEY, sqliteBinding: null });
+  client.pragma('cache_size = -64000');
+  const columns = Object.entries(getTableColumns(subscriptions)).filter(([key]) => key !== 'id');
+  client.exec(`CREATE TABLE raw (id INTEGER PRIMARY KEY, ${columns.map(([, { name }]) => name).join(', ')})`);
+  const insert = client.prepare(`INSERT INTO raw VALUES (NULL, ${columns.map(() => '?').join(', ')})`);
+  const write = client.transaction((rows: readonly (readonly unknown[])[]) => {
+    for (const row of rows) insert.run(row);
+  });
+  const labels = numbered();
+  const watch = stopWatch();
+  let customer = 0;
+  for (const batch of batches(SIZE)) {
+    const texts = textsOf(batch);
+    const rows = batch.flatMap(({ subscriptions: list }) => {
+      customer += 1;
+      return (list ?? []).map(({ entity }) => valuesOf(columns, toSubscriptionRow(entity, customer, DEFAULT_SIZE.now, labels)));
+    });
+    watch.count(() => {
+      for (const text of texts) JSON.parse(text);
+      write(rows);
+    });
+  }
+  watch.count(() => buildIndexes(client));
+  client.close();
+  return watch.total();
+}
+
+const valuesOf = (columns: readonly (readonly [string, unknown])[], row: object): readonly unknown[] => columns.map(([key]) => Reflect.get(row, key));
+
+function buildIndexes(client: Database.Database): void {
+  client.exec('CREATE UNIQUE INDEX raw_guid ON raw (guid); CREATE INDEX raw_customer ON raw (customer_id); CREATE INDEX raw_end ON raw (ends_at)');
+}
+
+/** A number for every text. */
+function numbered(): Parameters<typeof toSubscriptionRow>[3] {
+  const ids = new Map<string, number>();
+  const idOf = (text: string): number => {
+    const id = ids.get(text) ?? ids.size + 1;
+    ids.set(text, id);
+    return id;
+  };
+  return { idOf, forget: () => ids.clear() };
+}

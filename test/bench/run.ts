@@ -1,0 +1,97 @@
+/**
+ * npm run bench [-- names…] [--pairs n] [--as-built]: measures the built program and prints one
+ * table; the same as JSON goes to test-results/bench.json.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { prepareBuild } from '../../scripts/setup/build.mjs';
+import { appEnvironment, readRuntime } from '../../scripts/setup/runtime.mjs';
+import { runScript, SetupError } from '../../scripts/setup/say.mjs';
+import { onDisplay, withXvfb } from '../../scripts/xvfb.mjs';
+import { load as loadBench, measureLoad } from './benches/load.ts';
+import type { LoadSide } from './benches/load.ts';
+import { mainDelay } from './benches/main-delay.ts';
+import { memory } from './benches/memory.ts';
+import { palette } from './benches/palette.ts';
+import { scroll } from './benches/scroll.ts';
+import { search } from './benches/search.ts';
+import { start100k, start10k } from './benches/start.ts';
+import { verdictOf } from './support/bench.ts';
+import type { Bench, BenchRow, BenchTools } from './support/bench.ts';
+import { describeMachine, load, QUIET_LOAD } from './support/machine.ts';
+import { copyProgram, prepareElectrons } from './support/program.ts';
+import { tableOf } from './support/table.ts';
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  'start-10k': start10k,
+  'start-100k': start100k,
+  load: loadBench,
+  search,
+  'search-painted': palette,
+  'main-delay': mainDelay,
+  memory,
+  scroll,
+};
+
+const CACHE = path.resolve('.cache', 'bench');
+const REPORT = path.resolve('test-results', 'bench.json');
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pairs: { type: 'string' }, 'as-built': { type: 'boolean', default: false }, inside: { type: 'string' } },
+});
+
+await runScript(async () => {
+  // One side of a bench, in a process of its own.
+  if (values.inside !== undefined) {
+    console.log(measureLoad(values.inside as LoadSide));
+    return 0;
+  }
+  const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
+  const unknown = names.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) throw new SetupError(`There is no bench named ${unknown.join(', ')}.`, { todo: [`Choose from: ${Object.keys(BENCHES).join(', ')}.`] });
+  const runtime = await readRuntime();
+  if (!values['as-built']) await prepareBuild(say, runtime.node);
+  return withScreen((environment) => measure(names, runtime, environment));
+});
+
+type Runtime = Awaited<ReturnType<typeof readRuntime>>;
+
+/** A screen in memory on Linux, so that nobody's desktop has a say in the figures. */
+function withScreen(work: (environment: NodeJS.ProcessEnv) => Promise<number>): Promise<number> {
+  return process.platform === 'linux' ? withXvfb((display) => work(onDisplay(display, process.env))) : work(process.env);
+}
+
+async function measure(names: readonly string[], runtime: Runtime, environment: NodeJS.ProcessEnv): Promise<number> {
+  await mkdir(CACHE, { recursive: true });
+  const machine = describeMachine(runtime.label);
+  const loadBefore = load();
+  say(`${machine.runtime}; ${machine.processors}, ${machine.memoryGiB} GiB; load ${loadBefore.toFixed(2)}`);
+  if (loadBefore > QUIET_LOAD) say(`the machine is busy (above ${QUIET_LOAD}): repeat this when it is quiet`);
+  const tools: BenchTools = {
+    pairs: values.pairs === undefined ? null : Number(values.pairs),
+    say,
+    environment: appEnvironment(runtime, environment),
+    flags: runtime.args.filter((argument) => argument.startsWith('--')),
+    electrons: await prepareElectrons(runtime.dist, CACHE),
+    program: await copyProgram(CACHE),
+    cache: CACHE,
+    node: runtime.node,
+  };
+  const rows: (BenchRow & { readonly load: number })[] = [];
+  for (const name of names) {
+    say(`${name} …`);
+    const before = load();
+    const measured = (await BENCHES[name]?.(tools)) ?? [];
+    rows.push(...measured.map((row) => ({ ...row, load: Math.max(before, load()) })));
+  }
+  console.log(`\n${tableOf(rows.map((row) => ({ ...row, detail: `${row.detail}; load ${row.load.toFixed(1)}` })))}`);
+  await mkdir(path.dirname(REPORT), { recursive: true });
+  await writeFile(REPORT, `${JSON.stringify({ at: new Date().toISOString(), machine, loadBefore, rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })) }, null, 2)}\n`);
+  return rows.some((row) => verdictOf(row) === 'missed') ? 1 : 0;
+}
+
+function say(text: string): void {
+  console.log(`  ${text}`);
+}
