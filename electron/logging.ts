@@ -1,30 +1,44 @@
 import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-// The Node flavour: the Electron one opens a message channel that any page could write to.
-import electronLog from 'electron-log/node.js';
 import type { Log } from '../core/ports/system.ts';
 import { eventName, redact } from './redaction.ts';
 
 const LARGEST_FILE = 1_048_576;
 const KEPT_FILES = 4;
 
-/** The log of this profile: `logs/csp-desk.log`, a megabyte each, the last four kept. */
-export function openLog(folder: string): Log {
+type Level = 'debug' | 'info' | 'error';
+type Writer = (level: Level, line: string, at: Date) => void;
+
+/**
+ * The log of this profile: `logs/csp-desk.log`, a megabyte each, the last four kept. Lines wait
+ * until `mayLoad`, so that the library is loaded beside the first paint and not before it; they
+ * keep the time at which they were said.
+ */
+export function openLog(folder: string, mayLoad: Promise<void>): Log {
+  const writer = mayLoad.then(() => openWriter(folder));
+  const write =
+    (level: Level): Log['info'] =>
+    (event, facts = {}) => {
+      const line = `${eventName(event)} ${JSON.stringify(redact(facts))}`;
+      const at = new Date();
+      void writer.then((writeLine) => writeLine(level, line, at));
+    };
+  return { debug: write('debug'), info: write('info'), error: write('error') };
+}
+
+async function openWriter(folder: string): Promise<Writer> {
+  // The Node flavour: the Electron one opens a message channel that any page could write to.
+  const { default: electronLog } = await import('electron-log/node.js');
   const logger = electronLog.create({ logId: 'csp-desk' });
   const { file } = logger.transports;
   logger.transports.console.level = false;
   file.level = 'info';
   file.maxSize = LARGEST_FILE;
-  file.format = '{iso} {level} {text}';
+  file.format = '{text}';
   file.resolvePathFn = () => path.join(folder, 'csp-desk.log');
   file.archiveLogFn = (old) => rotate(old.path);
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
-  const write =
-    (level: 'debug' | 'info' | 'error'): Log['info'] =>
-    (event, facts = {}) => {
-      logger[level](`${eventName(event)} ${JSON.stringify(redact(facts))}`);
-    };
-  return { debug: write('debug'), info: write('info'), error: write('error') };
+  return (level, line, at) => logger[level](`${at.toISOString()} ${level} ${line}`);
 }
 
 function rotate(current: string): void {

@@ -22,7 +22,7 @@ export type OfficeSessionParts = {
   readonly fixedClock: Instant | null;
   readonly isOnline: () => boolean;
   /** The office has changed for good: remember it. */
-  readonly onUsed: (connection: StoredConnection) => void;
+  readonly onUsed: (connection: StoredConnection) => Promise<void>;
   readonly newReference: () => string;
 };
 
@@ -96,7 +96,7 @@ export function createOfficeSession(parts: OfficeSessionParts, first: StoredConn
     }
     problem = null;
     current = { connection, protection: prepared.value.protection };
-    parts.onUsed(connection);
+    await parts.onUsed(connection);
     return { ok: true };
   };
 

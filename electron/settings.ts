@@ -1,5 +1,5 @@
 import path from 'node:path';
-import Store from 'electron-store';
+import type Store from 'electron-store';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { SettingsPatch } from './bridge.ts';
 import { layout } from './call-schemas.ts';
@@ -10,6 +10,8 @@ import { storageError } from './storage-error.ts';
 export type Settings = {
   readonly get: () => StoredSettings;
   readonly change: (patch: Partial<StoredSettings>) => StoredSettings;
+  /** Resolves when what was changed so far lies in the file. */
+  readonly saved: () => Promise<void>;
   /** What went wrong with the file so far, newest last. */
   readonly notices: () => readonly DeskError[];
 };
@@ -21,16 +23,18 @@ export type Settings = {
 export function openSettings(folder: string, defaults: SettingsDefaults, stamp: string): Settings {
   const file = path.join(folder, 'settings.json');
   const read = readSettings(file, defaults, stamp);
-  const store = read.writable ? new Store<StoredSettings>({ cwd: folder, name: 'settings', clearInvalidConfig: false }) : null;
   const notices: DeskError[] = read.notice ? [read.notice] : [];
   let settings = read.settings;
+  let store: Promise<Store<StoredSettings>> | null = null;
+  let saved: Promise<void> = Promise.resolve();
 
-  const write = (): void => {
+  const write = async (): Promise<void> => {
     try {
-      if (store) store.store = settings;
+      store ??= openStore(folder);
+      (await store).store = settings;
     } catch (problem) {
-      const notice = storageError(problem, 'settings', file);
-      if (!notices.some((known) => known.tag === 'storage' && known.path === file)) notices.push(notice);
+      const known = notices.some((notice) => notice.tag === 'storage' && notice.path === file);
+      if (!known) notices.push(storageError(problem, 'settings', file));
     }
   };
 
@@ -38,11 +42,18 @@ export function openSettings(folder: string, defaults: SettingsDefaults, stamp: 
     get: () => settings,
     change: (patch) => {
       settings = { ...settings, ...patch };
-      write();
+      if (read.writable) saved = saved.then(write);
       return settings;
     },
+    saved: () => saved,
     notices: () => notices,
   };
+}
+
+/** Loaded with the first change: the library takes as long to load as all other settings work, and nothing is written before. */
+async function openStore(folder: string): Promise<Store<StoredSettings>> {
+  const { default: ElectronStore } = await import('electron-store');
+  return new ElectronStore<StoredSettings>({ cwd: folder, name: 'settings', clearInvalidConfig: false });
 }
 
 /** Layout entries are replaced by name; a null entry is removed. */

@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { app, MessageChannelMain, net, session, shell, utilityProcess } from 'electron';
-import type { BrowserWindow, WebContents } from 'electron';
 import type { DeskError } from '../core/errors/desk-error.ts';
-import type { LogFacts } from '../core/ports/system.ts';
+import type { Log, LogFacts } from '../core/ports/system.ts';
 import { serveApp } from './app-protocol.ts';
-import type { DeviceSettings, Language, SettingsPatch } from './bridge.ts';
+import type { AppInfo } from './bridge.ts';
 import { systemCipher } from './cipher.ts';
 import { connectionForFlag, connectionForWindow } from './connections.ts';
 import type { StartFlags } from './flags.ts';
 import { createHostProcess } from './host-process.ts';
-import type { HostChild, HostClient } from './host-process.ts';
+import type { HostChild } from './host-process.ts';
 import { translator } from './i18n.ts';
 import type { Translate } from './i18n.ts';
-import { answerBridge, deliverPort, sendEvent } from './ipc.ts';
-import type { CallHandlers } from './ipc.ts';
+import { answerBridge, sendEvent } from './ipc.ts';
+import { followLifecycle } from './lifecycle.ts';
 import { allowedLink } from './links.ts';
 import { saveList } from './list-file.ts';
 import { lockSession } from './lockdown.ts';
@@ -25,47 +24,32 @@ import { officeFor } from './offices.ts';
 import { watchConnection } from './online.ts';
 import { messagePage } from './paper-page.ts';
 import { built } from './paths.ts';
+import { createPreferences } from './preferences.ts';
 import { createPrinting } from './printing.ts';
-import { applyPatch, openSettings } from './settings.ts';
+import { openSettings } from './settings.ts';
 import { defaultsFor } from './settings-shape.ts';
+import { createSignal } from './signal.ts';
+import { showNotices } from './start-notices.ts';
 import { applyTheme, backgroundOf, paintBackground } from './theme.ts';
 import { openMainWindow } from './window.ts';
+import { createWindows } from './windows.ts';
 
 /** Puts the shell together: settings, core host, page, menu. Everything it needs is made here. */
 export async function startShell(flags: StartFlags, profile: string): Promise<void> {
-  const log = openLog(app.getPath('logs'));
-  const newReference = (): string => randomUUID().slice(0, 8);
-  const report = (event: string, channel: string, problem: unknown): string => {
-    const reference = newReference();
-    log.error(event, { channel, reference, ...factsOf(problem) });
-    return reference;
-  };
+  const painted = createSignal();
+  const log = openLog(app.getPath('logs'), painted.happened);
+  const report = reporter(log);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const settings = openSettings(profile, defaultsFor(app.getPreferredSystemLanguages(), zone), stamp());
   log.info('app.start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
-
-  // `--lang` and `--remote` hold for this run, until the user chooses something else.
-  let languageOfThisRun: Language | null = flags.language;
-  const language = (): Language => languageOfThisRun ?? settings.get().language;
-  const translate = (): Translate => translator(language());
-  const firstConnection = flags.remote
-    ? connectionForFlag(flags.remote, settings.get().formatCountry)
-    : settings.get().connection;
-
-  let window: BrowserWindow | null = null;
-  const known = new Map<WebContents, HostClient>();
-  const tellWindows = <Name extends Parameters<typeof sendEvent>[1]>(
-    name: Name,
-    value: Parameters<typeof sendEvent<Name>>[2],
-  ): void => {
-    for (const contents of known.keys()) sendEvent(contents, name, value);
-  };
-
   applyTheme(settings.get().theme);
   await app.whenReady();
 
   const secrets = createSecrets(systemCipher);
-  if (flags.token !== null) secrets.lend(officeFor(profile, firstConnection), flags.token);
+  const { connection: stored, formatCountry } = settings.get();
+  // `--remote` and `--token` hold for this run, until the user chooses another office.
+  const connection = flags.remote ? connectionForFlag(flags.remote, formatCountry) : stored;
+  if (flags.token !== null) secrets.lend(officeFor(profile, connection), flags.token);
 
   const host = createHostProcess({
     fork: forkHost,
@@ -73,16 +57,15 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
     monotonic: () => performance.now(),
     onStatus: (status) => {
       log.info('host.status', status);
-      tellWindows('host.status', status);
+      windows.tell('host.status', status);
     },
-    onNewRefreshToken: ({ office: { id, kind, host: name }, folder }, refreshToken) => {
-      secrets.keep({ id, kind, host: name, folder }, refreshToken).catch((problem: unknown) => {
-        report('secret.notKept', 'host', problem);
-      });
+    onNewRefreshToken: ({ office: named, folder }, refreshToken) => {
+      secrets.keep({ ...named, folder }, refreshToken).catch((problem: unknown) => report('secret.notKept', 'host', problem));
     },
     onLog: ({ level, event, facts }) => log[level](event, facts),
     newReference,
   });
+
   const office = createOfficeSession(
     {
       profile,
@@ -93,85 +76,89 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       sqliteBinding: app.isPackaged ? null : (process.env['CSP_DESK_SQLITE_BINDING'] ?? null),
       fixedClock: flags.clock,
       isOnline: () => net.isOnline(),
-      onUsed: (connection) => {
-        settings.change({ connection });
-        tellWindows('settings.changed', deviceSettings());
+      onUsed: async (used) => {
+        settings.change({ connection: used });
+        preferences.announce();
+        await settings.saved();
       },
       newReference,
     },
-    firstConnection,
+    connection,
   );
-  // The host starts while the window is being made.
-  const opened = office.start(firstConnection);
 
-  const deviceSettings = (): DeviceSettings => {
-    const { theme, formatCountry, timeZone, layout } = settings.get();
-    const connection = connectionForWindow(office.connection(), office.hasSecret());
-    return { language: language(), theme, formatCountry, timeZone, layout, connection };
-  };
-
-  const changeSettings = (patch: SettingsPatch): DeviceSettings => {
-    const { timeZone, formatCountry, theme } = settings.change(applyPatch(settings.get(), patch));
-    if (patch.language) {
-      languageOfThisRun = null;
-      buildMenu();
-    }
-    if (patch.theme) {
+  const preferences = createPreferences({
+    settings,
+    languageOfThisRun: flags.language,
+    connection: () => connectionForWindow(office.connection(), office.hasSecret()),
+    onLanguage: () => buildMenu(),
+    onTheme: (theme) => {
       applyTheme(theme);
+      const window = windows.current();
       if (window) paintBackground(window, theme);
-    }
-    if (patch.timeZone || patch.formatCountry) host.tell({ kind: 'configure', timeZone, formatCountry });
-    const changed = deviceSettings();
-    tellWindows('settings.changed', changed);
-    return changed;
-  };
+    },
+    onFormats: (formats) => host.tell({ kind: 'configure', ...formats }),
+    onChange: (changed) => windows.tell('settings.changed', changed),
+  });
+  const translate = (): Translate => translator(preferences.language());
+  const buildMenu = (): void => showMenu(preferences.language(), (command) => windows.tell('menu.command', command));
 
-  const buildMenu = (): void => showMenu(language(), (command) => tellWindows('menu.command', command));
+  const deskSession = session.fromPartition('desk', { cache: false });
+  const windows = createWindows(
+    () =>
+      openMainWindow({
+        session: deskSession,
+        title: 'CSP Desk',
+        background: backgroundOf(settings.get().theme),
+        place: settings.get().window,
+        keepPlace: (place) => settings.change({ window: place }),
+        onPainted: painted.fire,
+        onCrash: (reason) => {
+          painted.fire();
+          log.error('page.crash', { reason });
+        },
+      }),
+    host.disconnect,
+  );
 
   const printing = createPrinting({
     render: host.render,
     saved: (name) => host.tell({ kind: 'saved', name }),
-    window: () => window,
+    window: windows.current,
     translate,
-    folder: {
-      get: () => settings.get().paperFolder,
-      set: (paperFolder) => settings.change({ paperFolder }),
-    },
+    folder: { get: () => settings.get().paperFolder, set: (paperFolder) => settings.change({ paperFolder }) },
     report,
   });
 
-  const handlers: CallHandlers = {
-    'settings.get': deviceSettings,
-    'settings.set': changeSettings,
-    'connection.use': office.use,
-    'app.info': () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      chromium: process.versions.chrome,
-      platform: process.platform,
-      isPackaged: app.isPackaged,
-      protection: office.protection(),
-      notices: [...flags.problems, ...settings.notices(), ...office.notices()],
-    }),
-    'document.savePdf': printing.savePdf,
-    'document.print': printing.print,
-    'list.save': (file) => saveList(window, file),
-    'link.open': async ({ url }) => {
-      const allowed = allowedLink(url);
-      if (allowed !== null) await shell.openExternal(allowed);
-      return { opened: allowed !== null };
-    },
-    'host.restart': async () => {
-      await office.restart();
-      return null;
-    },
-  };
+  const notices = (): DeskError[] => [...flags.problems, ...settings.notices(), ...office.notices()];
+  const info = (): AppInfo => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    chromium: process.versions.chrome,
+    platform: process.platform,
+    isPackaged: app.isPackaged,
+    protection: office.protection(),
+    notices: notices(),
+  });
 
   answerBridge({
-    handlers,
-    isKnownWindow: (contents) => known.has(contents),
+    handlers: {
+      'settings.get': preferences.get,
+      'settings.set': preferences.change,
+      'connection.use': office.use,
+      'app.info': info,
+      'document.savePdf': printing.savePdf,
+      'document.print': printing.print,
+      'list.save': (file) => saveList(windows.current(), file),
+      'link.open': ({ url }) => openLink(url),
+      'host.restart': async () => {
+        await office.restart();
+        void showNotices(windows.current(), office.notices(), translate());
+        return null;
+      },
+    },
+    isKnownWindow: (contents) => windows.clientOf(contents) !== null,
     onPortRequest: (contents) => {
-      const client = known.get(contents);
+      const client = windows.clientOf(contents);
       if (!client) return;
       // The status first: a window that hears `restarting` lets go of the port it has.
       sendEvent(contents, 'host.status', host.status());
@@ -179,8 +166,6 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
     },
     report,
   });
-
-  const deskSession = session.fromPartition('desk', { cache: false });
   lockSession(deskSession);
   serveApp(deskSession, {
     root: built.renderer,
@@ -188,42 +173,19 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
     describe: (error) => messagePage(translate()(previewKey(error))),
   });
 
-  const openWindow = (): void => {
-    const opening = openMainWindow({
-      session: deskSession,
-      title: 'CSP Desk',
-      background: backgroundOf(settings.get().theme),
-      place: settings.get().window,
-      keepPlace: (place) => settings.change({ window: place }),
-      onCrash: (reason) => log.error('page.crash', { reason }),
-    });
-    const { webContents } = opening;
-    const client: HostClient = { deliver: (port) => deliverPort(webContents, port) };
-    known.set(webContents, client);
-    opening.on('closed', () => {
-      known.delete(webContents);
-      host.disconnect(client);
-      window = null;
-    });
-    window = opening;
-  };
-
+  // The host starts while the window is being made.
+  const opened = office.start(connection);
   buildMenu();
-  openWindow();
+  windows.open();
   const stopWatching = watchConnection((online) => host.tell({ kind: 'online', online }));
-
-  app.on('second-instance', () => bringToFront(window));
-  app.on('activate', () => {
-    if (window === null) openWindow();
-  });
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  quitGracefully(async () => {
+  followLifecycle(windows, async () => {
     stopWatching();
+    painted.fire();
     await host.close();
+    await settings.saved();
   });
-  await opened;
+  await Promise.all([opened, painted.happened]);
+  await showNotices(windows.current(), notices(), translate());
 }
 
 function forkHost(): HostChild {
@@ -235,32 +197,28 @@ function forkHost(): HostChild {
   });
 }
 
-function bringToFront(window: BrowserWindow | null): void {
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
+async function openLink(url: string): Promise<{ readonly opened: boolean }> {
+  const allowed = allowedLink(url);
+  if (allowed !== null) await shell.openExternal(allowed);
+  return { opened: allowed !== null };
 }
 
-/** Holds the end back until the stores are closed, once. */
-function quitGracefully(close: () => Promise<void>): void {
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void close().finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
-}
+/** Short enough to be read out on the phone. */
+const newReference = (): string => randomUUID().slice(0, 8);
+
+const reporter =
+  (log: Log) =>
+  (event: string, channel: string, problem: unknown): string => {
+    const reference = newReference();
+    log.error(event, { channel, reference, ...factsOf(problem) });
+    return reference;
+  };
+
+const factsOf = (problem: unknown): LogFacts =>
+  problem instanceof Error ? { error: problem.name, stack: problem.stack ?? '' } : {};
 
 /** For file names: `2026-11-22T09-00-00-000Z`. */
 const stamp = (): string => new Date().toISOString().replace(/[:.]/g, '-');
-
-function factsOf(problem: unknown): LogFacts {
-  return problem instanceof Error ? { error: problem.name, stack: problem.stack ?? '' } : {};
-}
 
 function previewKey(error: DeskError): 'preview.notFound' | 'preview.locked' | 'preview.failed' {
   if (error.tag === 'notFound') return 'preview.notFound';

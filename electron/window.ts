@@ -29,6 +29,7 @@ export type MainWindowParts = {
   readonly background: string;
   readonly place: WindowPlace | null;
   readonly keepPlace: (place: WindowPlace) => void;
+  readonly onPainted: () => void;
   readonly onCrash: (reason: string) => void;
 };
 
@@ -52,7 +53,10 @@ export function openMainWindow(parts: MainWindowParts): BrowserWindow {
     },
   });
   if (parts.place?.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    parts.onPainted();
+  });
   // The title belongs to the program, not to the page.
   window.on('page-title-updated', (event) => event.preventDefault());
   keepPlace(window, parts.keepPlace);

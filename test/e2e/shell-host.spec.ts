@@ -21,7 +21,7 @@ async function killHost(desk: Desk): Promise<number> {
 /** Records what the shell says about the host, from when the first one is open. */
 async function listen(desk: Desk): Promise<void> {
   const log = path.join(desk.profile, 'logs', 'csp-desk.log');
-  await expect.poll(() => readFile(log, 'utf8')).toContain('"status":"running"');
+  await expect.poll(() => readFile(log, 'utf8').catch(() => '')).toContain('"status":"running"');
   await desk.page.evaluate(() => {
     Object.assign(globalThis, { heardStatuses: [], heardPorts: 0 });
     Reflect.get(globalThis, 'desk').onHostStatus((status: unknown) => Reflect.get(globalThis, 'heardStatuses').push(status));

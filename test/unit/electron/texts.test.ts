@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { MenuItemConstructorOptions } from 'electron';
+import type { DeskError, StorageProblem } from '../../../core/errors/desk-error.ts';
 import type { MenuCommand } from '../../../electron/bridge.ts';
 import { translator } from '../../../electron/i18n.ts';
 import { menuTemplate } from '../../../electron/menu-template.ts';
+import { noticeOf } from '../../../electron/notice-text.ts';
 import { documentHeaders, pageHeaders, printHeaders } from '../../../electron/page-policy.ts';
 import { footerTemplate, messagePage } from '../../../electron/paper-page.ts';
 
@@ -51,6 +53,36 @@ describe('the foot of a paper', () => {
 
   test('a message is text', () => {
     expect(messagePage('<script>')).not.toContain('<script>');
+  });
+});
+
+describe('a problem at the start', () => {
+  const storage = (store: 'settings' | 'key' | null, problem: StorageProblem, keptAs: string | null = null): DeskError => ({ tag: 'storage', store, problem, path: '/p/file', keptAs });
+  const problems: readonly (readonly [string, DeskError, readonly string[]])[] = [
+    ['--remote', { tag: 'validation', issues: [{ path: '--remote', problem: 'serviceUrl' }] }, ['--remote https://']],
+    ['--lang', { tag: 'validation', issues: [{ path: '--lang', problem: 'language' }] }, ['pl']],
+    ['--clock', { tag: 'validation', issues: [{ path: '--clock', problem: 'instant' }] }, ['2026-']],
+    ['--token', { tag: 'validation', issues: [{ path: '--token', problem: 'secret' }] }, []],
+    ['--profile', { tag: 'validation', issues: [{ path: '--profile', problem: 'folder' }] }, ['--profile /']],
+    ['--other', { tag: 'validation', issues: [{ path: '--other', problem: 'x' }] }, []],
+    ['broken settings', storage('settings', 'corrupt', 'settings.json.broken-1'), ['settings.json.broken-1', '/p/file']],
+    ['newer settings', storage('settings', 'newer', 'settings.json.broken-1'), ['settings.json.broken-1']],
+    ['settings that cannot be written', storage('settings', 'readOnly'), ['/p/file']],
+    ['a key of another system', storage('key', 'wrongKey'), ['/p/file']],
+    ['a damaged key', storage('key', 'corrupt'), ['/p/file']],
+    ['a lost key', storage('key', 'missing'), ['/p/file']],
+    ['a key that cannot be read', storage('key', 'readOnly'), ['/p/file']],
+    ['anything else', { tag: 'cancelled' }, []],
+  ];
+
+  test.each(problems)('%s: said in three languages, each time with what was kept and what to do', (_what, problem, expected) => {
+    const notices = (['pl', 'de', 'en'] as const).map((language) => noticeOf(problem, translator(language)));
+    for (const { message, detail } of notices) {
+      expect(message).not.toMatch(/notice\.|\{\{/);
+      expect(detail).not.toMatch(/notice\.|\{\{/);
+      for (const words of expected) expect(detail).toContain(words);
+    }
+    expect(new Set(notices.map(({ detail }) => detail)).size).toBe(3);
   });
 });
 
