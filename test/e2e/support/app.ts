@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, expect, test as base } from '@playwright/test';
+import { _electron, errors, expect, test as base } from '@playwright/test';
 import type { ConsoleMessage, ElectronApplication, Page } from '@playwright/test';
 import { findRuntime } from './runtime.ts';
 
@@ -48,7 +49,26 @@ export async function startDesk(profile: string, options: StartOptions = {}): Pr
   return { app, page, profile, takeProblems: () => problems.splice(0), close: () => close(app, child) };
 }
 
-function launch(profile: string, options: StartOptions): Promise<ElectronApplication> {
+/** On a busy machine Playwright's handshake with Electron's two debuggers sometimes never ends, though the program is fine. */
+const HANDSHAKES = 3;
+
+async function launch(profile: string, options: StartOptions): Promise<ElectronApplication> {
+  for (let handshake = 1; ; handshake += 1) {
+    try {
+      return await open(profile, options);
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || handshake === HANDSHAKES) throw error;
+      endWhatHolds(profile);
+    }
+  }
+}
+
+/** A program that nobody could connect to would keep the profile to itself. */
+function endWhatHolds(profile: string): void {
+  if (process.platform === 'linux') spawnSync('pkill', ['-KILL', '-f', profile]);
+}
+
+function open(profile: string, options: StartOptions): Promise<ElectronApplication> {
   const runtime = findRuntime();
   const env = { ...process.env, ...options.env };
   delete env['ELECTRON_RUN_AS_NODE'];
@@ -59,7 +79,7 @@ function launch(profile: string, options: StartOptions): Promise<ElectronApplica
     // Chromium's sandbox does not work for root; only this launcher goes without it.
     chromiumSandbox: process.getuid?.() !== 0,
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
-    timeout: 30_000,
+    timeout: 20_000,
   });
 }
 
