@@ -4,11 +4,11 @@ import en from '../locales/en/shell.json' with { type: 'json' };
 import pl from '../locales/pl/shell.json' with { type: 'json' };
 import type { Language } from './bridge.ts';
 
-/** `menu.file.title` and so on: every path to a sentence in the English file. */
+/** `shell:menu.edit.title` and so on: every path to a sentence in the English file. */
 type PathOf<Node> = {
   [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${PathOf<Node[Key]>}`;
 }[keyof Node & string];
-export type ShellKey = PathOf<typeof en>;
+export type ShellKey = `shell:${PathOf<typeof en>}`;
 
 export type Translate = (key: ShellKey, params?: Readonly<Record<string, string | number>>) => string;
 
@@ -17,7 +17,6 @@ const i18n = createInstance({
   lng: 'en',
   fallbackLng: 'en',
   ns: ['shell'],
-  defaultNS: 'shell',
   initAsync: false,
   interpolation: { escapeValue: false },
 });
@@ -25,6 +24,6 @@ void i18n.init();
 
 /** The sentences of menu, dialogs and notices in this language. */
 export function translator(language: Language): Translate {
-  const translate = i18n.getFixedT(language, 'shell');
+  const translate = i18n.getFixedT(language);
   return (key, params = {}) => translate(key, params);
 }

@@ -1,8 +1,10 @@
 import { app, dialog } from 'electron';
+import type { StorageProblem } from '../core/errors/desk-error.ts';
 import { registerScheme } from './app-protocol.ts';
 import { readFlags } from './flags.ts';
 import type { StartFlags } from './flags.ts';
 import { translator } from './i18n.ts';
+import type { ShellKey } from './i18n.ts';
 import { lockEveryPage } from './lockdown.ts';
 import { useProfile } from './profile.ts';
 import type { ProfileResult } from './profile.ts';
@@ -29,15 +31,19 @@ if (!profile.ok) {
 async function explainProfile(start: StartFlags, refused: Extract<ProfileResult, { ok: false }>): Promise<void> {
   const language = start.language ?? defaultsFor(app.getPreferredSystemLanguages(), '').language;
   const translate = translator(language);
-  const reason = refused.problem === 'full' || refused.problem === 'readOnly' ? refused.problem : 'unknown';
-  const message = translate(`start.profile.${reason}`, { folder: refused.folder });
-  process.stderr.write(`${translate('start.title')}\n${message}\n`);
+  const message = translate(profileKey(refused.problem), { folder: refused.folder });
+  process.stderr.write(`${translate('shell:start.title')}\n${message}\n`);
   await dialog.showMessageBox({
     type: 'error',
     title: 'CSP Desk',
-    message: translate('start.title'),
+    message: translate('shell:start.title'),
     detail: message,
-    buttons: [translate('start.quit')],
+    buttons: [translate('shell:start.quit')],
   });
   app.exit(1);
+}
+
+function profileKey(problem: StorageProblem): ShellKey {
+  if (problem === 'readOnly') return 'shell:start.profile.readOnly';
+  return problem === 'full' ? 'shell:start.profile.full' : 'shell:start.profile.unknown';
 }

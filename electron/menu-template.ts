@@ -10,15 +10,15 @@ export type MenuParts = {
   readonly withDeveloperTools: boolean;
 };
 
-const AREAS = [
-  'area.today',
-  'area.customers',
-  'area.subscriptions',
-  'area.catalogue',
-  'area.quotes',
-  'area.sync',
-  'area.settings',
-] as const satisfies readonly MenuCommand[];
+const AREAS: readonly (readonly [MenuCommand, ShellKey])[] = [
+  ['area.today', 'shell:menu.go.today'],
+  ['area.customers', 'shell:menu.go.customers'],
+  ['area.subscriptions', 'shell:menu.go.subscriptions'],
+  ['area.catalogue', 'shell:menu.go.catalogue'],
+  ['area.quotes', 'shell:menu.go.quotes'],
+  ['area.sync', 'shell:menu.go.sync'],
+  ['area.settings', 'shell:menu.go.settings'],
+];
 
 /** The native menu. Shortcuts are shown where they are; each entry either has a role or is a command. */
 export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
@@ -44,71 +44,68 @@ const role = (parts: MenuParts, key: ShellKey, name: NonNullable<Item['role']>, 
 const appMenu = (parts: MenuParts): Item => ({
   label: 'CSP Desk',
   submenu: [
-    entry(parts, 'menu.help.about', 'about'),
+    entry(parts, 'shell:menu.help.about', 'about'),
     line,
-    entry(parts, 'menu.go.settings', 'settings', 'Command+,'),
+    entry(parts, 'shell:menu.go.settings', 'settings', 'Command+,'),
     line,
-    role(parts, 'menu.app.hide', 'hide'),
-    role(parts, 'menu.app.hideOthers', 'hideOthers'),
-    role(parts, 'menu.app.unhide', 'unhide'),
+    role(parts, 'shell:menu.app.hide', 'hide'),
+    role(parts, 'shell:menu.app.hideOthers', 'hideOthers'),
+    role(parts, 'shell:menu.app.unhide', 'unhide'),
     line,
-    role(parts, 'menu.office.quit', 'quit'),
+    role(parts, 'shell:menu.office.quit', 'quit'),
   ],
 });
 
 const officeMenu = (parts: MenuParts): Item => ({
-  label: parts.translate('menu.office.title'),
+  label: parts.translate('shell:menu.office.title'),
   submenu: [
-    entry(parts, 'menu.office.newQuote', 'newQuote', 'CommandOrControl+N'),
-    entry(parts, 'menu.office.print', 'print', 'CommandOrControl+P'),
+    entry(parts, 'shell:menu.office.newQuote', 'newQuote', 'CommandOrControl+N'),
+    entry(parts, 'shell:menu.office.print', 'print', 'CommandOrControl+P'),
     line,
-    entry(parts, 'menu.office.sync', 'sync', 'F5'),
-    ...(parts.isMac ? [] : [line, role(parts, 'menu.office.quit', 'quit', 'Control+Q')]),
+    entry(parts, 'shell:menu.office.sync', 'sync', 'F5'),
+    ...(parts.isMac ? [] : [line, role(parts, 'shell:menu.office.quit', 'quit', 'Control+Q')]),
   ],
 });
 
 const editMenu = (parts: MenuParts): Item => ({
-  label: parts.translate('menu.edit.title'),
+  label: parts.translate('shell:menu.edit.title'),
   submenu: [
-    role(parts, 'menu.edit.undo', 'undo'),
-    role(parts, 'menu.edit.redo', 'redo'),
+    role(parts, 'shell:menu.edit.undo', 'undo'),
+    role(parts, 'shell:menu.edit.redo', 'redo'),
     line,
-    role(parts, 'menu.edit.cut', 'cut'),
-    role(parts, 'menu.edit.copy', 'copy'),
-    role(parts, 'menu.edit.paste', 'paste'),
-    role(parts, 'menu.edit.selectAll', 'selectAll'),
+    role(parts, 'shell:menu.edit.cut', 'cut'),
+    role(parts, 'shell:menu.edit.copy', 'copy'),
+    role(parts, 'shell:menu.edit.paste', 'paste'),
+    role(parts, 'shell:menu.edit.selectAll', 'selectAll'),
     line,
-    entry(parts, 'menu.edit.search', 'search', 'CommandOrControl+K'),
+    entry(parts, 'shell:menu.edit.search', 'search', 'CommandOrControl+K'),
   ],
 });
 
 const goMenu = (parts: MenuParts): Item => ({
-  label: parts.translate('menu.go.title'),
-  submenu: AREAS.map((area, index) =>
-    entry(parts, `menu.go.${area.slice('area.'.length) as AreaName}`, area, `${parts.isMac ? 'Command' : 'Alt'}+${index + 1}`),
-  ),
+  label: parts.translate('shell:menu.go.title'),
+  submenu: AREAS.map(([area, key], index) => entry(parts, key, area, `${parts.isMac ? 'Command' : 'Alt'}+${index + 1}`)),
 });
-type AreaName = (typeof AREAS)[number] extends `area.${infer Name}` ? Name : never;
 
 const viewMenu = (parts: MenuParts): Item => ({
-  label: parts.translate('menu.view.title'),
+  label: parts.translate('shell:menu.view.title'),
   submenu: [
-    role(parts, 'menu.view.zoomIn', 'zoomIn'),
+    role(parts, 'shell:menu.view.zoomIn', 'zoomIn'),
     // The plus of most keyboards needs Shift; without it the key says `=`.
     { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false, acceleratorWorksWhenHidden: true },
-    role(parts, 'menu.view.zoomOut', 'zoomOut'),
-    role(parts, 'menu.view.resetZoom', 'resetZoom'),
+    role(parts, 'shell:menu.view.zoomOut', 'zoomOut'),
+    role(parts, 'shell:menu.view.resetZoom', 'resetZoom'),
     line,
-    role(parts, 'menu.view.fullScreen', 'togglefullscreen'),
-    ...(parts.withDeveloperTools ? [line, role(parts, 'menu.view.developerTools', 'toggleDevTools')] : []),
+    role(parts, 'shell:menu.view.fullScreen', 'togglefullscreen'),
+    ...(parts.withDeveloperTools ? [line, role(parts, 'shell:menu.view.developerTools', 'toggleDevTools')] : []),
   ],
 });
 
 const helpMenu = (parts: MenuParts): Item => ({
-  label: parts.translate('menu.help.title'),
+  label: parts.translate('shell:menu.help.title'),
   role: 'help',
   submenu: [
-    entry(parts, 'menu.help.shortcuts', 'shortcuts', 'F1'),
-    ...(parts.isMac ? [] : [line, entry(parts, 'menu.help.about', 'about')]),
+    entry(parts, 'shell:menu.help.shortcuts', 'shortcuts', 'F1'),
+    ...(parts.isMac ? [] : [line, entry(parts, 'shell:menu.help.about', 'about')]),
   ],
 });

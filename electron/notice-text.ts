@@ -1,5 +1,5 @@
-import type { DeskError } from '../core/errors/desk-error.ts';
-import type { Translate } from './i18n.ts';
+import type { DeskError, StorageProblem } from '../core/errors/desk-error.ts';
+import type { ShellKey, Translate } from './i18n.ts';
 
 export type Notice = { readonly message: string; readonly detail: string };
 
@@ -10,37 +10,42 @@ export function noticeOf(problem: DeskError, translate: Translate): Notice {
   if (problem.tag === 'validation') return flagNotice(problem.issues[0]?.path ?? '', translate);
   if (problem.tag === 'storage' && problem.store === 'settings') return settingsNotice(problem, translate);
   if (problem.tag === 'storage' && problem.store === 'key') return keyNotice(problem, translate);
-  return { message: translate('notice.other.title'), detail: translate('notice.other.text') };
+  return { message: translate('shell:notice.other.title'), detail: translate('shell:notice.other.text') };
 }
 
-const FLAGS = ['profile', 'remote', 'token', 'lang', 'clock'] as const;
+const FLAGS: Readonly<Record<string, ShellKey>> = {
+  '--profile': 'shell:notice.flag.profile',
+  '--remote': 'shell:notice.flag.remote',
+  '--token': 'shell:notice.flag.token',
+  '--lang': 'shell:notice.flag.lang',
+  '--clock': 'shell:notice.flag.clock',
+};
 
-function flagNotice(path: string, translate: Translate): Notice {
-  const flag = FLAGS.find((name) => path === `--${name}`);
-  return {
-    message: translate('notice.flag.title', { flag: path }),
-    detail: flag === undefined ? translate('notice.flag.other') : translate(`notice.flag.${flag}`),
-  };
-}
+const flagNotice = (flag: string, translate: Translate): Notice => ({
+  message: translate('shell:notice.flag.title', { flag }),
+  detail: translate(FLAGS[flag] ?? 'shell:notice.flag.other'),
+});
 
-function settingsNotice(problem: StorageError, translate: Translate): Notice {
-  const path = problem.path ?? '';
-  if (problem.keptAs === null) {
-    return { message: translate('notice.settings.unsavedTitle'), detail: translate('notice.settings.unsaved', { path }) };
+function settingsNotice({ problem, path, keptAs }: StorageError, translate: Translate): Notice {
+  if (keptAs === null) {
+    return {
+      message: translate('shell:notice.settings.unsavedTitle'),
+      detail: translate('shell:notice.settings.unsaved', { path: path ?? '' }),
+    };
   }
-  const reason = problem.problem === 'newer' ? 'newer' : 'unreadable';
   return {
-    message: translate(`notice.settings.${reason}`),
-    detail: translate('notice.settings.setAside', { keptAs: problem.keptAs, path }),
+    message: translate(problem === 'newer' ? 'shell:notice.settings.newer' : 'shell:notice.settings.unreadable'),
+    detail: translate('shell:notice.settings.setAside', { keptAs, path: path ?? '' }),
   };
 }
 
-function keyNotice(problem: StorageError, translate: Translate): Notice {
-  const path = problem.path ?? '';
-  const reason = problem.problem === 'missing' || problem.problem === 'corrupt' ? problem.problem : 'wrongKey';
-  const known = problem.problem === 'wrongKey' || reason !== 'wrongKey';
-  return {
-    message: translate('notice.key.title'),
-    detail: translate(known ? `notice.key.${reason}` : 'notice.key.unreadable', { path }),
-  };
-}
+const KEYS: Partial<Record<StorageProblem, ShellKey>> = {
+  wrongKey: 'shell:notice.key.wrongKey',
+  corrupt: 'shell:notice.key.corrupt',
+  missing: 'shell:notice.key.missing',
+};
+
+const keyNotice = ({ problem, path }: StorageError, translate: Translate): Notice => ({
+  message: translate('shell:notice.key.title'),
+  detail: translate(KEYS[problem] ?? 'shell:notice.key.unreadable', { path: path ?? '' }),
+});

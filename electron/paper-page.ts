@@ -14,7 +14,7 @@ const FOOTER_STYLE =
 
 /** The line at the foot of every sheet: which paper, and which page of how many, in its language. */
 export function footerTemplate(document: RenderedDocument, translate: Translate): string {
-  const position = escapeHtml(translate('pdf.pageOf', { page: '\u0001', pages: '\u0002' }))
+  const position = escapeHtml(translate('shell:pdf.pageOf', { page: '\u0001', pages: '\u0002' }))
     .replace('\u0001', PAGE)
     .replace('\u0002', PAGES);
   return `<div style='${FOOTER_STYLE}'><span>${escapeHtml(document.title)}</span><span>${position}</span></div>`;

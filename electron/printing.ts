@@ -71,9 +71,9 @@ function sendToPrinter(window: BrowserWindow): Promise<PdfResult> {
 async function saveAs(parts: PrintingParts, document: RenderedDocument, pdf: Buffer): Promise<PdfResult> {
   const translate = parts.translate();
   const options = {
-    title: translate('pdf.saveTitle'),
+    title: translate('shell:pdf.saveTitle'),
     defaultPath: path.join(parts.folder.get() ?? app.getPath('documents'), path.basename(document.fileName)),
-    filters: [{ name: translate('pdf.fileType'), extensions: ['pdf'] }],
+    filters: [{ name: translate('shell:pdf.fileType'), extensions: ['pdf'] }],
   };
   const window = parts.window();
   const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));

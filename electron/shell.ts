@@ -10,7 +10,7 @@ import type { StartFlags } from './flags.ts';
 import { createHostProcess } from './host-process.ts';
 import type { HostChild } from './host-process.ts';
 import { translator } from './i18n.ts';
-import type { Translate } from './i18n.ts';
+import type { ShellKey, Translate } from './i18n.ts';
 import { answerBridge, sendEvent } from './ipc.ts';
 import { followLifecycle } from './lifecycle.ts';
 import { allowedLink } from './links.ts';
@@ -220,7 +220,7 @@ const factsOf = (problem: unknown): LogFacts =>
 /** For file names: `2026-11-22T09-00-00-000Z`. */
 const stamp = (): string => new Date().toISOString().replace(/[:.]/g, '-');
 
-function previewKey(error: DeskError): 'preview.notFound' | 'preview.locked' | 'preview.failed' {
-  if (error.tag === 'notFound') return 'preview.notFound';
-  return error.tag === 'locked' ? 'preview.locked' : 'preview.failed';
+function previewKey(error: DeskError): ShellKey {
+  if (error.tag === 'notFound') return 'shell:preview.notFound';
+  return error.tag === 'locked' ? 'shell:preview.locked' : 'shell:preview.failed';
 }

@@ -8,7 +8,7 @@ import { noticeOf } from './notice-text.ts';
 export async function showNotices(window: BrowserWindow | null, problems: readonly DeskError[], translate: Translate): Promise<void> {
   for (const problem of problems) {
     const { message, detail } = noticeOf(problem, translate);
-    const box: MessageBoxOptions = { type: 'warning', title: 'CSP Desk', message, detail, buttons: [translate('notice.ok')] };
+    const box: MessageBoxOptions = { type: 'warning', title: 'CSP Desk', message, detail, buttons: [translate('shell:notice.ok')] };
     await (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
   }
 }

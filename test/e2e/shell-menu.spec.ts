@@ -25,7 +25,7 @@ test('every entry has words in every language', async ({ start }) => {
     const translated = await labels(desk);
     expect(translated.map((menu) => menu.length)).toEqual(english.map((menu) => menu.length));
     for (const label of translated.flat()) expect(label).toMatch(/\p{L}{2}/u);
-    for (const label of translated.flat()) expect(label).not.toMatch(/^menu\./);
+    for (const label of translated.flat()) expect(label).not.toContain('menu.');
   }
 });
 
