@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { gridEvents } from './events.ts';
+import { useEvent } from '../useEvent.ts';
 import { GridActions, useGridActions } from './GridActions.tsx';
 import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
@@ -31,18 +32,25 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
   const scroller = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [kept, keep] = useState<Picture<Row> | null>(null);
-  const { view, bodyHeight, show } = useViewport(scroller, kept?.total ?? 0);
+  const { view, top, bodyHeight, show } = useViewport(scroller, kept?.total ?? 0);
   const { picture, held, key, loading, error, retry } = useRows(source, view, { picture: kept, keep });
-  usePlacement({ scroller, layer, picture, held });
+  usePlacement({ scroller, layer, picture, top, bodyHeight });
   const columns = useColumns(name, props.columns, selectable);
   const cursor = useCursor({ picture, rowId, selectable, listKey: key, orderKey: JSON.stringify(sort) });
   const taker = useTake({ source, picks: cursor.picks, rowId });
   const actions = useGridActions({ label, columns: columns.shown, taker });
-  const events = gridEvents({ picture, cursor, columns: columns.shown, pageSize: view.pageSize, show, copyAll: () => void actions.copy(), onOpen, onType });
+  const events = gridEvents({ picture, cursor, columns: columns.shown, pageSize: view.pageSize, show, copyAll: actions.copy, onOpen, onType });
   useReports({ picture, cursor, onCurrent, onSelection });
 
   const total = picture?.total ?? 0;
   const picked = pickCount(cursor.picks, total);
+  const pickNone = useEvent(cursor.pickNone);
+  const pickAll = useEvent(() => (picked === total ? cursor.pickNone() : cursor.pickAll()));
+  const sortBy = useEvent((next: GridSort) => onSort?.(next as GridSort<Key>));
+  const drag = useEvent((id: string, width: number) => {
+    const place = columns.shown.findIndex((column) => column.id === id) + (selectable ? 1 : 0);
+    dragWidth(scroller.current, place, width);
+  });
   const style: GridStyle = { '--grid-tracks': columns.template, '--grid-least': `${columns.leastWidth}px` };
   const isEmpty = picture !== null && picture.total === 0 && !held;
   const hasFailed = picture === null && error !== null;
@@ -50,7 +58,16 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
     <div className={styles.root}>
       <div className={styles.bar}>
         <div className={styles.barStart}>{toolbar}</div>
-        <GridActions columns={columns} actions={actions} taker={taker} total={total} picked={picked} onClear={cursor.pickNone} />
+        <GridActions
+          columns={columns}
+          onCopy={actions.copy}
+          onSave={actions.save}
+          progress={taker.progress}
+          onCancel={taker.cancel}
+          total={total}
+          picked={picked}
+          onClear={pickNone}
+        />
       </div>
       <div className={styles.frame} aria-busy={held}>
         {held && loading ? <ProgressBar className={styles.busy} thickness="medium" aria-label={t('state.loading')} /> : null}
@@ -76,10 +93,10 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
           <GridHeader
             columns={columns}
             sort={sort}
-            onSort={onSort ? (next: GridSort) => onSort(next as GridSort<Key>) : null}
+            onSort={onSort ? sortBy : null}
             picked={selectable ? pickState(picked, total) : null}
-            onPickAll={picked === total ? cursor.pickNone : cursor.pickAll}
-            onDrag={(id, width) => dragWidth(scroller.current, columns.shown.findIndex((column) => column.id === id) + (selectable ? 1 : 0), width)}
+            onPickAll={pickAll}
+            onDrag={drag}
           />
           <GridBody
             gridId={gridId}

@@ -1,5 +1,6 @@
 import { Button, Spinner, Tooltip } from '@fluentui/react-components';
 import { ArrowDownloadRegular, CopyRegular, DismissRegular } from '@fluentui/react-icons';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useErrorText } from '../../errors/useErrorText.ts';
@@ -7,37 +8,38 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useNotify } from '../../frame/notify.tsx';
 import { useDesk } from '../../app/settings.tsx';
 import { copyText } from '../transfer.ts';
+import { useEvent } from '../useEvent.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { useGridStyles } from './styles.ts';
 import { csvLine, csvSeparator, CSV_START, fileNameOf, toTsv } from './text.ts';
 import type { Column } from './types.ts';
 import type { Columns } from './useColumns.ts';
-import type { Taker } from './useTake.ts';
+import type { TakeState, Taker } from './useTake.ts';
 
 export type GridActionsProps<Row> = {
   readonly columns: Columns<Row>;
-  readonly actions: Deeds;
-  readonly taker: Taker<Row>;
+  readonly onCopy: () => void;
+  readonly onSave: () => void;
+  /** Set while rows are fetched for an export. */
+  readonly progress: TakeState;
+  readonly onCancel: () => void;
   readonly total: number;
   readonly picked: number;
   readonly onClear: () => void;
 };
 
-type Deeds = { readonly copy: () => Promise<void>; readonly save: () => Promise<void> };
-
-/** Right side of the tool bar: how many rows, what is picked, copy, export, columns. */
-export function GridActions<Row>({ columns, actions, taker, total, picked, onClear }: GridActionsProps<Row>) {
+function Actions<Row>({ columns, onCopy, onSave, progress, onCancel, total, picked, onClear }: GridActionsProps<Row>) {
   const styles = useGridStyles();
   const { t } = useTranslation('common');
   const format = useFormat();
-  if (taker.progress) {
-    const { done, total: all } = taker.progress;
+  if (progress) {
+    const { done, total: all } = progress;
     return (
       <div className={styles.barEnd}>
         <output>
           <Spinner size="tiny" label={t('grid.exporting', { done: format.number(done), total: format.number(all) })} />
         </output>
-        <Button size="small" onClick={taker.cancel}>
+        <Button size="small" onClick={onCancel}>
           {t('action.cancel')}
         </Button>
       </div>
@@ -51,13 +53,13 @@ export function GridActions<Row>({ columns, actions, taker, total, picked, onCle
       {picked > 0 ? (
         <>
           <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={t('grid.clear')} title={t('grid.clear')} onClick={onClear} />
-          <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void actions.copy()}>
+          <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={onCopy}>
             {t('action.copy')}
           </Button>
         </>
       ) : null}
       <Tooltip relationship="description" content={picked > 0 ? t('grid.exportPicked') : t('grid.exportAll')}>
-        <Button size="small" appearance="subtle" icon={<ArrowDownloadRegular />} disabled={total === 0} onClick={() => void actions.save()}>
+        <Button size="small" appearance="subtle" icon={<ArrowDownloadRegular />} disabled={total === 0} onClick={onSave}>
           {t('grid.export')}
         </Button>
       </Tooltip>
@@ -65,6 +67,11 @@ export function GridActions<Row>({ columns, actions, taker, total, picked, onCle
     </div>
   );
 }
+
+/** Right side of the tool bar: how many rows, what is picked, copy, export, columns. */
+export const GridActions = memo(Actions) as <Row>(props: GridActionsProps<Row>) => ReactElement;
+
+type Deeds = { readonly copy: () => void; readonly save: () => void };
 
 export type ActionOptions<Row> = { readonly label: string; readonly columns: readonly Column<Row>[]; readonly taker: Taker<Row> };
 
@@ -98,5 +105,5 @@ export function useGridActions<Row>({ label, columns, taker }: ActionOptions<Row
     if (result.kind === 'saved') notify({ text: t('grid.exported', { name: result.path }), tone: 'success' });
     if (result.kind === 'failed') notify({ text: errorText(result.error).what, tone: 'error' });
   };
-  return { copy, save };
+  return { copy: useEvent(() => void copy()), save: useEvent(() => void save()) };
 }

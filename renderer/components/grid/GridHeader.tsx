@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ArrowDownFilled, ArrowUpFilled } from '@fluentui/react-icons';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { memo, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGridStyles } from './styles.ts';
 import type { Column, GridSort } from './types.ts';
@@ -19,7 +19,7 @@ export type GridHeaderProps<Row> = {
   readonly onDrag: (id: string, width: number) => void;
 };
 
-export function GridHeader<Row>({ columns, sort, onSort, picked, onPickAll, onDrag }: GridHeaderProps<Row>) {
+function Header<Row>({ columns, sort, onSort, picked, onPickAll, onDrag }: GridHeaderProps<Row>) {
   const styles = useGridStyles();
   const { t } = useTranslation('common');
   return (
@@ -46,6 +46,8 @@ export function GridHeader<Row>({ columns, sort, onSort, picked, onPickAll, onDr
     </div>
   );
 }
+
+export const GridHeader = memo(Header) as <Row>(props: GridHeaderProps<Row>) => ReactElement;
 
 type HeaderCellProps<Row> = Pick<GridHeaderProps<Row>, 'columns' | 'sort' | 'onSort' | 'onDrag'> & { readonly column: Column<Row> };
 

@@ -31,6 +31,10 @@ function readWidths(stored: unknown): Readonly<Record<string, number>> {
   return widths;
 }
 
+/** Whether there is anything to put back. */
+export const isChanged = ({ order, hidden, shown, widths }: ColumnChoice): boolean =>
+  order.length + hidden.length + shown.length + Object.keys(widths).length > 0;
+
 export const clampWidth = (width: number): number => Math.round(Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width)));
 
 type ColumnShape = Pick<Column<unknown>, 'id' | 'width' | 'minWidth' | 'grow' | 'hidden' | 'rowHeader'>;

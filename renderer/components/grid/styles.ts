@@ -88,6 +88,7 @@ export const useGridStyles = makeStyles({
     alignItems: 'center',
     height: `${ROW_HEIGHT}px`,
     boxSizing: 'border-box',
+    contain: 'strict',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: 'default',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useLayout } from '../../app/settings.tsx';
-import { clampWidth, isShown, leastWidth, NO_CHOICE, orderedColumns, readChoice, trackOf, withMoved, withShown, type ColumnChoice } from './columns.ts';
+import { clampWidth, isChanged, isShown, leastWidth, NO_CHOICE, orderedColumns, readChoice, trackOf, withMoved, withShown, type ColumnChoice } from './columns.ts';
 import type { Column } from './types.ts';
 
 /** Room of the check box in front. */
@@ -32,17 +32,13 @@ export function useColumns<Row>(name: string, columns: readonly Column<Row>[], s
     [choice, setChoice],
   );
   const reset = useCallback(() => setChoice(NO_CHOICE), [setChoice]);
-  return {
-    all,
-    shown,
-    template: (selectable ? [`${PICK_WIDTH}px`, ...tracks] : tracks).join(' '),
-    leastWidth: leastWidth(shown, choice) + (selectable ? PICK_WIDTH : 0),
-    show,
-    move,
-    resize,
-    reset,
-    isChanged: choice !== NO_CHOICE && (choice.order.length > 0 || choice.hidden.length > 0 || choice.shown.length > 0 || Object.keys(choice.widths).length > 0),
-  };
+  const template = (selectable ? [`${PICK_WIDTH}px`, ...tracks] : tracks).join(' ');
+  const least = leastWidth(shown, choice) + (selectable ? PICK_WIDTH : 0);
+  const changed = isChanged(choice);
+  return useMemo(
+    () => ({ all, shown, template, leastWidth: least, show, move, resize, reset, isChanged: changed }),
+    [all, shown, template, least, show, move, resize, reset, changed],
+  );
 }
 
 const moved = <Row>(all: readonly Column<Row>[], choice: ColumnChoice, step: { readonly id: string; readonly by: -1 | 1 }): ColumnChoice =>

@@ -6,6 +6,8 @@ export const HEADER_HEIGHT = 36;
 
 export type Viewport = {
   readonly view: View;
+  /** Where the scroll bar stood at the last scrolling; reading the element after painting would cost a layout. */
+  readonly top: RefObject<number>;
   /** Pixels below the header. */
   readonly bodyHeight: number;
   /** Scrolls as little as needed to make a row wholly visible. */
@@ -19,6 +21,7 @@ export type Viewport = {
 export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: number): Viewport {
   const [place, setPlace] = useState({ top: 0, height: 0, direction: 'forward' as View['direction'] });
   const view = viewOf({ ...place, total });
+  const top = useRef(0);
   const current = useRef({ view, total });
   useLayoutEffect(() => {
     current.current = { view, total };
@@ -27,16 +30,17 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: n
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    let lastTop = element.scrollTop;
     const onScroll = (): void => {
-      const top = element.scrollTop;
-      const direction = top < lastTop ? 'backward' : 'forward';
-      lastTop = top;
-      const next = { top, height: bodyOf(element), direction } as const;
+      const direction = element.scrollTop < top.current ? 'backward' : 'forward';
+      top.current = element.scrollTop;
+      const next = { top: top.current, height: bodyOf(element), direction } as const;
       if (sameView(viewOf({ ...next, total: current.current.total }), current.current.view)) return;
       flushSync(() => setPlace(next));
     };
-    const onResize = (): void => setPlace((before) => ({ ...before, top: element.scrollTop, height: bodyOf(element) }));
+    const onResize = (): void => {
+      top.current = element.scrollTop;
+      setPlace((before) => ({ ...before, top: element.scrollTop, height: bodyOf(element) }));
+    };
     const sizes = new ResizeObserver(onResize);
     sizes.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
@@ -50,14 +54,14 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: n
     (index: number): void => {
       const element = scroller.current;
       if (!element) return;
-      const top = index * ROW_HEIGHT;
-      const bottom = top + ROW_HEIGHT - bodyOf(element);
-      if (top < element.scrollTop) element.scrollTo({ top });
+      const start = index * ROW_HEIGHT;
+      const bottom = start + ROW_HEIGHT - bodyOf(element);
+      if (start < element.scrollTop) element.scrollTo({ top: start });
       else if (bottom > element.scrollTop) element.scrollTo({ top: bottom });
     },
     [scroller],
   );
-  return { view, bodyHeight: place.height, show };
+  return { view, top, bodyHeight: place.height, show };
 }
 
 const bodyOf = (scroller: HTMLElement): number => Math.max(0, scroller.clientHeight - HEADER_HEIGHT);

@@ -26,3 +26,12 @@ export function viewOf({ top, height, total, direction }: Place): View {
 
 export const sameView = (one: View, other: View): boolean =>
   one.range.first === other.range.first && one.range.last === other.range.last && one.direction === other.direction;
+
+export type Painted = { readonly top: number; readonly height: number; readonly first: number; readonly last: number };
+
+/** Where the first painted row stands in the visible layer, so that painted rows cover it from top to bottom. */
+export function shiftOf({ top, height, first, last }: Painted): number {
+  const start = first * ROW_HEIGHT;
+  const end = Math.max(start, (last + 1) * ROW_HEIGHT - height);
+  return start - Math.min(end, Math.max(start, top));
+}

@@ -6,7 +6,7 @@ import { addPicks, allPicked, isPicked, namedRows, noPicks, pickCount, togglePic
 import { csvLine, csvSeparator, fileNameOf, neutral, toTsv } from '../../../../renderer/components/grid/text.ts';
 import { GRID_WINDOW } from '../../../../renderer/components/grid/types.ts';
 import { MOST_ROWS } from '../../../../renderer/components/grid/useTake.ts';
-import { sameView, viewOf } from '../../../../renderer/components/grid/view.ts';
+import { ROW_HEIGHT, sameView, shiftOf, viewOf } from '../../../../renderer/components/grid/view.ts';
 import { isWhole, sameRows, windowsAround, windowsOf } from '../../../../renderer/components/grid/windows.ts';
 
 describe('which rows are painted', () => {
@@ -35,6 +35,30 @@ describe('which rows are painted', () => {
     const view = viewOf({ top: 0, height: 612, total: 1_000, direction: 'forward' });
     expect(sameView(view, viewOf({ top: 10, height: 602, total: 1_000, direction: 'forward' }))).toBe(true);
     expect(sameView(view, viewOf({ top: 40, height: 612, total: 1_000, direction: 'forward' }))).toBe(false);
+  });
+});
+
+describe('where the painted rows stand', () => {
+  const height = 612;
+
+  it.each([
+    ['the scroll bar stands on them', 1_000 * ROW_HEIGHT + 5, -8 * ROW_HEIGHT - 5],
+    ['it has run far below them', 90_000 * ROW_HEIGHT, height - 33 * ROW_HEIGHT],
+    ['it has run far above them', 0, 0],
+  ])('%s', (_, top, shift) => {
+    expect(shiftOf({ top, height, first: 992, last: 1_024 }) + 0).toBe(shift);
+  });
+
+  it('covers what is seen from top to bottom, wherever the scroll bar is', () => {
+    for (let top = 0; top < 3_000_000; top += 7_919) {
+      const shift = shiftOf({ top, height, first: 992, last: 1_024 });
+      expect(shift).toBeLessThanOrEqual(0);
+      expect(shift + 33 * ROW_HEIGHT).toBeGreaterThanOrEqual(height);
+    }
+  });
+
+  it('leaves a short list at the top', () => {
+    expect(shiftOf({ top: 0, height, first: 0, last: 2 }) + 0).toBe(0);
   });
 });
 

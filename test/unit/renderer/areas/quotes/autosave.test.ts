@@ -51,6 +51,14 @@ describe('a draft that is being written', () => {
     expect([saved, states]).toEqual([[], []]);
   });
 
+  it('is kept already when the change was taken back in time', async () => {
+    const { autosave, saved, states } = bench();
+    autosave.offer('ab');
+    autosave.offer('a');
+    await vi.advanceTimersByTimeAsync(DELAY * 2);
+    expect([saved, states.at(-1)]).toEqual([[], 'saved']);
+  });
+
   it('waits while a field is not a number yet, and goes on afterwards', async () => {
     const { autosave, saved } = bench();
     autosave.offer(null);

@@ -12,7 +12,7 @@ import { quoteContent, quoteLine } from '../../../../builders/quote.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const content = quoteContent();
-const totals = quoteTotals(content, { kind: 'domestic', rateBasisPoints: 1_900, doubt: null });
+const totals = quoteTotals(content, { kind: 'domestic', rateBasisPoints: 1_900, doubt: null } as const);
 const quote: Quote = { ...content, totals: { ...totals, lines: [...totals.lines] }, blockers: [] };
 const withLine = (over: Partial<DraftLine>) => ({ ...toDraft(quote), lines: [{ ...quoteLine(), ...over }] });
 
