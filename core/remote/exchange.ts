@@ -1,7 +1,7 @@
 import type { DeskError } from '../errors/desk-error.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
-import type { Sleep } from '../ports/system.ts';
+import type { Clock, Sleep } from '../ports/system.ts';
 import { badAnswer } from './json.ts';
 import { offlineReason } from './network-errors.ts';
 import type { Fetch } from './options.ts';
@@ -27,6 +27,7 @@ export type ExchangeRequest = {
 
 export type ExchangeDeps = {
   readonly fetch: Fetch;
+  readonly clock: Pick<Clock, 'monotonic'>;
   readonly sleep: Sleep;
   /** Told as soon as headers are there. */
   readonly onHeaders: (url: URL, headers: Headers) => void;
@@ -41,7 +42,7 @@ const MOST_REDIRECTS = 3;
  */
 export async function exchange(deps: ExchangeDeps, request: ExchangeRequest): Promise<Result<Answer, DeskError>> {
   if (request.signal?.aborted) return err({ tag: 'cancelled' });
-  const watch = createWatch(deps.sleep, request.timeoutMs, request.signal);
+  const watch = createWatch(deps, request.timeoutMs, request.signal);
   try {
     return await followed(deps, request, watch.signal);
   } catch (thrown) {
@@ -74,7 +75,8 @@ const toRequest = ({ method, headers, body }: ExchangeRequest, url: URL, signal:
 async function answerOf(response: Response, limit: number, signal: AbortSignal): Promise<Result<Answer, DeskError>> {
   const body = await readBody(response, limit, signal);
   if (body === null) return err(badAnswer('shape', `more than ${limit} bytes`));
-  const correlationId = response.headers.get('ms-correlationid');
+  // Catalogue answers may say a value twice: `guid,guid` (API page, section 3).
+  const correlationId = response.headers.get('ms-correlationid')?.split(',')[0]?.trim() ?? null;
   return ok({ status: response.status, headers: response.headers, body, correlationId });
 }
 
@@ -112,7 +114,7 @@ class AbortedError extends Error {}
 type Watch = { readonly signal: AbortSignal; readonly ended: () => 'timeout' | 'cancelled' | null; readonly stop: () => void };
 
 /** Aborts after the time-out or when the caller does, and knows which of them it was. */
-function createWatch(sleep: Sleep, timeoutMs: number, caller: AbortSignal | undefined): Watch {
+function createWatch({ clock, sleep }: Pick<ExchangeDeps, 'clock' | 'sleep'>, timeoutMs: number, caller: AbortSignal | undefined): Watch {
   const controller = new AbortController();
   const timer = new AbortController();
   let ended: 'timeout' | 'cancelled' | null = null;
@@ -122,9 +124,13 @@ function createWatch(sleep: Sleep, timeoutMs: number, caller: AbortSignal | unde
   };
   const cancel = (): void => end('cancelled');
   caller?.addEventListener('abort', cancel, { once: true });
-  void sleep(timeoutMs, timer.signal).then(() => {
+  const until = clock.monotonic() + timeoutMs;
+  const wait = async (): Promise<void> => {
+    // A sleeper that wakes early has not seen the time pass.
+    for (let left = timeoutMs; left > 0 && !timer.signal.aborted; left = until - clock.monotonic()) await sleep(left, timer.signal);
     if (!timer.signal.aborted) end('timeout');
-  });
+  };
+  void wait();
   return {
     signal: controller.signal,
     ended: () => ended,

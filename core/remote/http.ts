@@ -56,7 +56,7 @@ function httpAt(addresses: Addresses, options: RemoteOptions): Http {
   const { clock, sleep } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const time = createServerTime(addresses, options);
-  const deps: ExchangeDeps = { fetch: options.fetch, sleep, onHeaders: time.hear };
+  const deps: ExchangeDeps = { fetch: options.fetch, clock, sleep, onHeaders: time.hear };
   const { onNewRefreshToken } = options;
   const auth = createAuth({ auth: options.auth, addresses, exchange: deps, clock, timeoutMs: limits.timeoutMs, onNewRefreshToken });
   const limiter = createLimiter({ concurrency: limits.concurrency, perMinute: limits.perMinute, clock, sleep });

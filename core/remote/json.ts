@@ -27,5 +27,19 @@ function parse(said: string): unknown {
   }
 }
 
-/** It begins as an object or a list and does not end as one. */
-const isCutOff = (said: string): boolean => (said.startsWith('{') && !said.endsWith('}')) || (said.startsWith('[') && !said.endsWith(']'));
+/** It begins as an object or a list and ends before all that was opened is closed. */
+function isCutOff(said: string): boolean {
+  if (!said.startsWith('{') && !said.startsWith('[')) return false;
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < said.length; at += 1) {
+    const sign = said[at];
+    if (isInText) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') isInText = false;
+    } else if (sign === '"') isInText = true;
+    else if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+  }
+  return isInText || depth > 0;
+}

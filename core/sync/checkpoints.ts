@@ -15,6 +15,7 @@ export const CHECKPOINTS = {
   loadOpen: 'sync.loadOpen',
   /** A sweep of the customer list is open since then; the last complete one. */
   sweepSince: 'customers.sweepSince',
+  sweepMet: 'customers.sweepMet',
   sweptAt: 'customers.sweptAt',
   partner: 'partner.readAt',
   products: 'products.readAt',
@@ -28,12 +29,24 @@ export const CHECKPOINTS = {
 } as const;
 
 export type ListCheckpoint = 'changesDone' | 'changesOwed';
-export type InstantCheckpoint = Exclude<keyof typeof CHECKPOINTS, ListCheckpoint>;
+export type CountCheckpoint = 'sweepMet';
+export type InstantCheckpoint = Exclude<keyof typeof CHECKPOINTS, ListCheckpoint | CountCheckpoint>;
 
 export function readInstant(mirror: MirrorWriter, name: InstantCheckpoint): Instant | null {
+  const value = readNumber(mirror, name);
+  return value === null ? null : instant(value);
+}
+
+export const readCount = (mirror: MirrorWriter, name: CountCheckpoint): number => readNumber(mirror, name) ?? 0;
+
+export function writeCount(mirror: MirrorWriter, name: CountCheckpoint, count: number): void {
+  mirror.setCheckpoint(CHECKPOINTS[name], count === 0 ? null : String(count));
+}
+
+function readNumber(mirror: MirrorWriter, name: InstantCheckpoint | CountCheckpoint): number | null {
   const said = mirror.checkpoint(CHECKPOINTS[name]);
   const value = said === null || said === '' ? Number.NaN : Number(said);
-  return Number.isFinite(value) ? instant(value) : null;
+  return Number.isFinite(value) ? value : null;
 }
 
 export function writeInstant(mirror: MirrorWriter, name: InstantCheckpoint, at: Instant | null): void {

@@ -45,6 +45,8 @@ export type Moment = {
 const SCHEDULE_JITTER = 0.1;
 /** A retry comes up to a quarter later, never earlier than the service allowed. */
 const RETRY_JITTER = 0.25;
+/** Whatever the service asks for: once a day somebody may look. */
+const LONGEST_WAIT_MS = 86_400_000;
 /** Name service and proxies need a moment after the cable is in. */
 const SETTLE_MS = 1_000;
 
@@ -66,7 +68,8 @@ export function step(state: LoopState, event: LoopEvent, moment: Moment): LoopSt
       // Tried even when the system says offline: it has been wrong before.
       return isBusy(state) ? stay(state) : run({ ...state, needsPerson: false }, event.full);
     case 'tick':
-      return !isBusy(state) && isDue(state, moment) ? run(state, false) : stay(state);
+      // The alarm is trusted: timers may ring a millisecond early, and nobody would ring again.
+      return !isBusy(state) && dueAt(state) !== null ? run(state, false) : stay(state);
     case 'cancel':
       return state.phase === 'running' ? { state: { ...state, phase: 'cancelling' }, effects: [{ type: 'abort' }] } : stay(state);
     case 'online':
@@ -89,11 +92,6 @@ export function step(state: LoopState, event: LoopEvent, moment: Moment): LoopSt
 const isBusy = ({ phase }: LoopState): boolean => phase === 'running' || phase === 'cancelling';
 const stay = (state: LoopState): LoopStep => ({ state, effects: [] });
 
-function isDue(state: LoopState, { now }: Moment): boolean {
-  const at = dueAt(state);
-  return at !== null && at <= now;
-}
-
 const run = (state: LoopState, full: boolean): LoopStep => ({
   state: { ...state, phase: 'running', wantedAt: null },
   effects: [{ type: 'wake', at: null }, { type: 'run', full }],
@@ -113,5 +111,6 @@ function backOnline(state: LoopState, moment: Moment): LoopStep {
 function afterFailure(state: LoopState, error: DeskError, moment: Moment): LoopStep {
   if (error.tag === 'signInNeeded') return rest({ ...state, needsPerson: true, wantedAt: null });
   const delay = retryDelay(error, state.failures - 1);
-  return rest({ ...state, wantedAt: delay === null ? scheduled(moment) : moment.now + delay * (1 + RETRY_JITTER * moment.random) });
+  const retryAt = (wait: number): number => moment.now + Math.min(wait, LONGEST_WAIT_MS) * (1 + RETRY_JITTER * moment.random);
+  return rest({ ...state, wantedAt: delay === null ? scheduled(moment) : retryAt(delay) });
 }

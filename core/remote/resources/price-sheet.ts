@@ -64,27 +64,29 @@ async function readSheet(http: Http, { market, view }: Sheet, log: Log, call: Ca
 /** The answer as CSV text, unpacked where it is an archive. */
 function csvOf(answer: Answer): Result<string, DeskError> {
   const file = isZip(answer.body) ? firstFileOf(answer.body, LARGEST_SHEET) : ok(answer.body);
-  if (!file.ok) return err(badAnswer(file.error === 'damaged' ? 'truncated' : 'shape', `price sheet: ${file.error}`));
+  // What begins as an archive and has no end was cut off on its way.
+  if (!file.ok) return err(badAnswer(file.error === 'damaged' || file.error === 'noArchive' ? 'truncated' : 'shape', `price sheet: ${file.error}`));
   const said = new TextDecoder().decode(file.value);
   if (said.trim() === '') return err(badAnswer('empty', 'price sheet'));
   return said.trimStart().startsWith('<') ? err(badAnswer('html', 'price sheet')) : ok(said);
 }
 
 type Row = ReadonlyMap<string, string>;
-type Collected = { readonly prices: Price[]; skipped: number; missing: string | null };
+type Collected = { readonly prices: Price[]; skipped: number; missing: string | null; endsShort: boolean };
 
 /** Columns by their folded names: `ERP Price`, `ErpPrice` and `erp_price` are the same. */
 const REQUIRED = ['productid', 'skuid', 'unitprice', 'currency'] as const;
 
 async function pricesOf(csv: string, { market, view }: Sheet, log: Log): Promise<Result<readonly Price[], DeskError>> {
   const rows = csvParser({ bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, trim: true });
-  const collected: Collected = { prices: [], skipped: 0, missing: null };
+  const collected: Collected = { prices: [], skipped: 0, missing: null, endsShort: false };
   try {
     await pipeline(Readable.from(piecesOf(csv)), rows, (cells: AsyncIterable<string[]>) => collect(cells, market, collected));
   } catch (thrown) {
     return err(badAnswer('shape', `price sheet: ${codesOf(thrown)[0] ?? 'not CSV'}`));
   }
-  const { prices, skipped, missing } = collected;
+  const { prices, skipped, missing, endsShort } = collected;
+  if (endsShort) return err(badAnswer('truncated', 'price sheet: last row'));
   if (missing !== null) return err(badAnswer('shape', `price sheet: no column ${missing}`));
   if (skipped > 0) log.error('remote.itemsSkipped', { source: `price sheet ${view}`, skipped, of: skipped + prices.length, field: '' });
   return skipped > 0 && prices.length === 0 ? err(badAnswer('shape', 'price sheet: no usable row')) : ok(prices);
@@ -104,7 +106,9 @@ async function collect(lines: AsyncIterable<string[]>, market: string, collected
       if (collected.missing !== null) return;
       continue;
     }
-    const price = priceOf(new Map(columns.map((name, place) => [name, cells[place] ?? ''])), market);
+    // Half a row in the end is half a sheet; elsewhere it is one row.
+    collected.endsShort = cells.length < columns.length;
+    const price = collected.endsShort ? 'unusable' : priceOf(new Map(columns.map((name, place) => [name, cells[place] ?? ''])), market);
     if (price === 'unusable') collected.skipped += 1;
     else if (price !== 'otherTier') collected.prices.push(price);
   }

@@ -1,15 +1,13 @@
 import { err } from '../../domain/result.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
-import type { Instant } from '../../domain/time/instant.ts';
 import { CUSTOMER_CURSOR } from '../../ports/mirror.ts';
-import { readInstant, writeInstant } from '../checkpoints.ts';
-import { DONE, write } from './context.ts';
+import { readCount, readInstant, writeCount, writeInstant } from '../checkpoints.ts';
+import { CANCELLED, DONE, write } from './context.ts';
 import type { RunContext, StageResult } from './context.ts';
 
 /** Stands in the cursor's place when the last page is stored and only the closing is left. */
 const AT_THE_END = 'end';
 const STUCK: DeskError = { tag: 'badAnswer', reason: 'shape', detail: 'customer pages without progress' };
-const NOBODY: DeskError = { tag: 'badAnswer', reason: 'empty', detail: 'customer list without customers' };
 const MOST_IDLE_PAGES = 3;
 
 /**
@@ -33,11 +31,11 @@ const isCursorTrouble = (error: DeskError): boolean =>
 async function sweep(context: RunContext): Promise<StageResult> {
   const { options, stamps, policy, progress, signal } = context;
   const { mirror } = options;
-  const isFromTheStart = mirror.checkpoint(CUSTOMER_CURSOR) === null;
   const seenCursors = new Set<string>();
   const seen = new Set<string>();
+  const metBefore = readCount(mirror, 'sweepMet');
   let idlePages = 0;
-  progress.set('customers', 0, null);
+  progress.set('customers', metBefore, null);
   for (let cursor = mirror.checkpoint(CUSTOMER_CURSOR); cursor !== AT_THE_END; ) {
     const mark = stamps.mark();
     const page = await options.api.customers({ cursor, size: policy.pageSize }, { signal });
@@ -56,27 +54,37 @@ async function sweep(context: RunContext): Promise<StageResult> {
     cursor = next ?? AT_THE_END;
     const nextCursor = cursor;
     write(context, () => mirror.putCustomerPage({ customers, asOf, nextCursor }));
-    progress.add('customers', customers.length);
-    if (signal.aborted) return err({ tag: 'cancelled' });
+    writeCount(mirror, 'sweepMet', metBefore + seen.size);
+    progress.set('customers', metBefore + seen.size, null);
+    if (signal.aborted) return CANCELLED;
   }
-  // An account that sees nobody is more likely the wrong one than an office without customers.
-  if (isFromTheStart && seen.size === 0 && mirror.counts().customers > 0) {
-    forgetSweep(context);
-    return context.skips.pass('customer', '', NOBODY);
-  }
-  return closeSweep(context, readInstant(mirror, 'sweepSince'), seen.size);
+  return closeSweep(context, metBefore + seen.size);
 }
 
-function closeSweep(context: RunContext, since: Instant | null, met: number): StageResult {
+/**
+ * Marks whom the sweep did not meet. When that is suddenly a good part of the office, the list
+ * is doubted rather than the customers: the wrong account, or a list that was cut short. Who is
+ * really gone says so when its details are read.
+ */
+function closeSweep(context: RunContext, met: number): StageResult {
   const { mirror } = context.options;
-  if (since !== null) write(context, () => mirror.markCustomersNotSeenSince(since));
+  const since = readInstant(mirror, 'sweepSince');
+  const known = mirror.counts().customers;
+  const isDoubtful = (met === 0 && known > 0) || known - met > Math.max(FEW, known * SHARE);
+  if (!isDoubtful && since !== null) write(context, () => mirror.markCustomersNotSeenSince(since));
   writeInstant(mirror, 'sweptAt', since);
   forgetSweep(context);
   context.progress.set('customers', met, met);
-  return DONE;
+  return isDoubtful ? context.skips.pass('customer', '', shortList(met, known)) : DONE;
 }
+
+/** So many customers may go at once, or such a share of them. */
+const FEW = 5;
+const SHARE = 0.2;
+const shortList = (met: number, known: number): DeskError => ({ tag: 'badAnswer', reason: met === 0 ? 'empty' : 'truncated', detail: `customer list names ${met} of ${known}` });
 
 function forgetSweep({ options }: RunContext): void {
   options.mirror.setCheckpoint(CUSTOMER_CURSOR, null);
   writeInstant(options.mirror, 'sweepSince', null);
+  writeCount(options.mirror, 'sweepMet', 0);
 }

@@ -167,14 +167,30 @@ describe('what the service refuses is passed over', () => {
     expect(started.journal.filter(({ code }) => code === 'sync.skipped').length).toBe(20);
   });
 
-  it('a list that is suddenly empty removes nobody', async () => {
+  it.each([
+    ['empty', 0, 'empty'],
+    ['cut short', 12, 'truncated'],
+  ])('a list that is suddenly %s removes nobody', async (_name, left, reason) => {
     const started = startSync();
     await started.runOnce();
     const before = digestOfDisk(started.mirror.disk);
-    started.office.customers.clear();
+    const away = [...started.office.customers].slice(left);
+    for (const [id] of away) started.office.customers.delete(id);
     await started.runOnce();
     expect(digestOfDisk(started.mirror.disk)).toEqual(before);
-    expect(started.journal).toContainEqual(expect.objectContaining({ code: 'sync.skipped', what: 'customer' }) as never);
+    expect(started.journal).toContainEqual(expect.objectContaining({ code: 'sync.skipped', what: 'customer', error: expect.objectContaining({ tag: 'badAnswer', reason }) as never }) as never);
+    for (const [id, row] of away) started.office.customers.set(id, row);
+    await started.runOnce();
+    expect(digestOfDisk(started.mirror.disk)).toEqual(before);
+  });
+
+  it('many customers that are really gone are found out one by one', async () => {
+    const started = startSync();
+    await started.runOnce();
+    for (const [id] of [...started.office.customers].slice(4)) started.office.customers.delete(id);
+    await started.time.advance(31 * MINUTE);
+    await started.runOnce();
+    expect(digestOfDisk(started.mirror.disk)).toEqual(digestOf(started.office));
   });
 
   it('a cursor that has run out at the server begins the sweep anew', async () => {

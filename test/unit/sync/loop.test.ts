@@ -34,7 +34,7 @@ const manual = (full = false): LoopEvent => ({ type: 'manual', full });
 describe('the loop', () => {
   it.each<[string, readonly Told[], readonly string[]]>([
     ['runs when opened and then by its schedule', [[0, 'opened'], [5_000, 'finished'], [905_000, 'tick'], [906_000, 'finished']], ['0 run', '5000 wake at 905000', '905000 run', '906000 wake at 1806000']],
-    ['does not run before it is due', [[0, 'opened'], [5_000, 'finished'], [904_999, 'tick']], ['0 run', '5000 wake at 905000']],
+    ['runs when its alarm rings, also a little early', [[0, 'opened'], [5_000, 'finished'], [904_999, 'tick']], ['0 run', '5000 wake at 905000', '904999 run']],
     ['does not run twice at once', [[0, 'opened'], [1_000, manual()], [2_000, 'tick']], ['0 run']],
     ['runs when asked, in full when asked for that', [[0, 'opened'], [5_000, 'finished'], [6_000, manual(true)]], ['0 run', '5000 wake at 905000', '6000 run full']],
     [
@@ -43,6 +43,7 @@ describe('the loop', () => {
       ['0 run', '10 wake at 1135', '2000 run', '2010 wake at 4260', '5000 run', '5010 wake at 9510', '10000 run', '11000 wake at 911000', '911000 run', '911010 wake at 912135'],
     ],
     ['waits as long as the service says, never less', [[0, 'opened'], [10, failed(throttled)]], ['0 run', '10 wake at 675010']],
+    ['asks once a day whatever the service says', [[0, 'opened'], [0, failed({ tag: 'rateLimited', retryAfterMs: 9e12 })]], ['0 run', '0 wake at 97200000']],
     ['keeps to the schedule after a failure that trying again does not heal', [[0, 'opened'], [10, failed(forbidden)]], ['0 run', '10 wake at 900010']],
     ['does nothing by itself once somebody must sign in', [[0, 'opened'], [10, failed(noToken)], [1_000, 'tick'], [2_000, 'offline'], [3_000, 'online']], ['0 run']],
     ['tries again when that somebody asks', [[0, 'opened'], [10, failed(noToken)], [20_000, manual()], [21_000, 'finished']], ['0 run', '20000 run', '21000 wake at 921000']],

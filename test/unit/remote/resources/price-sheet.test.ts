@@ -120,7 +120,9 @@ describe('a price sheet', () => {
     ['another file', () => plain('a,b\n1,2'), { tag: 'badAnswer', reason: 'shape', detail: 'price sheet: no column productid' }],
     ['JSON', () => json({ error: 'x' }), { tag: 'badAnswer', reason: 'shape' }],
     ['nothing but unusable rows', () => plain(sheet(row({ Currency: '?' }))), { tag: 'badAnswer', reason: 'shape', detail: 'price sheet: no usable row' }],
-    ['half an archive', () => new Response(new Uint8Array(wireZip(Buffer.from(sheet(row()))).subarray(0, 100))), { tag: 'badAnswer' }],
+    ['half an archive', () => new Response(new Uint8Array(wireZip(Buffer.from(sheet(row()))).subarray(0, 100))), { tag: 'badAnswer', reason: 'truncated' }],
+    ['half a sheet', () => plain(sheet(row(), row()).slice(0, -40)), { tag: 'badAnswer', reason: 'truncated' }],
+    ['a sheet that ends inside a quoted cell', () => plain(`${HEAD}\nA,B,C,"half`), { tag: 'badAnswer' }],
   ])('%s', async (_name, reply, error) => {
     expect(await pricesOf(reply)).toMatchObject(error);
   });
