@@ -2,6 +2,8 @@ import { BUSINESS_FAMILY, LIMITS } from '../../rulebook/limits.ts';
 import { rules } from '../../rulebook/rules.ts';
 import type { RuleRef } from '../../rulebook/rules.ts';
 import { restOfCycle } from '../estimate.ts';
+import type { Subscription } from '../../subscriptions/subscription.ts';
+import type { RuleContext } from '../context.ts';
 import type { Consequence, Refusal, Verdict } from '../verdict.ts';
 import { windowOf, windowRuleFor } from '../window.ts';
 import { allowed, basisOf, plainly, refused } from './case.ts';
@@ -25,7 +27,7 @@ export function addSeats(facts: Case): Verdict {
   if (term.isTrial) return TRIAL;
   if (term.isExtended) return EXTENDED;
   if (context.updates !== null && context.updates >= LIMITS.updates) return USED_UP;
-  const room = roomOf(facts);
+  const room = roomFor(facts.subscription, context, term.seats);
   if (room !== null && room.most <= 0) return refused({ reason: room.reason, rules: room.rules, serverCode: room.serverCode });
   return allowed({
     basis: basisOf(facts),
@@ -43,31 +45,29 @@ export function addSeats(facts: Case): Verdict {
   });
 }
 
-type Room = { readonly most: number; readonly reason: Refusal; readonly serverCode: string; readonly rules: readonly RuleRef[] };
+export type Room = { readonly most: number; readonly reason: Refusal; readonly serverCode: string; readonly rules: readonly RuleRef[] };
 
 const SKU_RULES = rules('R-3.4', 'R-5.3');
 const BUSINESS_RULES = rules('R-5.3');
 const PROMOTION_RULES = rules('R-14.2');
 
-/** The tightest of the limits that are known. */
-function roomOf({ term, context, subscription }: Case): Room | null {
-  const { sku, businessSeats, promotionMaximum } = context;
+/** The tightest of the limits that are known, for a subscription of `seats`; null where none is. */
+export function roomFor(subscription: Subscription, { sku, businessSeats, promotionMaximum }: RuleContext, seats: number): Room | null {
   let tightest: Room | null = null;
-  const consider = (room: Room): void => {
-    if (tightest === null || room.most < tightest.most) tightest = room;
-  };
   if (sku !== null && sku.maximumQuantity !== null) {
-    consider({ most: sku.maximumQuantity - term.seats, reason: { code: 'atMaximum', maximum: sku.maximumQuantity }, serverCode: '2002', rules: SKU_RULES });
+    tightest = { most: sku.maximumQuantity - seats, reason: { code: 'atMaximum', maximum: sku.maximumQuantity }, serverCode: '2002', rules: SKU_RULES };
   }
   if (businessSeats !== null && isBusiness(subscription.productId)) {
-    const owned = businessSeats.ofSku + term.seats;
-    consider({ most: LIMITS.businessSeats - owned, reason: { code: 'businessLimit', owned, limit: LIMITS.businessSeats }, serverCode: '800067', rules: BUSINESS_RULES });
+    const owned = businessSeats.ofSku + seats;
+    tightest = tighter(tightest, { most: LIMITS.businessSeats - owned, reason: { code: 'businessLimit', owned, limit: LIMITS.businessSeats }, serverCode: '800067', rules: BUSINESS_RULES });
   }
   if (promotionMaximum !== null && subscription.promotionId !== null) {
-    consider({ most: promotionMaximum - term.seats, reason: { code: 'promotionMaximum', maximum: promotionMaximum }, serverCode: '2002', rules: PROMOTION_RULES });
+    tightest = tighter(tightest, { most: promotionMaximum - seats, reason: { code: 'promotionMaximum', maximum: promotionMaximum }, serverCode: '2002', rules: PROMOTION_RULES });
   }
   return tightest;
 }
+
+const tighter = (so: Room | null, room: Room): Room => (so === null || room.most < so.most ? room : so);
 
 const isBusiness = (product: string | null): boolean => product !== null && BUSINESS_FAMILY.includes(product);
 
