@@ -11,6 +11,7 @@ for (const language of ['en', 'de', 'pl'] as const) {
     const desk = await start({ language });
     const catalogue = cataloguePage(desk.page, language);
     await catalogue.openList('?q=business');
+    await catalogue.showPane();
     await catalogue.grid.rowOf(STANDARD).first().click();
     await expect(catalogue.pane.getByRole('table')).toBeVisible();
     await survey(desk, language, 'catalogue-list');

@@ -13,6 +13,7 @@ for (const language of ['en', 'de', 'pl'] as const) {
     await customers.openList();
     await expect(desk.page.getByRole('heading', { level: 1, name: customers.words.title })).toBeVisible();
     await expect(customers.grid.header(customers.words.column.name)).toHaveAttribute('aria-sort', 'ascending');
+    await customers.showPane();
     await customers.grid.rowOf('Groß & Söhne KG').click();
     await expect(customers.pane.getByRole('heading', { name: 'Groß & Söhne KG' })).toBeVisible();
     await survey(desk, language, 'customers-list');
@@ -72,6 +73,7 @@ test('the list is used with the keyboard alone', async ({ start }) => {
   await customers.search.fill('');
   await expect.poll(async () => (await customers.grid.names()).length).toBeGreaterThan(5);
 
+  await customers.showPane();
   await customers.grid.root.focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');

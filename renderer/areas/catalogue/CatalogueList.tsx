@@ -13,6 +13,7 @@ import { MasterDetail } from '../../frame/MasterDetail.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
 import { useListView, useSearchBox } from '../shared/list-view.ts';
+import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
 import { CataloguePane } from './CataloguePane.tsx';
 import { useCatalogueColumns } from './columns.tsx';
 import { EmptyCatalogue } from './EmptyCatalogue.tsx';
@@ -42,7 +43,7 @@ export function CatalogueList() {
   const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useCatalogueColumns();
   const [current, setCurrent] = useState<CatalogueRow | null>(null);
-  const [closed, setClosed] = useState<string | null>(null);
+  const pane = usePane('catalogue');
   const source: GridSource<CatalogueRow> = (window) => api.catalogue.page.queryOptions({ input: { search, kind, segment, ...window } });
   // The same window that the grid asks for first: one answer serves both.
   const first = useQuery({ ...api.catalogue.page.queryOptions({ input: { search, kind, segment, ...FIRST_WINDOW } }), placeholderData: keepPreviousData });
@@ -50,12 +51,12 @@ export function CatalogueList() {
   const showAll = (): void => setQuery({ filter: null, segment: null });
 
   return (
-    <Page title={t('title')} note={<PricesAsOf at={first.data === undefined ? undefined : first.data.pricesAsOf} />}>
+    <Page title={t('title')} note={<PricesAsOf at={first.data === undefined ? undefined : first.data.pricesAsOf} />} actions={<PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />}>
       <MasterDetail
         name="catalogue"
         detailLabel={t('list.pane')}
-        detail={current === null || idOf(current) === closed ? null : <CataloguePane key={idOf(current)} row={current} />}
-        onClose={() => setClosed(current === null ? null : idOf(current))}
+        detail={pane.isOpen ? current === null ? <EmptyPane text={t('list.nothingSelected')} /> : <CataloguePane key={idOf(current)} row={current} /> : null}
+        onClose={() => pane.open(false)}
         list={
           <div className={styles.list}>
             <NameHints hints={first.data?.hints ?? []} />

@@ -11,6 +11,7 @@ import { MasterDetail } from '../../frame/MasterDetail.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
 import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-view.ts';
+import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
 import { useCustomerColumns } from './columns.tsx';
 import { CustomerPane } from './CustomerPane.tsx';
 import { EmptyCustomers } from './EmptyCustomers.tsx';
@@ -31,7 +32,7 @@ export function CustomerList() {
   const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useCustomerColumns();
   const [current, setCurrent] = useState<CustomerRow | null>(null);
-  const [closed, setClosed] = useState<string | null>(null);
+  const pane = usePane('customers');
   const counts = useQuery({ ...api.customers.counts.queryOptions(), placeholderData: keepPreviousData });
   const source: GridSource<CustomerRow> = (window) =>
     api.customers.page.queryOptions({ input: { search, filter, sort: sort.key, direction: sort.direction, ...window } });
@@ -42,12 +43,12 @@ export function CustomerList() {
   });
 
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={<PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />}>
       <MasterDetail
         name="customers"
         detailLabel={t('list.pane')}
-        detail={current === null || current.id === closed ? null : <CustomerPane key={current.id} row={current} />}
-        onClose={() => setClosed(current?.id ?? null)}
+        detail={pane.isOpen ? current === null ? <EmptyPane text={t('list.nothingSelected')} /> : <CustomerPane key={current.id} row={current} /> : null}
+        onClose={() => pane.open(false)}
         list={
           <DataGrid
             name="customers"

@@ -3,7 +3,8 @@ import de from '../../../locales/de/catalogue.json' with { type: 'json' };
 import en from '../../../locales/en/catalogue.json' with { type: 'json' };
 import pl from '../../../locales/pl/catalogue.json' with { type: 'json' };
 import type { Language } from '../../../electron/bridge.ts';
-import { open } from './address.ts';
+import { open, press } from './address.ts';
+import { CUSTOMER_WORDS } from './customers.ts';
 import { gridOf, type Grid } from './grid.ts';
 
 export const CATALOGUE_WORDS = { en, de, pl } as const;
@@ -18,6 +19,7 @@ export function cataloguePage(page: Page, language: Language) {
     grid,
     search: page.getByRole('searchbox', { name: words.list.search }),
     segment: page.getByRole('combobox', { name: words.list.segment }),
+    showPane: (): Promise<void> => press(page, CUSTOMER_WORDS[language].list.details),
     pane: page.getByRole('complementary', { name: words.list.pane }),
     hint: (kind: 'renamed' | 'ambiguous'): Locator => page.locator(`[data-hint="${kind}"]`),
     kind: (kind: keyof CatalogueWords['kind']): Locator => page.getByRole('list', { name: words.list.kinds }).getByRole('button', { name: words.kind[kind], exact: true }),

@@ -3,7 +3,7 @@ import de from '../../../locales/de/customers.json' with { type: 'json' };
 import en from '../../../locales/en/customers.json' with { type: 'json' };
 import pl from '../../../locales/pl/customers.json' with { type: 'json' };
 import type { Language } from '../../../electron/bridge.ts';
-import { open } from './address.ts';
+import { open, press } from './address.ts';
 import { countIn, gridOf, type Grid } from './grid.ts';
 
 export const CUSTOMER_WORDS = { en, de, pl } as const;
@@ -22,6 +22,7 @@ export function customersPage(page: Page, language: Language) {
     words,
     grid,
     search,
+    showPane: (): Promise<void> => press(page, words.list.details),
     pane: page.getByRole('complementary', { name: words.list.pane }),
     facts: page.getByRole('main').getByRole('list', { name: words.state.label }),
     fact: (kind: string): Locator => page.locator(`[data-fact="${kind}"]`),
@@ -37,6 +38,7 @@ export function customersPage(page: Page, language: Language) {
     },
     openCustomer: async (name: string): Promise<void> => {
       await search.fill(name);
+      await grid.settled();
       await grid.rowOf(name).dblclick();
       await page.getByRole('heading', { level: 1, name }).waitFor();
     },

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A list of the program, as a person uses it. */
 export type Grid = {
@@ -13,6 +13,8 @@ export type Grid = {
   readonly header: (name: string) => Locator;
   /** Clicks a column's header; the direction that is then announced. */
   readonly sortBy: (name: string) => Promise<string | null>;
+  /** Waits until the list shows the answer to what was asked last. */
+  readonly settled: () => Promise<void>;
   /** Waits until the list has at least one row. */
   readonly ready: () => Promise<void>;
 };
@@ -31,6 +33,11 @@ export function gridOf(page: Page, label: string): Grid {
     sortBy: async (name) => {
       await header(name).getByRole('button').click();
       return header(name).getAttribute('aria-sort');
+    },
+    settled: async () => {
+      await root.waitFor();
+      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+      await expect(root.locator('[data-placeholder]')).toHaveCount(0);
     },
     ready: () => rows.first().waitFor({ timeout: 40_000 }),
   };

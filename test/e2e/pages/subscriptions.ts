@@ -36,6 +36,7 @@ export function subscriptionsPage(page: Page, language: Language) {
     /** Opens the subscription of this customer for this product. */
     openOne: async (customer: string, product: string): Promise<void> => {
       await open(page, `/subscriptions?q=${encodeURIComponent(customer)}`);
+      await grid.settled();
       await grid.rows.filter({ hasText: customer }).filter({ hasText: product }).first().dblclick();
       await region('facts').waitFor();
     },
