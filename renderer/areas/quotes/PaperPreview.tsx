@@ -57,6 +57,8 @@ function useScale() {
   useLayoutEffect(() => {
     const pane = ref.current;
     if (!pane) return undefined;
+    // What scrolls must be reachable by keyboard; the frame inside takes no focus.
+    pane.tabIndex = 0;
     const measure = (): void => setScale(Math.min(1, Math.max(0.2, pane.clientWidth / PAPER_WIDTH)));
     measure();
     const observer = new ResizeObserver(measure);

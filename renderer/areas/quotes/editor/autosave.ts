@@ -32,6 +32,7 @@ export type Autosave<Input> = {
  */
 export function createAutosave<Input>(initial: Input, parts: AutosaveParts<Input>): Autosave<Input> {
   let kept = initial;
+  let keptAt: number | null = null;
   let wanted: Input | null = initial;
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -42,17 +43,21 @@ export function createAutosave<Input>(initial: Input, parts: AutosaveParts<Input
   const tell = (state: SaveState): void => {
     if (!closed) parts.onState(state);
   };
-  const wait = (milliseconds: number): void => {
+  const stopWaiting = (): void => {
     if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const wait = (milliseconds: number): void => {
+    stopWaiting();
     timer = closed ? null : setTimeout(() => void run(), milliseconds);
   };
 
   const once = async (input: Input): Promise<boolean> => {
     tell({ kind: 'saving' });
     try {
-      const at = await parts.save(input);
+      keptAt = await parts.save(input);
       kept = input;
-      tell(isDirty() ? { kind: 'unsaved' } : { kind: 'saved', at });
+      tell(isDirty() ? { kind: 'unsaved' } : { kind: 'saved', at: keptAt });
       return true;
     } catch (error) {
       tell({ kind: 'failed', error });
@@ -61,8 +66,7 @@ export function createAutosave<Input>(initial: Input, parts: AutosaveParts<Input
   };
 
   const run = async (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    stopWaiting();
     if (running) return running;
     running = (async () => {
       for (let input = pending(); input !== null; input = pending()) {
@@ -83,7 +87,13 @@ export function createAutosave<Input>(initial: Input, parts: AutosaveParts<Input
     offer: (input) => {
       const changed = input === null || wanted === null || !parts.isSame(input, wanted);
       wanted = input;
-      if (!changed || !isDirty()) return;
+      if (!changed) return;
+      if (!isDirty() && running === null) {
+        // Back at what is kept, by undo or by hand.
+        stopWaiting();
+        tell({ kind: 'saved', at: keptAt });
+        return;
+      }
       tell({ kind: 'unsaved' });
       if (input !== null) wait(parts.delayMs);
     },
@@ -93,8 +103,7 @@ export function createAutosave<Input>(initial: Input, parts: AutosaveParts<Input
     },
     close: () => {
       closed = true;
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
+      stopWaiting();
       if (isDirty()) void run();
     },
   };
