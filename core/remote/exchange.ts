@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DeskError } from '../errors/desk-error.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
@@ -44,7 +45,10 @@ export async function exchange(deps: ExchangeDeps, request: ExchangeRequest): Pr
   if (request.signal?.aborted) return err({ tag: 'cancelled' });
   const watch = createWatch(deps, request.timeoutMs, request.signal);
   try {
-    return await followed(deps, request, watch.signal);
+    const answer = await followed(deps, request, watch.signal);
+    // The embedded server answers within the same turn: a long reading must not keep screens waiting.
+    await setImmediate();
+    return answer;
   } catch (thrown) {
     const ended = watch.ended();
     if (ended === 'cancelled') return err({ tag: 'cancelled' });
@@ -135,7 +139,8 @@ function createWatch({ clock, sleep }: Pick<ExchangeDeps, 'clock' | 'sleep'>, ti
     signal: controller.signal,
     ended: () => ended,
     stop: () => {
-      timer.abort();
+      // A reason of our own: without one a DOMException with its stack is made for every request.
+      timer.abort('stopped');
       caller?.removeEventListener('abort', cancel);
     },
   };

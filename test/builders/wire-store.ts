@@ -32,12 +32,12 @@ type SubscriptionRow = {
 
 /** What the mirror holds, in the form in which the sandbox tells its truth. */
 export function truthInStore(db: MirrorRead): Truth {
-  const customers = db.sql.all<CustomerRow>('SELECT guid, name, domain, registration_number, email, city, relationship FROM customers WHERE removed = 0');
-  const subscriptions = db.sql.all<SubscriptionRow>(
+  const customers = db.sql.all('SELECT guid, name, domain, registration_number, email, city, relationship FROM customers WHERE removed = 0') as CustomerRow[];
+  const subscriptions = db.sql.all(
     `SELECT s.guid, c.guid AS customer, s.model, s.status, s.quantity, s.product_id, s.sku_id, s.term, s.billing_plan, s.auto_renew, s.starts_at, s.ends_at,
             s.order_id, s.parent_guid, s.batches, s.scheduled_change
      FROM subscriptions s JOIN customers c ON c.id = s.customer_id WHERE s.removed = 0`,
-  );
+  ) as SubscriptionRow[];
   return { customers: sorted(customers.map(customerFacts)), subscriptions: sorted(subscriptions.map(subscriptionFacts)) };
 }
 

@@ -28,6 +28,8 @@ export const listOf = <Schema extends z.ZodType>(schema: Schema) =>
   reading((value): z.output<Schema>[] => (Array.isArray(value) ? value.map((one) => parsed(schema, one)).filter((one) => one !== null) : []));
 
 function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> | null {
+  // What is not even an object is most often null; a failure of zod is dear.
+  if (typeof value !== 'object' || value === null) return null;
   const result = schema.safeParse(value);
   return result.success ? result.data : null;
 }

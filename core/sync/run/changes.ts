@@ -12,7 +12,7 @@ import type { RunContext, StageResult } from './context.ts';
 import { readNamed } from './details.ts';
 
 /** How far back the service tells (API page, section 16), less a day for clocks that differ. */
-export const LONGEST_MEMORY = 89 * DAY;
+const LONGEST_MEMORY = 89 * DAY;
 /** The first reading looks back so far, for the list of what happened. */
 const FIRST_LOOK_BACK = 30 * DAY;
 /** Records may appear late: so much of the stretch before is looked at again. */

@@ -14,7 +14,7 @@ import { readPartner, readPrices, readProducts, readPromotions } from './referen
 import { readSkus } from './skus.ts';
 
 export type RunKind = 'first' | 'refresh';
-export type Stage = () => Promise<StageResult>;
+type Stage = () => Promise<StageResult>;
 
 export const kindOf = ({ mirror }: RunContext['options']): RunKind => (readInstant(mirror, 'firstDone') === null ? 'first' : 'refresh');
 
