@@ -162,11 +162,9 @@ export type Doubt =
   | 'planUnknown'
   | 'planContradictsTerm'
   | 'seatsUnknown'
-  | 'seatsContradict'
   | 'upgradePathsUnknown'
   | 'scheduleUnknown'
   | 'instantInvalid'
-  | 'purchaseUnknown'
   | 'statusContradicts'
   | 'tooFarAhead';
 

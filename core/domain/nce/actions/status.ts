@@ -4,7 +4,7 @@ import { rules } from '../../rulebook/rules.ts';
 import { after, DAY, HOUR } from '../../time/instant.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Consequence, Verdict } from '../verdict.ts';
-import { allowed, basisOf, cannotTell, plainly, refused, whilePending } from './case.ts';
+import { allowed, basisOf, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
 import { ACCESS_LOST, consequences, LIST_PRICE, NEW_WINDOW, scheduleLost } from './consequences.ts';
 
@@ -71,7 +71,6 @@ const NOT_MOVED = plainly('segmentNotMoved', ['R-17.1']);
 const PROMOTION = plainly('promotionBlocks', ['R-18.1'], { serverCode: '900218' });
 const NO_COUNTERPART = plainly('noCounterpart', ['R-18.1'], { serverCode: '900220' });
 const INACTIVE = plainly('suspended', ['R-18.1'], { serverCode: '900215' });
-const PURCHASE_UNKNOWN = cannotTell(['purchaseUnknown'], rules('R-18.1'));
 const MIGRATE = rules('R-18.1', 'R-18.2', 'R-18.3', 'R-18.4');
 const TOO_YOUNG = rules('R-18.1');
 
@@ -83,14 +82,12 @@ export function migrateFromLegacy(facts: Case): Verdict {
   if (facts.isSuspended) return INACTIVE;
   const dates = context.rulebook.segments.find((row) => row.segment === (context.segment ?? 'commercial'));
   if (dates === undefined || at < dates.newCommerceFrom) return NOT_MOVED;
-  const bought = subscription.createdAt ?? subscription.startsAt;
-  if (bought === null) return PURCHASE_UNKNOWN;
-  return tooYoung(bought, at, 'tooYoung') ?? refusedByFacts(facts) ?? movable(facts);
+  return tooYoung(subscription.createdAt ?? term.openedAt, at) ?? refusedByFacts(facts) ?? movable(facts);
 }
 
-function tooYoung(bought: Instant, at: Instant, code: 'tooYoung'): Verdict | null {
+function tooYoung(bought: Instant, at: Instant): Verdict | null {
   const until = after(bought, MIGRATION.minimumAgeDays * DAY);
-  return at < until ? refused({ reason: { code, until }, serverCode: '900226', next: until, rules: TOO_YOUNG }) : null;
+  return at < until ? refused({ reason: { code: 'tooYoung', until }, serverCode: '900226', next: until, rules: TOO_YOUNG }) : null;
 }
 
 function refusedByFacts({ context: { legacy }, at }: Case): Verdict | null {
