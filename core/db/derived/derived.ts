@@ -13,7 +13,7 @@ const KEY = 'derived';
 const LOADING = 'loading';
 
 /** Rises when the texts that go into the search tables are put together in another way. */
-const DOCUMENTS = 1;
+const DOCUMENTS = 2;
 
 const fingerprint = (): string =>
   createHash('sha256').update(JSON.stringify([DOCUMENTS, STANDING, LATE, RENAMED_PRODUCTS])).digest('hex');

@@ -7,6 +7,7 @@ import { byCloseness } from '../search/closeness.ts';
 import type { Candidate } from '../search/closeness.ts';
 import { matchAnywhere, matchNameStart, parseSearch } from '../search/query.ts';
 import type { SearchQuery } from '../search/query.ts';
+import { foldToOneWord } from '../text/fold.ts';
 import { fromJson } from './json.ts';
 
 /**
@@ -61,6 +62,7 @@ function customers(db: MirrorRead, query: SearchQuery): Candidate[] {
       ['domain', row.domain],
       ...(fromJson(row.custom_domains) as string[]).map((domain) => ['domain', domain] as const),
       ['taxNumber', row.registration_number],
+      ['taxNumber', foldToOneWord(row.registration_number ?? '')],
       ['city', row.city],
       ['contact', row.contact_name],
       ['contact', row.email],

@@ -34,9 +34,9 @@ export function customerDocument(texts: CustomerTexts): string {
   return named(texts.name, rest.join(' '), [foldToOneWord(texts.registrationNumber ?? '')]);
 }
 
-/** A product's name and the names it had before. */
+/** A name, other names of the same thing, and the names that each of them had before. */
 export const productDocument = (title: string, ...also: readonly string[]): string =>
-  named(title, [...formerNamesOf(title), ...also].join(' '), []);
+  named(title, [...also, ...[title, ...also].flatMap(formerNamesOf)].join(' '), []);
 
 function named(name: string, rest: string, more: readonly string[]): string {
   const inName = spaced(foldToBase(name));

@@ -45,15 +45,18 @@ const quoted = (part: string): string => `"${part}"`;
 export const isInDocument = (query: SearchQuery, document: string): boolean =>
   query.ways.some((words) => words.every((word) => document.includes(inDocument(word))));
 
-/** Whether a text meets the query by itself, and how well: 3 equal, 2 begins so, 1 a word begins so, 0 inside. */
-export function closeness(query: SearchQuery, text: string | null): number | null {
+/** 3 equal, 2 begins so, 1 every word typed begins a word, 0 inside a word. */
+export type Grade = 0 | 1 | 2 | 3;
+
+/** Whether a text meets the query by itself, and how well. */
+export function closeness(query: SearchQuery, text: string | null): Grade | null {
   if (text === null || text === '') return null;
   const forms = [foldToBase(text), foldToPairs(text) ?? ''].filter((form) => form !== '');
   const grades = query.ways.flatMap((words) => forms.map((form) => grade(words, form))).filter((found) => found !== null);
-  return grades.length === 0 ? null : Math.max(...grades);
+  return grades.reduce<Grade | null>((best, one) => (best === null || one > best ? one : best), null);
 }
 
-function grade(words: readonly string[], form: string): number | null {
+function grade(words: readonly string[], form: string): Grade | null {
   const whole = words.join(' ');
   if (form === whole) return 3;
   if (form.startsWith(whole)) return 2;

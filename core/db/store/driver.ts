@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import type Database from 'better-sqlite3';
 import { unlock } from './cipher.ts';
@@ -25,12 +26,13 @@ export function openToLook(request: FileRequest): Database.Database {
   return unlocked(openDriver(request.path, request.sqliteBinding, { readonly: true, fileMustExist: true, timeout: BUSY_MS }), request);
 }
 
-/** Opens for work, with every guard of quality.md S14 on. Throws the driver's errors. */
+/** Opens for work, with every guard of quality.md S14 on. Throws the driver's and the system's errors. */
 export function openForWork(request: FileRequest): Database.Database {
+  // A file that may only be read would open without a word and fail at the first write.
+  if (existsSync(request.path)) accessSync(request.path, constants.R_OK | constants.W_OK);
   const client = unlocked(openDriver(request.path, request.sqliteBinding, { timeout: BUSY_MS }), request);
   try {
     configure(client, request.store);
-    assertWritable(client);
     return client;
   } catch (error) {
     client.close();
@@ -63,12 +65,6 @@ function configure(client: Database.Database, store: StoreLabel): void {
   client.pragma(`wal_autocheckpoint = ${store === 'ledger' ? 1_000 : 10_000}`);
   client.pragma(`cache_size = -${store === 'ledger' ? 2_000 : 16_000}`);
   assertSettings(client, store);
-}
-
-/** A file that may only be read opens without a word and fails at the first write: ask now. */
-function assertWritable(client: Database.Database): void {
-  client.exec('BEGIN IMMEDIATE');
-  client.exec('ROLLBACK');
 }
 
 const FULL = 2;

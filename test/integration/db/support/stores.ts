@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { openStores } from '../../../../core/db/open.ts';
 import type { OpenOptions, Stores } from '../../../../core/db/open.ts';
 import { silentLog } from '../../../../core/ports/system.ts';
@@ -44,3 +44,23 @@ export const freshStores = (over: Partial<OpenOptions> = {}): Stores & { readonl
   const folder = aFolder();
   return { ...openOrFail(options(folder, over)), folder };
 };
+
+/** Stores that all tests of a block read, filled once. */
+export function sharedStores(fill: (stores: Stores) => void): () => Stores {
+  let shared: Stores | null = null;
+  const folder = mkdtempSync(join(tmpdir(), 'csp-desk-db-'));
+  beforeAll(() => {
+    const opened = openStores(options(folder));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    shared = opened.value;
+    fill(shared);
+  });
+  afterAll(() => {
+    shared?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return () => {
+    if (shared === null) throw new Error('the stores are not open yet');
+    return shared;
+  };
+}

@@ -16,12 +16,12 @@ test.each([
 
 test('agrees with the Polish collation on words of the Polish alphabet', () => {
   const polish = new Intl.Collator('pl', { sensitivity: 'accent' });
-  const word = fc.string({ unit: fc.constantFrom(...'aąbcćdeęfghijklłmnńoóprsśtuwyzźż AŁŻ019'), minLength: 1, maxLength: 8 }).map((text) => text.trim());
+  const word = fc.string({ unit: fc.constantFrom(...Array.from('aąbcćdeęfghijklłmnńoóprsśtuwyzźż AŁŻ019')), minLength: 1, maxLength: 8 }).map((text) => text.trim());
   fc.assert(
     fc.property(word, word, (a, b) => {
       expect(Math.sign(byKey(a, b))).toBe(Math.sign(polish.compare(a, b)));
     }),
-    { numRuns: 5_000 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -32,6 +32,6 @@ describe('keys', () => {
   });
 
   test('are made of anything without failing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof sortKey(text) === 'string'), { numRuns: 1_000 });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof sortKey(text) === 'string'), { numRuns: 300 });
   });
 });

@@ -1,0 +1,337 @@
+import { describe, expect, test } from 'vitest';
+import { createMirrorWriter } from '../../../core/db/mirror-writer.ts';
+import * as customers from '../../../core/db/repositories/customers.ts';
+import * as subscriptions from '../../../core/db/repositories/subscriptions.ts';
+import { rawAnswers } from '../../../core/db/writer/packed-answers.ts';
+import { after, DAY, HOUR, MINUTE } from '../../../core/domain/time/instant.ts';
+import type { Subscription } from '../../../core/domain/subscriptions/subscription.ts';
+import { CUSTOMER_CURSOR } from '../../../core/ports/mirror.ts';
+import { at, handClock, NOW } from '../../builders/clock.ts';
+import { aCustomer, aCustomerId, aCustomerSummary, anAddress, anAgreement, customerAnswers, received } from '../../builders/customer.ts';
+import { anOrder, anOrderLine } from '../../builders/order.ts';
+import { aScheduledChange, aSubscription, aSubscriptionId } from '../../builders/subscription.ts';
+import { freshStores } from './support/stores.ts';
+
+const LATER = after(NOW, HOUR);
+
+function aMirror() {
+  const { mirror } = freshStores();
+  const clock = handClock();
+  const writer = createMirrorWriter(mirror, clock);
+  return {
+    mirror,
+    writer,
+    clock,
+    get: (number = 1, now = NOW) => customers.get(mirror, aCustomerId(number), now),
+    subscription: (number = 1, now = NOW) => subscriptions.get(mirror, aSubscriptionId(number), now),
+    names: () => customers.page(mirror, { search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 500 }, NOW).rows.map(({ name }) => name),
+    find: (search: string) => customers.page(mirror, { search, filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 500 }, NOW).rows.map(({ name }) => name),
+  };
+}
+
+const sub = (number: number, over: Partial<Subscription> = {}) => received(aSubscription({ id: aSubscriptionId(number), ...over }), { id: aSubscriptionId(number), number });
+
+describe('the answers about one customer', () => {
+  test('come back whole', () => {
+    const { writer, get } = aMirror();
+    expect(
+      writer.putCustomerAnswers([
+        customerAnswers({
+          subscriptions: [sub(1, { cancellationAllowedUntil: at('2026-11-25T08:00:00Z'), reducible: { total: 3, batches: [{ quantity: 3, allowedUntil: at('2026-11-24T08:00:00Z') }] }, scheduledChange: aScheduledChange() })],
+          orders: [received(anOrder({ lines: [anOrderLine(), anOrderLine({ number: 1, friendlyName: null, quantity: 2, subscriptionId: null })] }))],
+        }),
+      ]),
+    ).toEqual({ tables: ['customers', 'subscriptions', 'orders'] });
+    expect(get()).toEqual({
+      id: aCustomerId(),
+      name: 'Żabka Sowa sp. z o.o.',
+      city: 'Łódź',
+      country: 'PL',
+      domain: 'zabkasowa.onmicrosoft.com',
+      seats: 10,
+      subscriptions: 1,
+      renewsAt: at('2027-04-30T23:59:59Z'),
+      windowEndsAt: at('2026-11-24T08:00:00Z'),
+      attention: false,
+      removed: false,
+      asOf: NOW,
+      customDomains: ['zabka-sowa.example'],
+      registrationNumber: '525-000-00-09',
+      contact: { name: 'Małgorzata Źdźbło', email: 'biuro@zabka-sowa.example', phone: '+48 42 555 01 20' },
+      language: 'pl',
+      address: { line1: 'ul. Piotrkowska 112', line2: null, postalCode: '90-007', city: 'Łódź', state: null, country: 'PL' },
+      agreements: [{ type: 'MicrosoftCustomerAgreement', agreedAt: at('2025-03-04T10:00:00Z'), contact: 'Małgorzata Źdźbło', email: 'biuro@zabka-sowa.example' }],
+      subscriptionRows: [
+        {
+          id: aSubscriptionId(),
+          customerId: aCustomerId(),
+          customerName: 'Żabka Sowa sp. z o.o.',
+          product: 'Microsoft 365 Business Standard',
+          friendlyName: 'Microsoft 365 Business Standard',
+          model: 'nce',
+          status: 'active',
+          quantity: 10,
+          term: 'P1Y',
+          billingPlan: 'monthly',
+          isTrial: false,
+          autoRenew: true,
+          startsAt: at('2026-05-01T08:00:00Z'),
+          endsAt: at('2027-04-30T23:59:59Z'),
+          windowEndsAt: at('2026-11-24T08:00:00Z'),
+          reducible: 3,
+          hasScheduledChange: true,
+          asOf: NOW,
+        },
+      ],
+      orders: [
+        {
+          id: 'a1b2c3d4e5f6',
+          createdAt: at('2026-05-01T08:00:00Z'),
+          status: 'completed',
+          lines: [
+            { number: 0, title: 'Microsoft 365 Business Standard', quantity: 10, subscriptionId: aSubscriptionId() },
+            { number: 1, title: 'CFQ7TTC0LDPB:0001:CFQ7TTC0N8SS', quantity: 2, subscriptionId: null },
+          ],
+          asOf: NOW,
+        },
+      ],
+    });
+  });
+
+  test('come back as a subscription in full, and change with the time', () => {
+    const { writer, subscription } = aMirror();
+    const batches = [
+      { quantity: 3, allowedUntil: at('2026-11-24T08:00:00Z') },
+      { quantity: 2, allowedUntil: at('2026-11-26T08:00:00Z') },
+    ];
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1, { reducible: { total: 5, batches }, suspensionReasons: ['CustomerCancellation'], scheduledChange: aScheduledChange(), promotionId: null })] })]);
+    expect(subscription()).toMatchObject({
+      offerId: 'CFQ7TTC0LDPB:0001:CFQ7TTC0N8SS',
+      orderId: 'a1b2c3d4e5f6',
+      createdAt: at('2026-05-01T08:00:00Z'),
+      billingCycleEndsAt: at('2026-11-30T23:59:59Z'),
+      windowFromServer: true,
+      windowEndsAt: batches[0]?.allowedUntil,
+      reducible: 5,
+      batches,
+      scheduledChange: { action: 'renew', effectiveAt: at('2027-05-01T00:00:00Z'), product: 'CFQ7TTC0LDPB', term: 'P1Y', billingPlan: 'annual', quantity: 8 },
+      suspensionReasons: ['CustomerCancellation'],
+      partnerIdOnRecord: '1234567',
+      migratedFrom: null,
+    });
+    expect(subscription(1, at('2026-11-25T00:00:00Z'))).toMatchObject({ windowEndsAt: batches[1]?.allowedUntil, reducible: 2 });
+    expect(subscription(1, at('2026-11-27T00:00:00Z'))).toMatchObject({ windowEndsAt: null, reducible: 0 });
+  });
+
+  test('say when a window is our own arithmetic', () => {
+    const { writer, subscription } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1, { startsAt: at('2026-11-20T21:00:00Z') })] })]);
+    expect(subscription()).toMatchObject({ windowFromServer: false, windowEndsAt: at('2026-11-27T21:00:00Z'), reducible: null });
+  });
+
+  test('are kept as they came', () => {
+    const { mirror, writer } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ customer: received(aCustomer(), { unknownField: ['ł', 1] }), subscriptions: [sub(1)] })]);
+    expect(rawAnswers(mirror, 1)).toEqual({ customer: { unknownField: ['ł', 1] }, subscriptions: { [aSubscriptionId(1)]: { id: aSubscriptionId(1), number: 1 } }, orders: {} });
+    writer.putCustomerAnswers([customerAnswers({ customer: received(aCustomer(), { second: true }), subscriptions: null, orders: [received(anOrder(), { order: 1 })], asOf: LATER })]);
+    expect(rawAnswers(mirror, 1)).toMatchObject({ customer: { second: true }, subscriptions: { [aSubscriptionId(1)]: { number: 1 } }, orders: { a1b2c3d4e5f6: { order: 1 } } });
+    expect(rawAnswers(mirror, 99)).toBeNull();
+  });
+
+  test('with nothing but a name and an id are good answers too', () => {
+    const { writer, get } = aMirror();
+    const bare = aCustomer({ domain: null, customDomains: [], registrationNumber: null, email: null, language: null, culture: 'de-AT', address: null, etag: null });
+    writer.putCustomerAnswers([customerAnswers({ customer: received(bare), agreements: [received(anAgreement({ firstName: null, lastName: null }))] })]);
+    expect(get()).toMatchObject({ city: null, country: null, domain: null, address: null, language: 'de', contact: { name: null, email: null, phone: null }, agreements: [{ contact: null }] });
+  });
+
+  test('with a country that is none keep the rest', () => {
+    const { writer, get } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ customer: received(aCustomer({ address: anAddress({ country: 'pl' }) })) })]);
+    expect(get()).toMatchObject({ country: 'PL', address: { city: 'Łódź' } });
+    writer.putCustomerAnswers([customerAnswers({ customer: received(aCustomer({ address: anAddress({ country: 'Polska' }) })), asOf: LATER })]);
+    expect(get()).toMatchObject({ country: null, city: 'Łódź', address: null });
+  });
+});
+
+describe('an older answer', () => {
+  test('changes nothing', () => {
+    const { mirror, writer, get } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1), sub(2)], orders: [received(anOrder())], asOf: LATER })]);
+    const before = get();
+    const raw = rawAnswers(mirror, 1);
+    expect(writer.putCustomerAnswers([customerAnswers({ customer: received(aCustomer({ companyName: 'Stara Nazwa' })), subscriptions: [], orders: [], asOf: NOW })])).toEqual({ tables: [] });
+    expect(get()).toEqual(before);
+    expect(rawAnswers(mirror, 1)).toEqual(raw);
+  });
+
+  test('of the list does not undo what was read in full', () => {
+    const { writer, get } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ asOf: LATER })]);
+    writer.putCustomerPage({ customers: [received(aCustomerSummary({ companyName: 'Stara Nazwa' }))], asOf: NOW, nextCursor: null });
+    expect(get()?.name).toBe('Żabka Sowa sp. z o.o.');
+  });
+
+  test('that a customer is gone does not remove one that was read since', () => {
+    const { writer, get } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ asOf: LATER })]);
+    expect(writer.putCustomerGone(aCustomerId(), NOW)).toEqual({ tables: [] });
+    expect(get()?.removed).toBe(false);
+  });
+
+  test('of the same moment is the same answer', () => {
+    const { writer, get } = aMirror();
+    const answers = customerAnswers({ subscriptions: [sub(1)], orders: [received(anOrder())] });
+    writer.putCustomerAnswers([answers]);
+    const before = get();
+    writer.putCustomerAnswers([answers, answers]);
+    expect(get()).toEqual(before);
+  });
+});
+
+describe('what the server no longer names', () => {
+  test('is marked, not deleted: a subscription', () => {
+    const { mirror, writer, get } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1, { cancellationAllowedUntil: at('2026-11-25T08:00:00Z') }), sub(2)] })]);
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(2)], asOf: LATER })]);
+    expect(get()).toMatchObject({ seats: 10, subscriptions: 1, windowEndsAt: null, subscriptionRows: [{ id: aSubscriptionId(2) }] });
+    expect(subscriptions.counts(mirror, NOW).all).toBe(1);
+    expect(mirror.sql.number('SELECT count(*) FROM subscriptions')).toBe(2);
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1), sub(2)], asOf: after(LATER, HOUR) })]);
+    expect(get()).toMatchObject({ seats: 20, subscriptions: 2 });
+  });
+
+  test('is marked, not deleted: an order', () => {
+    const { writer, get } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ orders: [received(anOrder())] })]);
+    writer.putCustomerAnswers([customerAnswers({ orders: [], asOf: LATER })]);
+    expect(get()?.orders).toEqual([]);
+    writer.putCustomerAnswers([customerAnswers({ orders: [received(anOrder())], asOf: after(LATER, HOUR) })]);
+    expect(get()?.orders).toHaveLength(1);
+  });
+
+  test('goes out of every list with the customer, and comes back with it', () => {
+    const { mirror, writer, clock, get, names } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1, { cancellationAllowedUntil: at('2026-11-25T08:00:00Z') }), sub(2, { status: 'suspended' })] })]);
+    const before = get();
+    clock.setTo(LATER);
+    expect(writer.putCustomerGone(aCustomerId(), LATER)).toEqual({ tables: ['customers', 'subscriptions'] });
+    expect(names()).toEqual([]);
+    expect(customers.counts(mirror, NOW)).toEqual({ all: 0, windowOpen: 0, renewsIn30Days: 0, attention: 0, withoutSubscription: 0, removed: 1 });
+    expect(subscriptions.counts(mirror, NOW).all).toBe(0);
+    expect(get()).toMatchObject({ removed: true, name: 'Żabka Sowa sp. z o.o.', windowEndsAt: null });
+    expect(customers.page(mirror, { search: 'sowa', filter: 'removed', sort: 'seats', direction: 'desc', from: 0, count: 9 }, NOW).rows).toHaveLength(1);
+    writer.putCustomerPage({ customers: [received(aCustomerSummary())], asOf: after(LATER, MINUTE), nextCursor: null });
+    expect(get()).toEqual(before);
+  });
+
+  test('is a customer that a whole sweep did not meet and nobody read since', () => {
+    const { writer, names } = aMirror();
+    const listed = (number: number, name: string) => received(aCustomerSummary({ id: aCustomerId(number), companyName: name }));
+    writer.putCustomerPage({ customers: [listed(1, 'Stays'), listed(2, 'Goes'), listed(3, 'Read since')], asOf: NOW, nextCursor: 'b' });
+    writer.putCustomerPage({ customers: [listed(1, 'Stays')], asOf: LATER, nextCursor: null });
+    writer.putCustomerAnswers([customerAnswers({ customer: received(aCustomer({ id: aCustomerId(3), companyName: 'Read since' })), asOf: LATER })]);
+    expect(writer.markCustomersNotSeenSince(LATER)).toEqual({ tables: ['customers', 'subscriptions'] });
+    expect(names()).toEqual(['Read since', 'Stays']);
+    expect(writer.markCustomersNotSeenSince(LATER)).toEqual({ tables: [] });
+  });
+
+  test('stays out when a page from before its removal comes late', () => {
+    const { writer, clock, names } = aMirror();
+    writer.putCustomerPage({ customers: [received(aCustomerSummary())], asOf: NOW, nextCursor: null });
+    clock.setTo(LATER);
+    writer.putCustomerGone(aCustomerId(), LATER);
+    writer.putCustomerPage({ customers: [received(aCustomerSummary())], asOf: after(NOW, MINUTE), nextCursor: null });
+    expect(names()).toEqual([]);
+  });
+});
+
+describe('a subscription that moves to another customer', () => {
+  test('is there once, and both summaries are right', () => {
+    const { mirror, writer, get } = aMirror();
+    const second = received(aCustomer({ id: aCustomerId(2), companyName: 'Druga' }));
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1)] }), customerAnswers({ customer: second, subscriptions: [] })]);
+    writer.putCustomerAnswers([customerAnswers({ customer: second, subscriptions: [sub(1)], asOf: LATER })]);
+    expect([get(1)?.seats, get(2)?.seats]).toEqual([0, 10]);
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [], asOf: after(LATER, MINUTE) })]);
+    expect([get(1)?.subscriptionRows.length, get(2)?.subscriptionRows.length]).toEqual([0, 1]);
+    expect(mirror.sql.number('SELECT count(*) FROM subscriptions')).toBe(1);
+  });
+});
+
+describe('the list of customers', () => {
+  test('shows who was only listed, and says so', () => {
+    const { writer, get } = aMirror();
+    expect(writer.putCustomerPage({ customers: [received(aCustomerSummary())], asOf: NOW, nextCursor: 'next' })).toEqual({ tables: ['customers'] });
+    expect(get()).toMatchObject({ name: 'Żabka Sowa sp. z o.o.', asOf: null, seats: 0, subscriptionRows: [] });
+  });
+
+  test('keeps its cursor with the page', () => {
+    const { writer } = aMirror();
+    writer.putCustomerPage({ customers: [received(aCustomerSummary())], asOf: NOW, nextCursor: 'page 2' });
+    expect(writer.checkpoint(CUSTOMER_CURSOR)).toBe('page 2');
+    writer.putCustomerPage({ customers: [], asOf: NOW, nextCursor: null });
+    expect(writer.checkpoint(CUSTOMER_CURSOR)).toBeNull();
+  });
+
+  test('brings a new name into the list and the search, and says nothing when nothing is new', () => {
+    const { writer, names, find } = aMirror();
+    const page = (name: string, asOf = NOW) => writer.putCustomerPage({ customers: [received(aCustomerSummary({ companyName: name }))], asOf, nextCursor: null });
+    page('Müller GmbH');
+    expect(page('Müller GmbH', after(NOW, 1))).toEqual({ tables: [] });
+    expect(page('Łoś S.A.', after(NOW, 2))).toEqual({ tables: ['customers'] });
+    expect([names(), find('los'), find('muller')]).toEqual([['Łoś S.A.'], ['Łoś S.A.'], []]);
+  });
+});
+
+describe('who is to be read next', () => {
+  test('what closes soonest, then the never read, then the longest unread', () => {
+    const { writer } = aMirror();
+    const customer = (number: number, asOf: number, closes: string | null) =>
+      customerAnswers({
+        customer: received(aCustomer({ id: aCustomerId(number) })),
+        subscriptions: closes === null ? [] : [sub(number, { customerId: aCustomerId(number), cancellationAllowedUntil: at(closes) })],
+        asOf: after(NOW, -asOf * DAY),
+      });
+    writer.putCustomerAnswers([customer(1, 3, null), customer(2, 1, '2026-11-26T00:00:00Z'), customer(3, 9, null), customer(4, 1, '2026-11-23T00:00:00Z'), customer(5, 0, '2026-11-22T10:00:00Z')]);
+    writer.putCustomerPage({ customers: [received(aCustomerSummary({ id: aCustomerId(6) }))], asOf: NOW, nextCursor: null });
+    const next = (limit: number) => writer.customersToRefresh({ olderThan: after(NOW, -HOUR), now: NOW, limit }).map((id) => Number(id.slice(-2)));
+    expect(next(10)).toEqual([4, 2, 6, 3, 1]);
+    expect(next(3)).toEqual([4, 2, 6]);
+    expect(next(0)).toEqual([]);
+  });
+
+  test('and how much there is', () => {
+    const { writer } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1), sub(2)] })]);
+    writer.putCustomerPage({ customers: [received(aCustomerSummary({ id: aCustomerId(2) }))], asOf: NOW, nextCursor: null });
+    expect(writer.counts()).toEqual({ customers: 2, customersWithDetails: 1, subscriptions: 2, products: 0 });
+  });
+});
+
+test('checkpoints are kept, replaced and taken away', () => {
+  const { writer } = aMirror();
+  expect(writer.checkpoint('x')).toBeNull();
+  writer.setCheckpoint('x', '1');
+  writer.setCheckpoint('x', '2');
+  expect(writer.checkpoint('x')).toBe('2');
+  writer.setCheckpoint('x', null);
+  expect(writer.checkpoint('x')).toBeNull();
+});
+
+describe('attention', () => {
+  test.each<[string, Partial<Subscription>, boolean]>([
+    ['nothing special', {}, false],
+    ['suspended', { status: 'suspended' }, true],
+    ['pending', { status: 'pending' }, true],
+    ['ends within 30 days and will not renew', { autoRenew: false, commitmentEndsAt: at('2026-12-20T23:59:59Z') }, true],
+    ['ends later and will not renew', { autoRenew: false, commitmentEndsAt: at('2027-01-20T23:59:59Z') }, false],
+    ['renews within 30 days by itself', { commitmentEndsAt: at('2026-12-20T23:59:59Z') }, false],
+    ['expired', { status: 'expired', commitmentEndsAt: at('2026-10-20T23:59:59Z') }, false],
+  ])('%s: %s', (_, over, attention) => {
+    const { mirror, writer, get } = aMirror();
+    writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1, over)] })]);
+    expect(get()?.attention).toBe(attention);
+    expect(customers.counts(mirror, NOW).attention).toBe(attention ? 1 : 0);
+  });
+});
