@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customerDocument, productDocument } from '../../../../core/db/search/documents.ts';
 import { closeness, isInDocument, matchAnywhere, matchNameStart, parseSearch } from '../../../../core/db/search/query.ts';
+import { anyText } from '../../../builders/any-text.ts';
 
 const texts = (over: Partial<Parameters<typeof customerDocument>[0]> = {}) => ({
   name: 'Müller Straßenbau GmbH',
@@ -61,7 +62,7 @@ describe('the query for the index', () => {
 
   test('contains nothing but letters, digits, spaces and the start mark between its quotes, whatever was typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
+      fc.property(anyText(60), (typed) => {
         const query = parseSearch(typed);
         const match = query === null ? null : matchAnywhere(query);
         if (match !== null) expect(match).toMatch(/^\("[\p{L}\p{N} ]+"( AND "[\p{L}\p{N} ]+")*\)( OR \("[\p{L}\p{N} ]+"( AND "[\p{L}\p{N} ]+")*\))*$/u);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldToBase, foldToOneWord, foldToPairs } from '../../../../core/db/text/fold.ts';
+import { anyText } from '../../../builders/any-text.ts';
 
 describe('base letters', () => {
   test.each([
@@ -46,7 +47,7 @@ test('a number as it stands on papers becomes one word', () => {
 
 test('folding gives letters, digits and single spaces only, and folding again changes nothing', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+    fc.property(anyText(40), (text) => {
       const folded = foldToBase(text);
       expect(folded).toMatch(/^([\p{L}\p{N}]+( [\p{L}\p{N}]+)*)?$/u);
       expect(foldToBase(folded)).toBe(folded);
