@@ -175,8 +175,9 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
 
   // The host starts while the window is being made.
   const opened = office.start(connection);
-  buildMenu();
   windows.open();
+  // While the page is being loaded in its own process; before it is painted, so nothing moves.
+  buildMenu();
   const stopWatching = watchConnection((online) => host.tell({ kind: 'online', online }));
   followLifecycle(windows, async () => {
     stopWatching();

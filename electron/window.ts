@@ -75,11 +75,17 @@ export const openPaperWindow = (session: Session): BrowserWindow =>
 const SETTLE_MS = 400;
 
 function keepPlace(window: BrowserWindow, keep: (place: WindowPlace) => void): void {
+  const place = (): WindowPlace => ({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   let timer: NodeJS.Timeout | null = null;
+  let kept = place();
   const now = (): void => {
     if (timer) clearTimeout(timer);
     timer = null;
-    keep({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    const current = place();
+    // Being shown moves and resizes the window too; what nobody changed is not written.
+    if (JSON.stringify(current) === JSON.stringify(kept)) return;
+    kept = current;
+    keep(current);
   };
   const soon = (): void => {
     if (timer) clearTimeout(timer);
