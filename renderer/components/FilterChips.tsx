@@ -1,4 +1,5 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { surfaces } from '../app/surfaces.ts';
 import { useFormat } from '../format/useFormat.ts';
 
 const useStyles = makeStyles({
@@ -19,15 +20,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     whiteSpace: 'nowrap',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: surfaces.hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   chosen: {
-    backgroundColor: tokens.colorBrandBackground2,
+    backgroundColor: surfaces.picked,
     border: `1px solid ${tokens.colorBrandStroke1}`,
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    ':hover': { backgroundColor: surfaces.pickedHover },
   },
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightRegular },
 });

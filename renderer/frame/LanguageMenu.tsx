@@ -16,7 +16,7 @@ export function LanguageMenu() {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle" aria-label={t('frame.language', { language: LANGUAGE_NAMES[settings.language] })} title={t('frame.language', { language: LANGUAGE_NAMES[settings.language] })}>
+        <MenuButton size="small" appearance="subtle" aria-label={t('frame.language', { code: settings.language.toUpperCase(), language: LANGUAGE_NAMES[settings.language] })}>
           {settings.language.toUpperCase()}
         </MenuButton>
       </MenuTrigger>

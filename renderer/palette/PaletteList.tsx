@@ -15,6 +15,7 @@ import {
 import { useEffect, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/bridge.ts';
+import { surfaces } from '../app/surfaces.ts';
 import { AREA_ICONS } from '../frame/areas.tsx';
 import { areaOf } from '../frame/commands.ts';
 import { PALETTE_COMMANDS } from './entries.ts';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   list: { maxHeight: 'min(56vh, 480px)', overflowY: 'auto', padding: tokens.spacingHorizontalS },
   heading: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   entry: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '36px', paddingInline: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, cursor: 'pointer' },
-  current: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}` },
+  current: { backgroundColor: surfaces.picked, boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}` },
   icon: { display: 'grid', fontSize: '18px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
   title: { flexShrink: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   detail: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

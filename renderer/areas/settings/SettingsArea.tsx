@@ -1,6 +1,6 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { addressOf, go } from '../../frame/address.ts';
+import { addressOf, href } from '../../frame/address.ts';
 import type { AreaProps } from '../../frame/area.ts';
 import { Page } from '../../frame/Page.tsx';
 import { AboutSection } from './AboutSection.tsx';
@@ -12,8 +12,18 @@ const SECTIONS = ['general', 'connection', 'company', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
-  tabs: { marginBottom: tokens.spacingVerticalL, marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexShrink: 0 },
-  panel: { maxWidth: '760px', paddingBottom: tokens.spacingVerticalXXL, outlineStyle: 'none' },
+  tabs: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, listStyleType: 'none', margin: `0 0 ${tokens.spacingVerticalL}`, padding: 0, flexShrink: 0 },
+  tab: {
+    display: 'block',
+    padding: `${tokens.spacingVerticalS} 0`,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderBottom: '3px solid transparent',
+    ':hover': { borderBottomColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke, ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke } },
+  panel: { maxWidth: '760px', paddingBottom: tokens.spacingVerticalXXL },
 });
 
 export function SettingsArea({ rest }: AreaProps) {
@@ -22,14 +32,18 @@ export function SettingsArea({ rest }: AreaProps) {
   const section = SECTIONS.find((known) => known === rest[0]) ?? 'general';
   return (
     <Page title={t('title')} scrolls>
-      <TabList className={styles.tabs} selectedValue={section} onTabSelect={(_, data) => go(addressOf('settings', String(data.value)), { replace: true })}>
-        {SECTIONS.map((name) => (
-          <Tab key={name} value={name} id={`settings-${name}`}>
-            {t(`section.${name}`)}
-          </Tab>
-        ))}
-      </TabList>
-      <div role="tabpanel" aria-labelledby={`settings-${section}`} className={styles.panel}>
+      <nav aria-label={t('title')}>
+        <ul className={styles.tabs}>
+          {SECTIONS.map((name) => (
+            <li key={name}>
+              <a href={href(addressOf('settings', name))} aria-current={name === section ? 'page' : undefined} className={mergeClasses(styles.tab, name === section && styles.here)}>
+                {t(`section.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles.panel}>
         <SectionBody section={section} />
       </div>
     </Page>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarClockRegular, HourglassRegular, WarningRegular, type FluentIcon } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '../../../core/contract/office.ts';
+import { surfaces } from '../../app/surfaces.ts';
 import { href } from '../../frame/address.ts';
 import { useFormat } from '../../format/useFormat.ts';
 
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     height: '100%',
     boxSizing: 'border-box',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
+    ':hover': { backgroundColor: surfaces.hover, border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   icon: { fontSize: '28px', color: tokens.colorNeutralForeground3, gridRow: '1 / 3' },

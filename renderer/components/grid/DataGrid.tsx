@@ -32,9 +32,9 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
   const scroller = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [kept, keep] = useState<Picture<Row> | null>(null);
-  const { view, top, bodyHeight, show } = useViewport(scroller, kept?.total ?? 0);
+  const { view, show, ...placement } = useViewport(scroller, kept?.total ?? 0);
   const { picture, held, key, loading, error, retry } = useRows(source, view, { picture: kept, keep });
-  usePlacement({ scroller, layer, picture, top, bodyHeight });
+  usePlacement({ scroller, layer, picture, ...placement });
   const columns = useColumns(name, props.columns, selectable);
   const cursor = useCursor({ picture, rowId, selectable, listKey: key, orderKey: JSON.stringify(sort) });
   const taker = useTake({ source, picks: cursor.picks, rowId });
@@ -103,7 +103,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
             layer={layer}
             picture={picture}
             faded={held && key !== picture?.key}
-            bodyHeight={bodyHeight}
+            bodyHeight={placement.bodyHeight}
             columns={columns.shown}
             current={cursor.current}
             picks={selectable ? cursor.picks : null}

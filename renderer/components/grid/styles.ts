@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { surfaces } from '../../app/surfaces.ts';
 import { HEADER_HEIGHT } from './useViewport.ts';
 import { ROW_HEIGHT } from './view.ts';
 
@@ -61,7 +62,7 @@ export const useGridStyles = makeStyles({
     cursor: 'default',
     ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
-  sortable: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover } },
+  sortable: { cursor: 'pointer', ':hover': { backgroundColor: surfaces.hover } },
   sorted: { color: tokens.colorNeutralForeground1 },
   headerText: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   atEnd: { justifyContent: 'flex-end', textAlign: 'end' },
@@ -91,10 +92,10 @@ export const useGridStyles = makeStyles({
     contain: 'strict',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: 'default',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: surfaces.hover },
   },
-  picked: { backgroundColor: tokens.colorBrandBackground2, ':hover': { backgroundColor: tokens.colorBrandBackground2Hover } },
-  current: { boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground1Selected },
+  picked: { backgroundColor: surfaces.picked, ':hover': { backgroundColor: surfaces.pickedHover } },
+  current: { boxShadow: `inset 3px 0 0 0 ${tokens.colorCompoundBrandStroke}`, backgroundColor: surfaces.current },
   attention: { '::before': { content: '""', position: 'absolute', left: 0, insetBlock: 0, width: '3px', backgroundColor: tokens.colorPaletteDarkOrangeBackground3 } },
   muted: { color: tokens.colorNeutralForeground3 },
   cell: {

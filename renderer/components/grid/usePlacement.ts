@@ -1,21 +1,20 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Picture } from './useRows.ts';
+import type { Viewport } from './useViewport.ts';
 import { shiftOf } from './view.ts';
 
 export type PlacementOptions<Row> = {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly layer: RefObject<HTMLDivElement | null>;
   readonly picture: Picture<Row> | null;
-  readonly top: RefObject<number>;
-  readonly bodyHeight: number;
-};
+} & Pick<Viewport, 'top' | 'bodyHeight' | 'toStart'>;
 
 /**
  * Keeps the painted rows where they belong. The layer that carries them is sticky: scrolling
  * never moves it away. Where the scroll bar has run ahead of the rows, the nearest rows stay in
  * view until the right ones are there; an empty area is never seen. Another list starts at its top.
  */
-export function usePlacement<Row>({ scroller, layer, picture, top, bodyHeight }: PlacementOptions<Row>): void {
+export function usePlacement<Row>({ scroller, layer, picture, top, bodyHeight, toStart }: PlacementOptions<Row>): void {
   const shownKey = useRef<string | null>(null);
   const key = picture?.key ?? null;
   const first = picture?.range.first ?? 0;
@@ -23,21 +22,14 @@ export function usePlacement<Row>({ scroller, layer, picture, top, bodyHeight }:
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    if (shownKey.current !== null && key !== null && shownKey.current !== key) {
-      element.scrollTo({ top: 0 });
-      top.current = 0;
-    }
+    if (shownKey.current !== null && key !== null && shownKey.current !== key) toStart();
     if (key !== null) shownKey.current = key;
     const place = (): void => {
       const shift = shiftOf({ top: top.current, height: bodyHeight, first, last });
       layer.current?.style.setProperty('transform', `translateY(${shift}px)`);
     };
-    const onScroll = (): void => {
-      top.current = element.scrollTop;
-      place();
-    };
     place();
-    element.addEventListener('scroll', onScroll, { passive: true });
-    return () => element.removeEventListener('scroll', onScroll);
-  }, [scroller, layer, first, last, key, top, bodyHeight]);
+    element.addEventListener('scroll', place, { passive: true });
+    return () => element.removeEventListener('scroll', place);
+  }, [scroller, layer, first, last, key, top, bodyHeight, toStart]);
 }

@@ -7,11 +7,12 @@ export const HEADER_HEIGHT = 36;
 export type Viewport = {
   readonly view: View;
   /** Where the scroll bar stood at the last scrolling; reading the element after painting would cost a layout. */
-  readonly top: RefObject<number>;
+  readonly top: Readonly<RefObject<number>>;
   /** Pixels below the header. */
   readonly bodyHeight: number;
   /** Scrolls as little as needed to make a row wholly visible. */
   readonly show: (index: number) => void;
+  readonly toStart: () => void;
 };
 
 /**
@@ -61,7 +62,11 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: n
     },
     [scroller],
   );
-  return { view, top, bodyHeight: place.height, show };
+  const toStart = useCallback((): void => {
+    top.current = 0;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [scroller]);
+  return { view, top, bodyHeight: place.height, show, toStart };
 }
 
 const bodyOf = (scroller: HTMLElement): number => Math.max(0, scroller.clientHeight - HEADER_HEIGHT);
