@@ -13,7 +13,8 @@ import { useCatalogueWords } from './words.ts';
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
-  scroll: { overflowX: 'auto' },
+  /** A page narrower than its tables scrolls them; the switch in it can be reached, so arrow keys work. */
+  scrolls: { overflowX: 'auto' },
   table: { tableLayout: 'auto', width: '100%' },
   caption: { textAlign: 'start', paddingBlock: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', paddingInline: tokens.spacingHorizontalS, '> *': { justifyContent: 'flex-end' } },
@@ -43,7 +44,7 @@ export function PriceTables({ detail, now, isCompact = false }: PriceTablesProps
   if (tables.length === 0) return <NoPrice detail={detail} />;
   const rows = tables.flatMap((table) => table.rows);
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, !isCompact && styles.scrolls)}>
       <div className={styles.line}>
         <span>{t('prices.perSeat')}</span>
         {isCompact ? null : <Switch checked={mayShowCost} onChange={(_, data) => setShowCost(data.checked)} label={t('prices.showCost')} />}
@@ -82,12 +83,13 @@ function PriceTableView({ table, product, showCost, isCompact, isOnly }: TableVi
   const { t } = useTranslation('catalogue');
   const words = useCatalogueWords();
   const segment = words.segment(table.segment);
+  const label = isOnly ? t('prices.label', { product }) : t('prices.labelSegment', { product, segment });
   const hasTerm = table.rows.some((row) => row.price.term !== null);
   const hasValidity = table.rows.some((row) => row.validity !== 'now' || row.price.validTo !== null);
   const columns = { hasTerm, hasValidity, showCost, isCompact };
   return (
-    <div className={styles.scroll}>
-      <Table size="small" className={styles.table} aria-label={isOnly ? t('prices.label', { product }) : t('prices.labelSegment', { product, segment })}>
+    <div>
+      <Table size="small" className={styles.table} aria-label={label}>
         <caption className={styles.caption}>{segment}</caption>
         <TableHeader>
           <TableRow>

@@ -39,6 +39,8 @@ const useStyles = makeStyles({
   label: { backgroundColor: tokens.colorNeutralBackground1, position: 'absolute', display: 'flex', flexDirection: 'column', justifyContent: 'flex-end', textAlign: 'center', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase100, fontVariantNumeric: 'tabular-nums' },
   name: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   date: { color: tokens.colorNeutralForeground2 },
+  /** Read out, not seen. */
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
 export type TimeLineChartProps = { readonly line: TimeLine; readonly label: string; readonly now: number };
@@ -119,7 +121,6 @@ function Point({ geometry, index, at, kind, name, day, sentence, isChosen, isSto
       type="button"
       ref={keepElement}
       aria-pressed={isChosen}
-      aria-label={`${name}, ${day}: ${sentence}`}
       tabIndex={isStop ? 0 : -1}
       data-point={kind}
       className={mergeClasses(styles.point, kind === 'today' && styles.today, isChosen && styles.chosen)}
@@ -129,12 +130,10 @@ function Point({ geometry, index, at, kind, name, day, sentence, isChosen, isSto
       onMouseEnter={onChoose}
       onKeyDown={onKeyDown}
     >
-      {labelStyle === null ? null : (
-        <span className={styles.label} style={labelStyle}>
-          <span className={styles.name}>{name}</span>
-          <span className={styles.date}>{day}</span>
-        </span>
-      )}
+      <span className={labelStyle === null ? styles.hidden : styles.label} style={labelStyle ?? undefined}>
+        <span className={styles.name}>{name}</span> <span className={styles.date}>{day}</span>
+      </span>
+      <span className={styles.hidden}>: {sentence}</span>
     </button>
   );
 }
