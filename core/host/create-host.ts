@@ -75,6 +75,8 @@ export function createHost(options: HostOptions): Host {
       if (office) recordSavedDocument(office, name);
     },
     setOnline: (value) => {
+      // The embedded server of the demo office is there without any network.
+      if (options.connection.kind === 'demo') return;
       online = value;
       office?.sync.setOnline(value);
     },

@@ -1,4 +1,5 @@
 import type { HostState } from '../contract/office.ts';
+import { identity } from '../db/repositories/customers.ts';
 import { append as appendToJournal } from '../db/repositories/journal.ts';
 import { createMirrorWriter } from '../db/mirror-writer.ts';
 import { openStores } from '../db/open.ts';
@@ -48,6 +49,7 @@ export async function openOffice(
     onChange: ({ tables }) => changes.add(tables),
     explain: (thrown) => (thrown instanceof StorageFailure ? thrown.deskError : null),
     automatic: true,
+    nameOf: (id) => identity(mirror, id)?.name ?? null,
   });
   const syncStatus = createBroadcast(sync.status());
   sync.subscribe(syncStatus.set);
