@@ -5,7 +5,7 @@ import { quoteLine } from '../builders/quote.ts';
 import { filled, quotesPage } from './pages/quotes.ts';
 import { expect, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
-import { connectToHost } from './support/host-client.ts';
+import { connectToHost, type HostClient } from './support/host-client.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { officeReady } from './support/quotes.ts';
 import { survey } from './support/sizes.ts';
@@ -28,6 +28,11 @@ const answerDialog = (desk: Desk, file: string): Promise<void> =>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
 
+async function muellerId(client: HostClient): Promise<string> {
+  const { rows } = await client.customers.page({ search: 'mueller gmbh', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 10 });
+  return rows.find(({ name }) => name === MUELLER)?.id ?? '';
+}
+
 /** Waits for the window to have its own line to the host; a test's line asked for earlier would take it away. */
 const windowReady = (desk: Desk): Promise<void> => desk.page.getByRole('navigation').first().waitFor({ timeout: 40_000 });
 
@@ -35,6 +40,7 @@ async function ready(desk: Desk): Promise<void> {
   await windowReady(desk);
   const { client, close } = await connectToHost(desk);
   await officeReady(client);
+  await expect.poll(async () => (await client.customers.get({ id: await muellerId(client) })).address?.country ?? null, { timeout: 30_000 }).toBe('DE');
   await expect.poll(async () => (await client.catalogue.page({ search: 'business premium', kind: 'all', segment: null, from: 0, count: 1 })).total, { timeout: 30_000 }).toBeGreaterThan(0);
   close();
 }
@@ -44,11 +50,12 @@ async function draftForMueller(desk: Desk, titles: readonly string[]): Promise<s
   await windowReady(desk);
   const { client, close } = await connectToHost(desk);
   await officeReady(client);
-  const { rows } = await client.customers.page({ search: 'mueller gmbh', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 10 });
-  const customerId = rows.find(({ name }) => name === MUELLER)?.id ?? '';
+  const customerId = await muellerId(client);
+  // The list entry comes first; country and language follow with the details.
+  await expect.poll(async () => (await client.customers.get({ id: customerId })).address?.country ?? null, { timeout: 30_000 }).toBe('DE');
   const { id, language, currency, validUntil, subject, introduction, closing } = await client.quotes.create({ customerId });
   await client.quotes.setCustomerTaxNumber({ id, taxNumber: VAT_ID });
-  const lines = titles.map((title, index) => ({ ...quoteLine({ id: `00000000-0000-4000-8000-00000000000${index + 1}`, title }), ...FREE }));
+  const lines = titles.map((title, index) => ({ ...quoteLine({ id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`, title }), ...FREE }));
   await client.quotes.save({ id, customerId, language, currency, validUntil, subject, introduction, closing, lines });
   close();
   return id;
@@ -149,6 +156,24 @@ for (const language of LANGUAGES) {
     await photograph(page, `quotes-new-${language}`);
   });
 }
+
+test('thirty lines go over several pages: heads repeat, no line is lost or cut, sums have company', async ({ start, profile }) => {
+  const desk = await start({ language: 'de' });
+  const titles = Array.from({ length: 30 }, (_, index) => `Leistung Nummer ${String(index + 1).padStart(2, '0')} mit einem Namen, der zwei Zeilen braucht`);
+  const id = await draftForMueller(desk, titles);
+  const file = path.join(profile, 'lang.pdf');
+  await answerDialog(desk, file);
+  await desk.page.evaluate((quote) => window.desk.savePdf({ kind: 'quote', id: quote }), id);
+  const pages = (await run('pdftotext', ['-raw', file, '-'])).stdout.split('\f').filter((page) => page.trim() !== '');
+  expect(pages.length).toBeGreaterThan(2);
+  const whole = pages.join(' ').replaceAll(/\s+/g, ' ');
+  for (const title of titles) expect(whole.split(title)).toHaveLength(2);
+  const withLines = pages.filter((page) => page.includes('Leistung Nummer'));
+  for (const page of withLines) expect(page).toContain('Bezeichnung');
+  for (const [index, page] of pages.entries()) expect(page).toContain(`Seite ${index + 1} von ${pages.length}`);
+  const withSums = pages.find((page) => page.includes('Gesamtverpflichtung')) ?? '';
+  expect(withSums.match(/Leistung Nummer/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
+});
 
 test('the language of the paper is its own: untouched texts follow it, written ones stay', async ({ start }) => {
   const desk = await start({ language: 'en' });

@@ -32,7 +32,7 @@ export function PaperPreview({ quote }: { readonly quote: Quote }) {
         {t('page.preview')}
       </h2>
       <div ref={ref} className={styles.pane}>
-      <div className={styles.room} style={{ height: `${Math.ceil(height * scale)}px` }}>
+      <div className={styles.room} style={{ height: `${Math.floor(height * scale) - 1}px` }}>
         {versions.map((one) => (
           <iframe
             key={one}
