@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { MenuItemConstructorOptions } from 'electron';
+import de from '../../../locales/de/common.json' with { type: 'json' };
+import en from '../../../locales/en/common.json' with { type: 'json' };
+import pl from '../../../locales/pl/common.json' with { type: 'json' };
 import type { DeskError, StorageProblem } from '../../../core/errors/desk-error.ts';
 import type { MenuCommand } from '../../../electron/bridge.ts';
 import { translator } from '../../../electron/i18n.ts';
@@ -21,6 +24,11 @@ describe('the native menu', () => {
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
     const keys = template(language).map(({ label }) => /&(.)/.exec(label ?? '')?.[1]?.toLowerCase());
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test.each([['pl', pl], ['de', de], ['en', en]] as const)('%s: the areas are called what the page calls them', (language, page) => {
+    const names = entries(template(language)).flatMap(({ label, accelerator }) => (String(accelerator).startsWith('Alt+') ? [label] : []));
+    expect(names).toEqual(Object.values(page.area));
   });
 
   test('every command of the bridge that has a place in the menu is sent from it', () => {
