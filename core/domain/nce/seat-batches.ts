@@ -1,76 +1,63 @@
-import { after } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Case } from './actions/case.ts';
+import { beforeEnd } from './actions/case.ts';
 import type { OpenBatch } from './verdict.ts';
 import { windowOf, windowRuleFor } from './window.ts';
 import type { Window } from './window.ts';
 
 /** Seats that may be given back, and how sure that is. `none` tells when the last window closed. */
 export type OpenSeats =
-  | { readonly kind: 'open'; readonly seats: number; readonly batches: readonly OpenBatch[]; readonly fromServer: boolean; readonly warnBy: Instant }
+  | { readonly kind: 'open'; readonly seats: number; readonly batches: readonly OpenBatch[]; readonly fromServer: boolean; readonly warnBy: Instant; readonly until: Instant }
   | { readonly kind: 'none'; readonly closedAt: Instant }
   | { readonly kind: 'unknown' };
 
-/** R-3.3, R-3.5: the server's batches win; else the purchase or renewal and every known addition open one each. */
+/** A batch with the moment from which it is safer not to count on it any more. */
+type TimedBatch = OpenBatch & { readonly warnBy: Instant };
+
+/**
+ * R-3.3, R-3.5: the server's batches win; else the purchase or renewal and every known addition
+ * open one each. Null where single seats are never given back.
+ */
 export function openSeats(facts: Case): OpenSeats | null {
   const { subscription, at, term, context } = facts;
   const rule = windowRuleFor(term, { openedAt: term.openedAt, at }, context);
-  if (rule === null) return null;
+  if (rule?.seats !== true) return null;
   const window = windowOf(rule, term.openedAt);
   const said = term.isProjected ? null : subscription.reducible;
-  if (said !== null) return result(open(said.batches, at, term.seats), { at, fromServer: true, closedAt: lastClosing(said.batches, window) });
+  if (said !== null) return counted(said.batches.map(timed), facts, { fromServer: true, window });
   if (context.additions === null && at >= window.closesAt && !term.isProjected) return { kind: 'unknown' };
-  const batches = byRules(facts, window);
-  return result(open(batches, at, term.seats), { at, fromServer: false, closedAt: lastClosing(batches, window), warnBy: window.warnBy });
+  return counted(byRules(facts, window), facts, { fromServer: false, window });
 }
+
+const timed = (batch: OpenBatch): TimedBatch => ({ ...batch, warnBy: beforeEnd(batch.allowedUntil) });
 
 /** Every batch of the running term with its own closing, the first one first. */
-function byRules({ at, term, context }: Case, first: Window): readonly OpenBatch[] {
-  const additions = term.isProjected ? [] : (context.additions ?? []).filter((addition) => addition.at > term.openedAt && addition.at <= at && addition.quantity > 0);
+function byRules({ at, term, context }: Case, first: Window): readonly TimedBatch[] {
+  const whole: TimedBatch = { quantity: term.seats, allowedUntil: first.closesAt, warnBy: first.warnBy };
+  if (context.additions === null || term.isProjected || context.additionWindows === 'purchaseOnly') return [whole];
+  const additions = context.additions.filter((addition) => addition.at > term.openedAt && addition.at <= at && addition.quantity > 0);
   const added = additions.reduce((sum, addition) => sum + addition.quantity, 0);
-  const bought: OpenBatch = { quantity: Math.max(0, term.seats - added), allowedUntil: first.closesAt };
-  if (context.additionWindows === 'purchaseOnly') return [{ quantity: term.seats, allowedUntil: first.closesAt }];
-  return [bought, ...additions.map((addition) => ({ quantity: addition.quantity, allowedUntil: closingOf(addition.at, { at, term, context }, first) }))];
+  return [{ ...whole, quantity: term.seats - added }, ...additions.map((addition) => batchOf(addition.quantity, windowOf(first.rule, addition.at)))];
 }
 
-function closingOf(openedAt: Instant, { at, term, context }: Pick<Case, 'at' | 'term' | 'context'>, first: Window): Instant {
-  const rule = windowRuleFor(term, { openedAt, at }, context);
-  return rule === null ? first.closesAt : windowOf(rule, openedAt).closesAt;
-}
+const batchOf = (quantity: number, { closesAt, warnBy }: Window): TimedBatch => ({ quantity, allowedUntil: closesAt, warnBy });
 
 /** Those still open, never more seats than there are: a contradiction is read to the safe side. */
-function open(batches: readonly OpenBatch[], at: Instant, seats: number): readonly OpenBatch[] {
-  let left = seats;
-  const found: OpenBatch[] = [];
-  for (const { quantity, allowedUntil } of batches) {
-    if (allowedUntil <= at || !Number.isSafeInteger(quantity) || quantity <= 0 || left === 0) continue;
-    const counted = Math.min(quantity, left);
-    left -= counted;
-    found.push({ quantity: counted, allowedUntil });
-  }
-  return found;
-}
-
-type Told = { readonly at: Instant; readonly fromServer: boolean; readonly closedAt: Instant; readonly warnBy?: Instant };
-
-function result(batches: readonly OpenBatch[], { at, fromServer, closedAt, warnBy }: Told): OpenSeats {
-  const [first] = batches;
-  if (first === undefined) return { kind: 'none', closedAt: closedAt > at ? at : closedAt };
+function counted(all: readonly TimedBatch[], { at, term }: Case, { fromServer, window }: { readonly fromServer: boolean; readonly window: Window }): OpenSeats {
+  const batches: OpenBatch[] = [];
   let seats = 0;
-  let soonest = first.allowedUntil;
-  for (const batch of batches) {
-    seats += batch.quantity;
-    if (batch.allowedUntil < soonest) soonest = batch.allowedUntil;
+  let until = at;
+  let warnBy: Instant | null = null;
+  let lastClosing: Instant | null = null;
+  for (const batch of all) {
+    if (lastClosing === null || batch.allowedUntil > lastClosing) lastClosing = batch.allowedUntil;
+    const quantity = Math.min(batch.quantity, term.seats - seats);
+    if (batch.allowedUntil <= at || !(quantity > 0)) continue;
+    batches.push({ quantity, allowedUntil: batch.allowedUntil });
+    seats += quantity;
+    if (batch.allowedUntil > until) until = batch.allowedUntil;
+    if (warnBy === null || batch.warnBy < warnBy) warnBy = batch.warnBy;
   }
-  const margin = after(soonest, -MARGIN);
-  return { kind: 'open', seats, batches, fromServer, warnBy: warnBy !== undefined && warnBy < margin && warnBy > at ? warnBy : margin };
-}
-
-/** Five minutes, as for every window (clocks differ). */
-const MARGIN = 300_000;
-
-function lastClosing(batches: readonly OpenBatch[], fallback: Window): Instant {
-  let last: Instant | null = null;
-  for (const { allowedUntil } of batches) if (last === null || allowedUntil > last) last = allowedUntil;
-  return last ?? fallback.closesAt;
+  if (warnBy === null) return { kind: 'none', closedAt: Math.min(at, lastClosing ?? window.closesAt) as Instant };
+  return { kind: 'open', seats, batches, fromServer, warnBy, until };
 }

@@ -37,7 +37,8 @@ function closing({ length }: WindowRule, openedAt: Instant): Instant {
   return startOfUtcDay(utcDayOf(openedAt) + length.count + 1);
 }
 
-const CLOCK_MARGIN = 5 * MINUTE;
+/** Clocks differ: stop offering an action this long before its end. */
+export const CLOCK_MARGIN = 5 * MINUTE;
 
 /** Inventory R, 6: warn by the earlier of the two readings, hours and calendar days, and a little before. */
 function warnByOf({ length }: WindowRule, openedAt: Instant, closesAt: Instant): Instant {

@@ -2,9 +2,10 @@ import type { Scope } from '../../rulebook/dated.ts';
 import { rules } from '../../rulebook/rules.ts';
 import type { RuleId, RuleRef } from '../../rulebook/rules.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
-import { MINUTE } from '../../time/instant.ts';
+import { after } from '../../time/instant.ts';
 import type { Instant } from '../../time/instant.ts';
 import { utcDayOf } from '../../time/utc-calendar.ts';
+import { CLOCK_MARGIN } from '../window.ts';
 import { chargeCycleOn } from '../charge-cycle.ts';
 import type { ChargeCycle } from '../charge-cycle.ts';
 import type { RuleContext } from '../context.ts';
@@ -35,10 +36,8 @@ export const basisOf = ({ term }: Case): Basis => (term.isProjected ? 'projectio
 /** When the next window opens: at the renewal, if there will be one (S-111). */
 export const nextOpening = ({ term, outlook }: Case): Instant | null => (outlook === 'renews' ? term.endsAt : null);
 
-/** Clocks differ: stop offering an action this long before its end (R-3.1). */
-export const CLOCK_MARGIN = 5 * MINUTE;
-
-export const beforeEnd = (end: Instant | null): Instant | null => (end === null ? null : ((end - CLOCK_MARGIN) as Instant));
+/** Stop offering an action here: clocks differ (R-3.1). */
+export const beforeEnd = (end: Instant): Instant => after(end, -CLOCK_MARGIN);
 
 const NO_CONSEQUENCES: readonly Consequence[] = [];
 
@@ -48,7 +47,7 @@ type AllowedParts = Partial<Omit<Allowed, 'kind' | 'rules'>> & { readonly rules:
 export const allowed = (parts: AllowedParts): Allowed => ({
   kind: 'allowed',
   until: parts.until ?? null,
-  warnBy: parts.warnBy ?? beforeEnd(parts.until ?? null),
+  warnBy: parts.warnBy ?? (parts.until === undefined || parts.until === null ? null : beforeEnd(parts.until)),
   basis: parts.basis ?? 'rules',
   isCautious: parts.isCautious ?? false,
   effectiveAt: parts.effectiveAt ?? null,

@@ -4,7 +4,7 @@ import type { Instant } from '../../time/instant.ts';
 import { restOfCycle, untilEndOfTerm } from '../estimate.ts';
 import { openSeats } from '../seat-batches.ts';
 import type { OpenSeats } from '../seat-batches.ts';
-import type { OpenBatch, Verdict } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
 import { allowed, basisOf, cannotTell, nextOpening, plainly, refused } from './case.ts';
 import type { Case } from './case.ts';
 import { CONFLICT, consequences, scheduleLost } from './consequences.ts';
@@ -31,15 +31,12 @@ export function reduceSeats(facts: Case): Verdict {
   if (term.family === 'legacy') return legacy(facts);
   const open = openSeats(facts);
   if (open === null) return WHOLE_ONLY;
-  if (!givesSeats(facts)) return WHOLE_ONLY;
   if (facts.isSuspended) return SUSPENDED;
   if (term.isTrial) return TRIAL;
   if (term.isExtended) return EXTENDED;
   if (open.kind === 'unknown') return UNKNOWN;
   return open.kind === 'none' ? closed(facts, open.closedAt) : reducible(facts, open);
 }
-
-const givesSeats = ({ term }: Case): boolean => term.family === 'licence';
 
 function closed(facts: Case, closedAt: Instant): Verdict {
   return refused({
@@ -59,7 +56,7 @@ function reducible(facts: Case, open: Extract<OpenSeats, { kind: 'open' }>): Ver
   if (most <= 0) return minimum === 1 ? LAST_SEAT : refused({ reason: { code: 'belowMinimum', minimum }, serverCode: '2002', rules: rules('R-3.4') });
   const refs = rulesOf(facts, open);
   return allowed({
-    until: latest(open.batches),
+    until: open.until,
     warnBy: open.warnBy,
     basis: open.fromServer ? 'server' : basisOf(facts),
     isCautious: isCautious(refs),
@@ -76,8 +73,6 @@ function rulesOf({ term }: Case, { fromServer }: { readonly fromServer: boolean 
 }
 
 const minimumOf = ({ context: { sku } }: Case): number => Math.max(1, sku?.minimumQuantity ?? 1);
-
-const latest = (batches: readonly OpenBatch[]): Instant | null => batches.reduce<Instant | null>((so, { allowedUntil }) => (so === null || allowedUntil > so ? allowedUntil : so), null);
 
 /** S-165, S-167: the old model gives seats back at any time when paid by the month. */
 function legacy(facts: Case): Verdict {

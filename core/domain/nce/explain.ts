@@ -1,0 +1,195 @@
+import type { Money, UnitPrice } from '../money/money.ts';
+import type { RuleRef } from '../rulebook/rules.ts';
+import type { Instant } from '../time/instant.ts';
+import { ACTION_KINDS } from './verdict.ts';
+import type { ActionKind, Allowed, Consequence, MoneyEstimate, Refused, Verdict } from './verdict.ts';
+
+/** A value for a sentence; the screen writes it in the language and zone of the office. */
+export type Fact =
+  | { readonly kind: 'instant'; readonly value: Instant }
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'money'; readonly value: Money }
+  | { readonly kind: 'unitPrice'; readonly value: UnitPrice }
+  /** Itself a key of the same namespace. */
+  | { readonly kind: 'key'; readonly value: string };
+
+/** A sentence of `locales/<language>/rules.json`: its key and what goes into it. `count` chooses the plural. */
+export type Sentence = { readonly key: string; readonly facts: Readonly<Record<string, Fact>> };
+
+/** All that is to be said of one verdict: a line for the screen, a paragraph for the proof sheet. */
+export type Explanation = {
+  readonly action: Sentence;
+  readonly short: Sentence;
+  /** Why it cannot be told; empty otherwise. */
+  readonly doubts: readonly Sentence[];
+  /** Until when, or when next. */
+  readonly deadline: Sentence | null;
+  readonly basis: Sentence | null;
+  readonly caution: Sentence | null;
+  readonly consequences: readonly Sentence[];
+  readonly money: Sentence | null;
+  readonly proof: Sentence;
+  readonly rules: readonly RuleRef[];
+};
+
+const plain = (key: string): Sentence => ({ key, facts: {} });
+const count = (value: number): Fact => ({ kind: 'count', value });
+const moment = (value: Instant): Fact => ({ kind: 'instant', value });
+
+/** Puts a verdict into sentences; no words are made here. */
+export function explain(action: ActionKind, verdict: Verdict): Explanation {
+  const common = { action: plain(`action.${action}`), rules: verdict.rules };
+  switch (verdict.kind) {
+    case 'allowed':
+      return { ...common, short: allowedSentence(action, verdict), doubts: [], deadline: until(verdict), ...sureness(verdict), consequences: verdict.consequences.map(consequenceSentence), money: moneySentence(verdict.money), proof: proofOf(action, verdict) };
+    case 'refused':
+      return { ...common, short: refusalSentence(verdict), doubts: [], deadline: next(verdict), ...sureness(verdict), consequences: [], money: moneySentence(verdict.money), proof: proofOf(action, verdict) };
+    case 'cannotTell':
+      return { ...common, short: plain('cannotTell'), doubts: verdict.because.map((doubt) => plain(`doubt.${doubt}`)), deadline: null, basis: null, caution: null, consequences: [], money: null, proof: plain('proof.unclear') };
+  }
+}
+
+/** Every action at once, in the order of the screen. */
+export const explainAll = (verdicts: { readonly [Kind in ActionKind]: Verdict }): readonly Explanation[] => ACTION_KINDS.map((kind) => explain(kind, verdicts[kind]));
+
+function allowedSentence(action: ActionKind, { detail, effectiveAt }: Allowed): Sentence {
+  const key = `allowed.${action}`;
+  const from: Readonly<Record<string, Fact>> = effectiveAt === null ? {} : { effectiveAt: moment(effectiveAt) };
+  switch (detail?.kind) {
+    case 'add':
+      return detail.most === null ? plain(key) : { key: `${key}UpTo`, facts: { count: count(detail.most) } };
+    case 'reduce':
+      return { key, facts: { count: count(detail.most) } };
+    case 'upgrade':
+      return { key, facts: detail.mostSeats === null ? {} : { count: count(detail.mostSeats) } };
+    case 'trial':
+      return { key, facts: { leastSeats: count(detail.leastSeats) } };
+    case 'cancel':
+    case 'autoRenew':
+    case 'terms':
+    case 'schedule':
+    case 'endDates':
+    case 'migrate':
+    case undefined:
+      return { key, facts: from };
+  }
+}
+
+const until = ({ until: end }: Allowed): Sentence => (end === null ? plain('deadline.open') : { key: 'deadline.until', facts: { until: moment(end) } });
+
+const next = ({ next: at }: Refused): Sentence => (at === null ? plain('next.none') : { key: 'next.at', facts: { next: moment(at) } });
+
+const sureness = ({ basis, isCautious }: Allowed | Refused): Pick<Explanation, 'basis' | 'caution'> => ({ basis: plain(`basis.${basis}`), caution: isCautious ? plain('cautious') : null });
+
+/** The figures of a refusal, each under its own name. */
+function refusalSentence({ reason }: Refused): Sentence {
+  const key = `refused.${reason.code}`;
+  switch (reason.code) {
+    case 'windowClosed':
+      return { key, facts: { closedAt: moment(reason.closedAt) } };
+    case 'notStarted':
+      return { key, facts: { startsAt: moment(reason.startsAt) } };
+    case 'inRetention':
+    case 'renewalPending':
+    case 'tooYoung':
+      return { key, facts: { until: moment(reason.until) } };
+    case 'optionsNotYet':
+      return { key, facts: { from: moment(reason.from) } };
+    case 'notInFamily':
+      return { key, facts: { family: { kind: 'key', value: `family.${reason.family}` } } };
+    case 'atMaximum':
+    case 'promotionMaximum':
+      return { key, facts: { maximum: count(reason.maximum) } };
+    case 'belowMinimum':
+      return { key, facts: { minimum: count(reason.minimum) } };
+    case 'tooManyToReduce':
+      return { key, facts: { most: count(reason.most) } };
+    case 'businessLimit':
+      return { key, facts: { owned: count(reason.owned), limit: count(reason.limit) } };
+    default:
+      return plain(key);
+  }
+}
+
+/** One warning. */
+export function consequenceSentence(consequence: Consequence): Sentence {
+  const key = `consequence.${consequence.code}`;
+  switch (consequence.code) {
+    case 'dataKept':
+      return { key, facts: { count: count(consequence.days) } };
+    case 'addOnsOrphaned':
+      return { key, facts: { count: count(consequence.count) } };
+    case 'updatesNearLimit':
+      return { key, facts: { count: count(consequence.left) } };
+    case 'extendedTermInstead':
+      return { key, facts: { from: moment(consequence.from) } };
+    case 'graceThenEnd':
+      return { key, facts: { from: moment(consequence.from), until: moment(consequence.until) } };
+    case 'boundUntil':
+    case 'ownWindow':
+    case 'windowInherited':
+      return { key, facts: { until: moment(consequence.until) } };
+    case 'businessFamilyAbove':
+      return { key, facts: { seats: count(consequence.seats), limit: count(consequence.limit) } };
+    case 'convertsToPaid':
+      return { key, facts: { at: moment(consequence.at) } };
+    default:
+      return plain(key);
+  }
+}
+
+function moneySentence(money: MoneyEstimate | null): Sentence | null {
+  if (money === null) return null;
+  const { unitPrice, quantity, billingDays, fullDays, fullCycles } = money.formula;
+  return {
+    key: `money.${money.kind}`,
+    facts: {
+      amount: { kind: 'money', value: money.amount },
+      unitPrice: { kind: 'unitPrice', value: unitPrice },
+      quantity: count(quantity),
+      billingDays: count(billingDays),
+      fullDays: count(fullDays),
+      fullCycles: count(fullCycles),
+    },
+  };
+}
+
+type Topic = 'window' | 'seats' | 'increase' | 'renewal' | 'term' | 'upgrade' | 'alignment' | 'lifecycle' | 'trial' | 'extendedTerm' | 'legacy' | 'family';
+
+const TOPICS: Readonly<Record<ActionKind, Topic>> = {
+  addSeats: 'increase',
+  reduceSeats: 'seats',
+  cancel: 'window',
+  switchAutoRenew: 'renewal',
+  scheduleChange: 'renewal',
+  changeTerm: 'term',
+  changeBillingPlan: 'term',
+  upgradeFull: 'upgrade',
+  upgradePartial: 'upgrade',
+  alignEndDate: 'alignment',
+  suspend: 'lifecycle',
+  reactivate: 'lifecycle',
+  convertTrial: 'trial',
+  enterExtendedTerm: 'extendedTerm',
+  leaveExtendedTerm: 'extendedTerm',
+  migrateFromLegacy: 'legacy',
+};
+
+/** Rules that decide against the action's own topic, by the first of them. */
+const TOPIC_OF_RULE: readonly (readonly [string, Topic])[] = [
+  ['R-16', 'family'],
+  ['S-117', 'family'],
+  ['R-8.3', 'extendedTerm'],
+  ['R-8.1', 'extendedTerm'],
+  ['R-9.2', 'legacy'],
+  ['S-1', 'legacy'],
+  ['R-15', 'trial'],
+  ['R-9.1', 'lifecycle'],
+  ['R-7.1', 'renewal'],
+];
+
+function proofOf(action: ActionKind, { rules }: Verdict): Sentence {
+  const [first] = rules;
+  const found = first === undefined || first.id === 'S-122' ? undefined : TOPIC_OF_RULE.find(([prefix]) => first.id.startsWith(prefix));
+  return plain(`proof.${found?.[1] ?? TOPICS[action]}`);
+}
