@@ -1,6 +1,6 @@
 import { MONTHS_OF_PLAN } from '../catalog/terms.ts';
 import type { BillingPlan } from '../catalog/terms.ts';
-import { addMonths, civilOf, lastDayOfMonth } from '../time/utc-calendar.ts';
+import { civilOf, daysInMonth, utcDay } from '../time/utc-calendar.ts';
 import type { UtcDay } from '../time/utc-calendar.ts';
 
 /** One payment's span. Both days belong to it. */
@@ -29,17 +29,15 @@ export type TermSpan = {
 export function chargeCycleOn({ start, end, plan, isCustomEnd }: TermSpan, day: UtcDay): ChargeCycle | null {
   const months = MONTHS_OF_PLAN[plan];
   if (months === null || day < start || day > end) return null;
-  let index = Math.max(0, Math.floor(monthsApart(start, day) / months) - 1);
-  let from = cycleStart(start, index, months);
-  for (;;) {
-    const next = cycleStart(start, index + 1, months);
-    if (day < next) {
-      const last = Math.min(next - 1, end);
-      return { index, start: from, end: last, fullDays: isCustomEnd ? next - from : last - from + 1 };
-    }
-    index += 1;
-    from = next;
-  }
+  const anchor = anchorOf(start);
+  const { year, month } = civilOf(day);
+  const guess = Math.floor((year * 12 + month - anchor.month) / months);
+  // A cycle begins in each month of payment: the day lies in the one begun this month or in the one before.
+  const index = guess > 0 && day < startOf(anchor, guess, months) ? guess - 1 : guess;
+  const from = startOf(anchor, index, months);
+  const next = startOf(anchor, index + 1, months);
+  const last = Math.min(next - 1, end);
+  return { index, start: from, end: last, fullDays: isCustomEnd ? next - from : last - from + 1 };
 }
 
 /** How many payments the term has. */
@@ -48,16 +46,21 @@ export function countOfCycles(span: TermSpan): number {
   return last === null ? 0 : last.index + 1;
 }
 
-/** First day of cycle `index` (0 is the purchase). */
-export function cycleStart(start: UtcDay, index: number, months: number): UtcDay {
-  const plain = addMonths(start, index * months);
-  if (months !== 1) return plain;
-  const fromEnd = lastDayOfMonth(start) - start;
-  return fromEnd <= 1 ? lastDayOfMonth(plain) - fromEnd : plain;
+/** First day of cycle `index` (0 is the purchase) when `months` are paid at once. */
+export const cycleStart = (start: UtcDay, index: number, months: number): UtcDay => startOf(anchorOf(start), index, months);
+
+/** What of the purchase day the later cycles repeat. `month` counts from year 0. */
+type Anchor = { readonly month: number; readonly dayOfMonth: number; /** 0 is the last day of its month. */ readonly fromEnd: number };
+
+function anchorOf(start: UtcDay): Anchor {
+  const { year, month, dayOfMonth } = civilOf(start);
+  return { month: year * 12 + month, dayOfMonth, fromEnd: daysInMonth(year, month) - dayOfMonth };
 }
 
-function monthsApart(from: UtcDay, to: UtcDay): number {
-  const a = civilOf(from);
-  const b = civilOf(to);
-  return (b.year - a.year) * 12 + b.month - a.month;
+function startOf({ month: first, dayOfMonth, fromEnd }: Anchor, index: number, months: number): UtcDay {
+  const target = first - 1 + index * months;
+  const year = Math.floor(target / 12);
+  const month = target - year * 12 + 1;
+  const length = daysInMonth(year, month);
+  return utcDay(year, month, months === 1 && fromEnd <= 1 ? length - fromEnd : Math.min(dayOfMonth, length));
 }

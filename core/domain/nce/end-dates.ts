@@ -1,5 +1,5 @@
 import type { Term } from '../catalog/terms.ts';
-import { civilOf, lastDayOfMonth, utcDayOf } from '../time/utc-calendar.ts';
+import { civilOf, daysInMonth, lastDayOfMonth, utcDayOf } from '../time/utc-calendar.ts';
 import type { UtcDay } from '../time/utc-calendar.ts';
 import type { Sibling } from './context.ts';
 import { lastDayOfTerm } from './term-end.ts';
@@ -16,13 +16,14 @@ type Purchase = { readonly start: UtcDay; readonly term: Term; readonly siblings
  */
 export function customEndDates({ start, term, siblings }: Purchase): readonly EndDate[] {
   const natural = lastDayOfTerm(start, term);
+  const month = monthEndWithin(start, natural);
+  if (siblings.length === 0) return month === null ? [] : [{ day: month, kind: 'calendarMonthAligned', count: 0 }];
   const found = new Map<UtcDay, EndDate>();
   for (const sibling of siblings) {
     const day = lastEndWithin(sibling, natural);
     if (!mayAlign(term, sibling) || day < start || day > natural || isForbiddenDay(term, day)) continue;
     found.set(day, { day, kind: 'subscriptionAligned', count: (found.get(day)?.count ?? 0) + 1 });
   }
-  const month = monthAligned(start, term);
   if (month !== null && !found.has(month)) found.set(month, { day: month, kind: 'calendarMonthAligned', count: 0 });
   return [...found.values()].sort((a, b) => a.day - b.day);
 }
@@ -38,12 +39,12 @@ function lastEndWithin({ endsAt, term }: Sibling, natural: UtcDay): UtcDay {
 }
 
 /** the latest end of a month that the natural term reaches; null when it reaches none. */
-export function monthAligned(start: UtcDay, term: Term): UtcDay | null {
-  const natural = lastDayOfTerm(start, term);
-  const end = lastDayOfMonth(natural);
-  const day = end === natural ? natural : natural - civilOf(natural).dayOfMonth;
-  if (day >= start) return day;
-  return null;
+export const monthAligned = (start: UtcDay, term: Term): UtcDay | null => monthEndWithin(start, lastDayOfTerm(start, term));
+
+function monthEndWithin(start: UtcDay, natural: UtcDay): UtcDay | null {
+  const { year, month, dayOfMonth } = civilOf(natural);
+  const day = dayOfMonth === daysInMonth(year, month) ? natural : natural - dayOfMonth;
+  return day >= start ? day : null;
 }
 
 /** longer terms do not follow a monthly one; trials and ended ones lead nobody. */

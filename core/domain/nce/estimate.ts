@@ -1,6 +1,6 @@
+import { MONTHS_OF_PLAN, MONTHS_OF_TERM } from '../catalog/terms.ts';
 import { prorated } from '../pricing/nce-proration.ts';
 import { utcDayOf } from '../time/utc-calendar.ts';
-import { countOfCycles } from './charge-cycle.ts';
 import type { Case } from './actions/case.ts';
 import type { MoneyEstimate } from './verdict.ts';
 
@@ -17,9 +17,9 @@ export function wholeCycle(facts: Case, quantity: number): MoneyEstimate | null 
 /** What the seats cost from now to the end of the term, nobody being able to give them back before (S-111). */
 export function untilEndOfTerm(facts: Case): MoneyEstimate | null {
   const { term, cycle } = facts;
-  if (cycle === null || term.end === null || term.plan === null || facts.context.price === null || term.isCustomEnd) return null;
-  const count = countOfCycles({ start: term.start, end: term.end, plan: term.plan, isCustomEnd: false });
-  return estimate(facts, 'costOfWaiting', { quantity: term.seats, fullCycles: count - cycle.index - 1 });
+  if (cycle === null || term.term === null || term.plan === null || term.isCustomEnd) return null;
+  const months = MONTHS_OF_PLAN[term.plan];
+  return months === null ? null : estimate(facts, 'costOfWaiting', { quantity: term.seats, fullCycles: MONTHS_OF_TERM[term.term] / months - cycle.index - 1 });
 }
 
 type Part = { readonly quantity: number; readonly fullCycles: number };

@@ -2,7 +2,7 @@ import type { Money, UnitPrice } from '../money/money.ts';
 import type { RuleRef } from '../rulebook/rules.ts';
 import type { Instant } from '../time/instant.ts';
 import { ACTION_KINDS } from './verdict.ts';
-import type { ActionKind, Allowed, Consequence, MoneyEstimate, Refused, Verdict } from './verdict.ts';
+import type { ActionKind, Allowed, Consequence, MoneyEstimate, Refusal, Refused, Verdict } from './verdict.ts';
 
 /** A value for a sentence; the screen writes it in the language and zone of the office. */
 export type Fact =
@@ -81,61 +81,24 @@ const next = ({ next: at }: Refused): Sentence => (at === null ? plain('next.non
 
 const sureness = ({ basis, isCautious }: Allowed | Refused): Pick<Explanation, 'basis' | 'caution'> => ({ basis: plain(`basis.${basis}`), caution: isCautious ? plain('cautious') : null });
 
-/** The figures of a refusal, each under its own name. */
-function refusalSentence({ reason }: Refused): Sentence {
-  const key = `refused.${reason.code}`;
-  switch (reason.code) {
-    case 'windowClosed':
-      return { key, facts: { closedAt: moment(reason.closedAt) } };
-    case 'notStarted':
-      return { key, facts: { startsAt: moment(reason.startsAt) } };
-    case 'inRetention':
-    case 'renewalPending':
-    case 'tooYoung':
-      return { key, facts: { until: moment(reason.until) } };
-    case 'optionsNotYet':
-      return { key, facts: { from: moment(reason.from) } };
-    case 'notInFamily':
-      return { key, facts: { family: { kind: 'key', value: `family.${reason.family}` } } };
-    case 'atMaximum':
-    case 'promotionMaximum':
-      return { key, facts: { maximum: count(reason.maximum) } };
-    case 'belowMinimum':
-      return { key, facts: { minimum: count(reason.minimum) } };
-    case 'tooManyToReduce':
-      return { key, facts: { most: count(reason.most) } };
-    case 'businessLimit':
-      return { key, facts: { owned: count(reason.owned), limit: count(reason.limit) } };
-    default:
-      return plain(key);
-  }
-}
+const refusalSentence = ({ reason }: Refused): Sentence => ({ key: `refused.${reason.code}`, facts: factsOf(reason) });
 
 /** One warning. */
-export function consequenceSentence(consequence: Consequence): Sentence {
-  const key = `consequence.${consequence.code}`;
-  switch (consequence.code) {
-    case 'dataKept':
-      return { key, facts: { count: count(consequence.days) } };
-    case 'addOnsOrphaned':
-      return { key, facts: { count: count(consequence.count) } };
-    case 'updatesNearLimit':
-      return { key, facts: { count: count(consequence.left) } };
-    case 'extendedTermInstead':
-      return { key, facts: { from: moment(consequence.from) } };
-    case 'graceThenEnd':
-      return { key, facts: { from: moment(consequence.from), until: moment(consequence.until) } };
-    case 'boundUntil':
-    case 'ownWindow':
-    case 'windowInherited':
-      return { key, facts: { until: moment(consequence.until) } };
-    case 'businessFamilyAbove':
-      return { key, facts: { seats: count(consequence.seats), limit: count(consequence.limit) } };
-    case 'convertsToPaid':
-      return { key, facts: { at: moment(consequence.at) } };
-    default:
-      return plain(key);
+export const consequenceSentence = (consequence: Consequence): Sentence => ({ key: `consequence.${consequence.code}`, facts: factsOf(consequence) });
+
+/** Figures that are moments; the other numbers are counts. */
+const MOMENTS: ReadonlySet<string> = new Set(['closedAt', 'startsAt', 'until', 'from', 'at', 'since']);
+/** Counts that choose the plural of their sentence. */
+const PLURALS: ReadonlySet<string> = new Set(['days', 'left']);
+
+/** The figures of a refusal or a consequence, each under its own name. */
+function factsOf(figures: Refusal | Consequence): Readonly<Record<string, Fact>> {
+  const facts: Record<string, Fact> = {};
+  for (const [name, value] of Object.entries(figures)) {
+    if (name === 'family') facts[name] = { kind: 'key', value: `family.${value}` };
+    else if (typeof value === 'number') facts[PLURALS.has(name) ? 'count' : name] = MOMENTS.has(name) ? moment(value as Instant) : count(value);
   }
+  return facts;
 }
 
 function moneySentence(money: MoneyEstimate | null): Sentence | null {

@@ -121,7 +121,6 @@ export type PlainRefusal =
   | 'suspended'
   | 'notSuspended'
   | 'autoRenewOff'
-  | 'endsByOrder'
   | 'trial'
   | 'notATrial'
   | 'notLegacy'

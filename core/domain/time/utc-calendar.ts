@@ -11,7 +11,7 @@ export type UtcDay = number;
 
 type Civil = { readonly year: number; /** 1 to 12 */ readonly month: number; readonly dayOfMonth: number };
 
-/** Days from 0000-03-01 to 1970-01-01, and days in 400, 100, 4 and 1 years of the Gregorian calendar. */
+/** Days from 0000-03-01 to 1970-01-01, and days in 400 years of the Gregorian calendar. */
 const EPOCH_SHIFT = 719_468;
 const DAYS_OF_ERA = 146_097;
 
