@@ -25,14 +25,14 @@ export function useQuoteColumns(): readonly Column<QuoteRow>[] {
     const customer = (row: QuoteRow): string => (row.customerName === '' ? t('noCustomer') : row.customerName);
     const shown = (row: QuoteRow): Shown => (row.state === 'issued' && today !== null && row.validUntil < today ? 'expired' : row.state);
     return [
-      { id: 'number', header: t('column.number'), width: 150, rowHeader: true, cell: number, text: number },
-      { id: 'state', header: t('column.state'), width: 112, cell: (row) => <StatusBadge tone={TONES[shown(row)]} text={t(`state.${shown(row)}`)} />, text: (row) => t(`state.${shown(row)}`) },
-      { id: 'customer', header: t('column.customer'), width: 230, grow: 3, cell: customer, text: customer },
-      { id: 'subject', header: t('column.subject'), width: 200, grow: 2, cell: subject, text: subject },
-      { id: 'language', header: t('column.language'), width: 96, cell: (row) => t(`language.${row.language}`), text: (row) => t(`language.${row.language}`) },
-      { id: 'validUntil', header: t('column.validUntil'), width: 112, cell: (row) => format.day(row.validUntil), text: (row) => format.day(row.validUntil) },
-      { id: 'commitment', header: t('column.commitment'), width: 170, align: 'end', cell: (row) => <MoneyText value={row.commitment} />, text: (row) => format.money(row.commitment) },
-      { id: 'updatedAt', header: t('column.updatedAt'), width: 150, cell: (row) => <When at={row.updatedAt} style="dateTime" />, text: (row) => format.dateTime(row.updatedAt) },
+      { id: 'number', header: t('column.number'), width: 132, rowHeader: true, cell: number, text: number },
+      { id: 'state', header: t('column.state'), width: 104, cell: (row) => <StatusBadge tone={TONES[shown(row)]} text={t(`state.${shown(row)}`)} />, text: (row) => t(`state.${shown(row)}`) },
+      { id: 'customer', header: t('column.customer'), width: 176, grow: 3, cell: customer, text: customer },
+      { id: 'subject', header: t('column.subject'), width: 150, grow: 2, cell: subject, text: subject },
+      { id: 'language', header: t('column.language'), width: 88, cell: (row) => t(`language.${row.language}`), text: (row) => t(`language.${row.language}`) },
+      { id: 'validUntil', header: t('column.validUntil'), width: 108, cell: (row) => format.day(row.validUntil), text: (row) => format.day(row.validUntil) },
+      { id: 'commitment', header: t('column.commitment'), width: 164, align: 'end', cell: (row) => <MoneyText value={row.commitment} />, text: (row) => format.money(row.commitment) },
+      { id: 'updatedAt', header: t('column.updatedAt'), width: 144, cell: (row) => <When at={row.updatedAt} style="dateTime" />, text: (row) => format.dateTime(row.updatedAt) },
     ];
   }, [t, format, today]);
 }
