@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Switch, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueDetail } from '../../../core/contract/catalogue.ts';
 import { useLayout } from '../../app/settings.tsx';
 import { MoneyText, UnitPriceText } from '../../components/MoneyText.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useSubscriptionWords } from '../subscriptions/words.ts';
+import { usePaidFor } from './columns.tsx';
 import { validitySpan } from './validity-span.ts';
 import { priceTables, type PriceRow, type PriceTable } from './price-tables.ts';
 import type { Rounded } from './price-comparison.ts';
@@ -94,7 +96,7 @@ function PriceTableView({ table, product, showCost, isCompact, isOnly }: TableVi
         <TableHeader>
           <TableRow>
             <TableHeaderCell className={styles.text}>{t('prices.term')}</TableHeaderCell>
-            <TableHeaderCell className={styles.text}>{t('prices.billing')}</TableHeaderCell>
+            {isCompact ? null : <TableHeaderCell className={styles.text}>{t('prices.billing')}</TableHeaderCell>}
             <TableHeaderCell className={styles.number}>{t('prices.perPeriod')}</TableHeaderCell>
             {hasTerm ? (
               <>
@@ -105,7 +107,7 @@ function PriceTableView({ table, product, showCost, isCompact, isOnly }: TableVi
                     <TableHeaderCell className={styles.number}>{t('prices.wholeTerm')}</TableHeaderCell>
                   </>
                 )}
-                <TableHeaderCell className={styles.number}>{t('prices.difference')}</TableHeaderCell>
+                {isCompact ? null : <TableHeaderCell className={styles.number}>{t('prices.difference')}</TableHeaderCell>}
               </>
             ) : null}
             {showCost ? (
@@ -134,24 +136,25 @@ function PriceLine({ row, hasTerm, hasValidity, showCost, isCompact }: LineProps
   const { t } = useTranslation('catalogue');
   const format = useFormat();
   const words = useSubscriptionWords();
+  const paid = usePaidFor();
   const { price } = row;
   return (
     <TableRow className={row.validity === 'now' ? undefined : styles.notNow} data-term={price.term ?? 'none'} data-plan={price.billingPlan}>
-      <TableCell className={styles.text}>{words.term(price.term)}</TableCell>
-      <TableCell className={styles.text}>{words.plan(price.billingPlan)}</TableCell>
+      <TableCell className={isCompact ? styles.body : styles.text}>{isCompact ? paid(price) : words.term(price.term)}</TableCell>
+      {isCompact ? null : <TableCell className={styles.text}>{words.plan(price.billingPlan)}</TableCell>}
       <TableCell className={styles.number}>{price.list.amount === 0 ? t('prices.free') : <UnitPriceText value={price.list} />}</TableCell>
       {hasTerm ? (
         <>
-          <Amount amount={row.perMonth} />
+          <Amount amount={row.perMonth}>{isCompact ? <Compared aboveCheapest={row.aboveCheapest} /> : null}</Amount>
           {isCompact ? null : (
             <>
               <Amount amount={row.perYear} />
               <Amount amount={row.wholeTerm} />
+              <TableCell className={styles.number}>
+                <Compared aboveCheapest={row.aboveCheapest} />
+              </TableCell>
             </>
           )}
-          <TableCell className={mergeClasses(styles.number, row.aboveCheapest === 0 && styles.cheapest)}>
-            <Compared aboveCheapest={row.aboveCheapest} />
-          </TableCell>
         </>
       ) : null}
       {showCost ? (
@@ -171,14 +174,18 @@ function PriceLine({ row, hasTerm, hasValidity, showCost, isCompact }: LineProps
 const STEP = 10;
 
 function Compared({ aboveCheapest }: { readonly aboveCheapest: number | null }) {
+  const styles = useStyles();
   const { t } = useTranslation('catalogue');
   const format = useFormat();
   if (aboveCheapest === null) return '–';
-  return aboveCheapest === 0 ? t('prices.cheapest') : t('prices.above', { percent: format.percent(Math.round(aboveCheapest / STEP) * STEP) });
+  if (aboveCheapest === 0) return <span className={styles.cheapest}>{t('prices.cheapest')}</span>;
+  return <span className={styles.quiet}>{t('prices.above', { percent: format.percent(Math.round(aboveCheapest / STEP) * STEP) })}</span>;
 }
 
+type AmountProps = { readonly amount: Rounded | null; /** A second line under the amount. */ readonly children?: ReactNode };
+
 /** Rounded amounts carry a sign, so that nobody takes them for the bill. */
-function Amount({ amount }: { readonly amount: Rounded | null }) {
+function Amount({ amount, children = null }: AmountProps) {
   const styles = useStyles();
   return (
     <TableCell className={styles.number}>
@@ -190,6 +197,7 @@ function Amount({ amount }: { readonly amount: Rounded | null }) {
           <MoneyText value={amount.money} />
         </>
       )}
+      {children === null ? null : <div>{children}</div>}
     </TableCell>
   );
 }

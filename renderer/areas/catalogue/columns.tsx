@@ -25,9 +25,9 @@ export function useCatalogueColumns(): readonly Column<CatalogueRow>[] {
   const paid = usePaidFor();
   return useMemo(
     () => [
-      { id: 'title', header: t('column.title'), width: 360, minWidth: 180, grow: 3, rowHeader: true, cell: (row) => <Title row={row} />, text: (row) => row.title },
+      { id: 'title', header: t('column.title'), width: 360, minWidth: 300, grow: 3, rowHeader: true, cell: (row) => <Title row={row} />, text: (row) => row.title },
       { id: 'kind', header: t('column.kind'), width: 170, cell: (row) => words.kind(row), text: (row) => words.kind(row) },
-      { id: 'priceFrom', header: t('column.priceFrom'), width: 132, align: 'end', cell: (row) => <PriceFrom row={row} />, text: (row) => (row.priceFrom === null ? '' : format.unitPrice(row.priceFrom.list)) },
+      { id: 'priceFrom', header: t('column.priceFrom'), width: 152, align: 'end', cell: (row) => <PriceFrom row={row} />, text: (row) => (row.priceFrom === null ? '' : format.unitPrice(row.priceFrom.list)) },
       { id: 'priceFor', header: t('column.priceFor'), width: 150, cell: (row) => <PaidFor row={row} />, text: (row) => (row.priceFrom === null ? '' : paid(row.priceFrom)) },
       { id: 'segments', header: t('column.segments'), width: 140, grow: 1, cell: (row) => words.segments(row.segments), text: (row) => words.segments(row.segments) },
       { id: 'formerNames', header: t('column.formerNames'), width: 200, grow: 1, hidden: true, cell: (row) => row.formerNames.join(', '), text: (row) => row.formerNames.join(', ') },

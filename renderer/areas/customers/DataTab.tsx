@@ -4,6 +4,7 @@ import type { CustomerDetail } from '../../../core/contract/customers.ts';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { Section } from '../shared/Section.tsx';
+import { agreementKind } from './agreement-kind.ts';
 import { addressLines } from './address-lines.ts';
 import { useCountryName } from './country-name.ts';
 
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start', paddingBlock: tokens.spacingVerticalS },
   pre: { whiteSpace: 'pre-line' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  table: { tableLayout: 'auto' },
   cell: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
 
@@ -19,6 +21,7 @@ export function DataTab({ customer }: { readonly customer: CustomerDetail }) {
   const styles = useStyles();
   const { t } = useTranslation('customers');
   const countryName = useCountryName();
+  const domains = customer.customDomains.filter((domain) => domain !== customer.domain).join('\n');
   const lines = addressLines(customer.address, countryName);
   const given = (text: string | null | undefined) => ({ value: text === null || text === undefined || text === '' ? t('data.notGiven') : text, copy: text ?? null });
   return (
@@ -47,7 +50,7 @@ export function DataTab({ customer }: { readonly customer: CustomerDetail }) {
         <KeyValue
           entries={[
             { label: t('data.domain'), ...given(customer.domain) },
-            ...(customer.customDomains.length === 0 ? [] : [{ label: t('data.domains'), value: <span className={styles.pre}>{customer.customDomains.join('\n')}</span>, copy: customer.customDomains.join('\n') }]),
+            ...(domains === '' ? [] : [{ label: t('data.domains'), value: <span className={styles.pre}>{domains}</span>, copy: domains }]),
             { label: t('data.id'), ...given(customer.id) },
           ]}
         />
@@ -61,12 +64,16 @@ function Agreements({ customer }: { readonly customer: CustomerDetail }) {
   const styles = useStyles();
   const { t } = useTranslation('customers');
   const format = useFormat();
+  const agreementName = (type: string): string => {
+    const known = agreementKind(type);
+    return known === 'other' ? type : t(`data.agreement.${known}`);
+  };
   return (
     <Section title={t('data.agreements')}>
       {customer.agreements.length === 0 ? (
         <p className={styles.quiet}>{t('data.noAgreement')}</p>
       ) : (
-        <Table size="small" aria-label={t('data.agreements')}>
+        <Table size="small" className={styles.table} aria-label={t('data.agreements')}>
           <TableHeader>
             <TableRow>
               <TableHeaderCell>{t('data.agreementType')}</TableHeaderCell>
@@ -77,7 +84,7 @@ function Agreements({ customer }: { readonly customer: CustomerDetail }) {
           <TableBody>
             {customer.agreements.map((agreement) => (
               <TableRow key={`${agreement.type} ${agreement.agreedAt} ${agreement.email}`}>
-                <TableCell className={styles.cell}>{agreement.type}</TableCell>
+                <TableCell className={styles.cell}>{agreementName(agreement.type)}</TableCell>
                 <TableCell className={styles.cell}>{agreement.agreedAt === null ? t('data.notGiven') : format.date(agreement.agreedAt)}</TableCell>
                 <TableCell className={styles.cell}>{[agreement.contact, agreement.email].filter((part) => part !== null && part !== '').join(', ') || t('data.notGiven')}</TableCell>
               </TableRow>

@@ -9,11 +9,17 @@ import type { Column } from '../../components/grid/types.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { When } from '../../components/When.tsx';
 import { useFormat } from '../../format/useFormat.ts';
-import { addressOf, href } from '../../frame/address.ts';
+import { addressOf, go, href } from '../../frame/address.ts';
 import { localSource } from '../shared/local-source.ts';
 import { ORDER_TONE, orderStatus } from './order-status.ts';
 
 const useStyles = makeStyles({ chosen: { fontWeight: 'bold' } });
+/** Enter on an order opens what was ordered first. */
+const openFirst = (row: OrderView): void => {
+  const subscriptionId = row.lines.find((line) => line.subscriptionId !== null)?.subscriptionId ?? null;
+  if (subscriptionId !== null) go(addressOf('subscriptions', subscriptionId));
+};
+
 const idOf = (row: OrderView): string => row.id;
 
 export type OrdersTabProps = {
@@ -35,6 +41,7 @@ export function OrdersTab({ customer, version, order }: OrdersTabProps) {
       columns={columns}
       rowId={idOf}
       source={localSource({ name: ['customer', customer.id, 'orders', order ?? ''], version, rows })}
+      onOpen={openFirst}
       tone={(row) => (row.id === order ? 'attention' : 'normal')}
       empty={<EmptyState icon={<ReceiptRegular />} title={t('orders.empty')} text={t('orders.emptyText')} />}
     />

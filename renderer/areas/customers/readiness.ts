@@ -1,4 +1,5 @@
 import type { CustomerDetail } from '../../../core/contract/customers.ts';
+import { agreementKind } from './agreement-kind.ts';
 
 export type ProfileField = 'address' | 'contact' | 'email' | 'phone' | 'registrationNumber';
 
@@ -29,12 +30,10 @@ function tenantFact({ domain }: Facts): ReadinessFact {
 
 /** The newest acceptance of the customer agreement; the older cloud agreement does not count (S-056). */
 function agreementFact({ agreements, asOf }: Facts): ReadinessFact {
-  const accepted = agreements.filter((agreement) => isCustomerAgreement(agreement.type)).toSorted((a, b) => (b.agreedAt ?? 0) - (a.agreedAt ?? 0))[0];
+  const accepted = agreements.filter((agreement) => agreementKind(agreement.type) === 'customer').toSorted((a, b) => (b.agreedAt ?? 0) - (a.agreedAt ?? 0))[0];
   if (accepted) return { kind: 'agreement', state: 'met', agreedAt: accepted.agreedAt, by: accepted.contact };
   return { kind: 'agreement', state: asOf === null ? 'unknown' : 'missing', agreedAt: null, by: null };
 }
-
-const isCustomerAgreement = (type: string): boolean => type.replace(/[\s_-]/g, '').toLowerCase() === 'microsoftcustomeragreement';
 
 function profileFact(customer: Facts): ReadinessFact {
   if (customer.asOf === null) return { kind: 'profile', state: 'unknown', missing: [] };

@@ -17,6 +17,7 @@ export function SeatBatches({ detail, now }: { readonly detail: SubscriptionDeta
   const { t } = useTranslation('subscriptions');
   const format = useFormat();
   const title = t('section.seats');
+  if (detail.batches.length === 0 && !mayGiveBack(detail)) return null;
   if (detail.batches.length === 0) {
     return (
       <Section title={title}>
@@ -50,10 +51,14 @@ export function SeatBatches({ detail, now }: { readonly detail: SubscriptionDeta
   );
 
   function emptyText(): string {
+    if (detail.status === 'suspended') return t('window.batchesSuspended');
     if (detail.reducible === null) return t('window.batchesUnknown');
     return detail.reducible > 0 ? t('batches.total', { count: detail.reducible }) : t('window.batchesNone');
   }
 }
+
+/** Single seats are given back in running new-commerce subscriptions only (R-3.3, R-15.1, section 16). */
+const mayGiveBack = ({ model, status, isTrial }: SubscriptionDetail): boolean => model === 'nce' && !isTrial && (status === 'active' || status === 'pending' || status === 'suspended');
 
 function sumOf(detail: SubscriptionDetail, now: number): number {
   return detail.batches.reduce((sum, batch) => sum + (batch.allowedUntil > now ? batch.quantity : 0), 0);

@@ -39,7 +39,7 @@ export function SubscriptionFacts({ detail }: { readonly detail: SubscriptionDet
           { label: t('fact.quantity'), value: format.number(detail.quantity) },
           { label: t('fact.term'), value: words.term(detail.term) },
           { label: t('fact.billingPlan'), value: words.plan(detail.billingPlan) },
-          { label: t('fact.price'), value: t('fact.priceUnknown') },
+          { label: t('fact.price'), value: detail.isTrial ? words.plan('none') : t('fact.priceUnknown') },
           { label: t('fact.autoRenew'), value: words.onOff(detail.autoRenew) },
           { label: t('fact.startsAt'), value: moment(detail.startsAt) },
           { label: t('fact.endsAt'), value: lastDay(detail.endsAt) },

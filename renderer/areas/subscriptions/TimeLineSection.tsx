@@ -24,7 +24,7 @@ export function TimeLineSection({ detail, now }: TimeLineSectionProps) {
   return (
     <Section title={t('section.timeLine')} aside={line === null ? null : <TimeLineLegend line={line} />}>
       {line === null ? (
-        <p className={styles.quiet}>{t('timeLine.noDates')}</p>
+        <p className={styles.quiet}>{t(detail.term === null && detail.endsAt === null ? 'timeLine.noTerm' : 'timeLine.noDates')}</p>
       ) : (
         <>
           <TimeLineChart line={line} now={now} label={t('timeLine.label', { product: detail.product })} />

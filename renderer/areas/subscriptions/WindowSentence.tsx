@@ -60,6 +60,8 @@ function useWindowSentence(): (fact: WindowFact, days: number) => string {
       }
       case 'any time':
         return t('window.anyTime');
+      case 'any day':
+        return t('window.extended');
       case 'none':
         return t('window.none');
     }

@@ -1,9 +1,8 @@
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
-
-/** Terms bought or renewed from here on … */
-const EXTENDED_SERVICE_BOUGHT_FROM = Date.UTC(2025, 3, 1);
-/** … and ending from here on go on month by month unless a cancellation is scheduled. */
-const EXTENDED_SERVICE_ENDING_FROM = Date.UTC(2026, 4, 4);
+import { familyOf, isExtendedTerm } from '../../../core/domain/nce/family.ts';
+import { appliesTo } from '../../../core/domain/rulebook/dated.ts';
+import { END_OF_TERM } from '../../../core/domain/rulebook/end-of-term.ts';
+import { instant, SECOND } from '../../../core/domain/time/instant.ts';
 
 export type EndOfTerm = {
   /**
@@ -16,7 +15,7 @@ export type EndOfTerm = {
   readonly at: number | null;
 };
 
-type Facts = Pick<SubscriptionDetail, 'status' | 'model' | 'isTrial' | 'autoRenew' | 'startsAt' | 'endsAt' | 'scheduledChange'>;
+type Facts = Pick<SubscriptionDetail, 'product' | 'status' | 'model' | 'isTrial' | 'autoRenew' | 'startsAt' | 'endsAt' | 'scheduledChange'>;
 
 /** What the copy says will happen when the running term is over. */
 export function endOfTerm(facts: Facts): EndOfTerm {
@@ -38,13 +37,19 @@ function kindOfEnd(facts: Facts, endsAt: number): EndOfTerm['kind'] {
     case 'unknown':
       return 'changes';
     case undefined:
+      if (isExtended(facts)) return 'extends';
       return facts.autoRenew ? (facts.isTrial ? 'converts' : 'renews') : withoutRenewal(facts, endsAt);
   }
 }
 
-/** Switching renewal off alone is no longer a cancellation. */
-function withoutRenewal(facts: Facts, endsAt: number): 'extends' | 'ends' {
-  const bought = facts.startsAt ?? Number.NEGATIVE_INFINITY;
-  const covered = facts.model === 'nce' && !facts.isTrial && bought >= EXTENDED_SERVICE_BOUGHT_FROM && endsAt >= EXTENDED_SERVICE_ENDING_FROM;
-  return covered ? 'extends' : 'ends';
+/** Switching renewal off alone is no longer a cancellation; the rulebook says since when. */
+function withoutRenewal({ model, isTrial, startsAt }: Facts, endsAt: number): 'extends' | 'ends' {
+  const family = familyOf({ model });
+  if (family === null || isTrial) return 'ends';
+  const scope = { at: instant(startsAt ?? 0), family, segment: null, market: null };
+  const row = END_OF_TERM.find((rule) => appliesTo(rule, scope) && (rule.endsAfter === null || endsAt + SECOND > rule.endsAfter));
+  return row?.withoutRenewal === 'extendedTerm' ? 'extends' : 'ends';
 }
+
+/** It already goes on month by month after its term. */
+export const isExtended = ({ model, product }: Pick<Facts, 'model' | 'product'>): boolean => isExtendedTerm({ model, offerName: product });

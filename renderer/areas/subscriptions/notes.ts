@@ -1,5 +1,5 @@
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
-import { endOfTerm } from './end-of-term.ts';
+import { endOfTerm, isExtended } from './end-of-term.ts';
 
 /** One explanation: a sentence of `subscriptions:note`, some with a date. */
 export type Note = { readonly code: NoteCode; readonly tone: 'info' | 'warning'; readonly at: number | null };
@@ -23,6 +23,7 @@ export type NoteCode =
   | 'azure'
   | 'marketplace'
   | 'modelUnknown'
+  | 'extended'
   | 'monthlyTerm'
   | 'longTerm'
   | 'endExtends'
@@ -64,6 +65,7 @@ function stateNotes({ status, model }: SubscriptionDetail): readonly Note[] {
 function endNotes(detail: SubscriptionDetail): readonly Note[] {
   const end = endOfTerm(detail);
   if (detail.isTrial) return [end.at === null ? info('trialUndated') : end.kind === 'converts' ? warning('trialConverts', end.at) : info('trialEnds', end.at)];
+  if (isExtended(detail) && end.kind === 'extends') return [];
   switch (end.kind) {
     case 'extends':
       return [warning('endExtends', end.at)];
@@ -83,7 +85,9 @@ function endNotes(detail: SubscriptionDetail): readonly Note[] {
 function kindNotes(detail: SubscriptionDetail, isOver: boolean): readonly Note[] {
   switch (detail.model) {
     case 'nce':
-      return isOver || detail.isTrial || detail.term === null ? [] : [info(detail.term === 'P1M' ? 'monthlyTerm' : 'longTerm')];
+      if (isOver || detail.isTrial || detail.term === null || detail.status === 'suspended') return [];
+      if (isExtended(detail)) return [warning('extended')];
+      return [info(detail.term === 'P1M' ? 'monthlyTerm' : 'longTerm')];
     case 'legacy':
       return [info(detail.billingPlan === 'annual' ? 'legacyAnnual' : 'legacyMonthly'), info('legacyHistory')];
     case 'perpetual':

@@ -1,6 +1,6 @@
 import { DAY, SECOND } from '../../../core/domain/time/instant.ts';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
-import { endOfTerm } from './end-of-term.ts';
+import { endOfTerm, isExtended } from './end-of-term.ts';
 
 /** R-3.1 for online services; section 16 for the other families. */
 const WINDOW_DAYS: Partial<Record<SubscriptionDetail['model'], number>> = { nce: 7, softwareSubscription: 7, perpetual: 30 };
@@ -23,6 +23,8 @@ export type WindowFact =
   /** `closedAt` by arithmetic from the start of the term; null when the start is not known. */
   | { readonly kind: 'closed'; readonly closedAt: number | null; readonly next: NextWindow }
   | { readonly kind: 'any time' }
+  /** The extended service term may be cancelled on any day (R-8.3). */
+  | { readonly kind: 'any day' }
   | { readonly kind: 'none' };
 
 export type NextWindow =
@@ -39,6 +41,7 @@ type Facts = Parameters<typeof endOfTerm>[0] & Pick<SubscriptionDetail, 'windowE
 
 /** What the copy knows about the window for cancelling or giving seats back, at `now`. */
 export function windowFact(facts: Facts, now: number): WindowFact {
+  if (isExtended(facts)) return { kind: 'any day' };
   if (facts.windowEndsAt !== null && facts.windowEndsAt > now) {
     return { kind: 'open', closesAt: facts.windowEndsAt, source: facts.windowFromServer ? 'server' : 'arithmetic', use: useOf(facts, now) };
   }

@@ -57,6 +57,7 @@ describe('the window for cancelling and giving seats back', () => {
     ['legacy paid annually has none', { model: 'legacy', billingPlan: 'annual' }, 'none'],
     ['usage may end at any time', { model: 'azure' }, 'any time'],
     ['trials have none (R-15.1)', { isTrial: true }, 'none'],
+    ['an extended service term may be cancelled on any day (R-8.3)', { product: 'Office 365 E3 Extended Service Term', windowEndsAt: null }, 'any day'],
     ['marketplace offers follow their own terms', { model: 'marketplace' }, 'none'],
   ])('%s', (_, changes, kind) => {
     expect(fact(changes).kind).toBe(kind);
