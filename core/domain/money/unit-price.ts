@@ -23,9 +23,6 @@ export function multiply(price: UnitPrice, { quantity, periods = 1, discountBasi
   return { minor: toSafeInteger(toMinor(product, price, BigInt(WHOLE))), currency: price.currency };
 }
 
-/** An amount as the price of one: 30.40 EUR → `{ amount: 3040, scale: 2 }`. */
-export const unitPriceOf = (money: Money): UnitPrice => ({ amount: money.minor, scale: minorUnitExponent(money.currency), currency: money.currency });
-
 /** The same price without needless zeros behind the currency's own digits: 13.1300 → 13.13. */
 export function simplified(price: UnitPrice): UnitPrice {
   const least = minorUnitExponent(price.currency);

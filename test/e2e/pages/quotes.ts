@@ -7,7 +7,6 @@ import { open } from './address.ts';
 import { gridOf, type Grid } from './grid.ts';
 
 export const QUOTE_WORDS = { en, de, pl } as const;
-export type QuoteWords = typeof en;
 
 /** Puts parameters into a sentence: `filled('Line {{position}}', { position: 1 })`. */
 export const filled = (sentence: string, parameters: Readonly<Record<string, string | number>>): string =>
@@ -106,5 +105,3 @@ export function quotesPage(page: Page, language: Language) {
     options,
   };
 }
-
-export type QuotesPage = ReturnType<typeof quotesPage>;
