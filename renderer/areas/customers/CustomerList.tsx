@@ -16,7 +16,7 @@ import { useCustomerColumns } from './columns.tsx';
 import { CustomerPane } from './CustomerPane.tsx';
 import { EmptyCustomers } from './EmptyCustomers.tsx';
 
-const FILTERS = customerFilter.options;
+const CUSTOMER_FILTERS = customerFilter.options;
 const readSort = sortReader<CustomerSort>(customerSort.options, { key: 'name', direction: 'asc' });
 const TONES: Partial<Record<CustomerFilter, 'danger' | 'warning'>> = { windowOpen: 'warning', attention: 'danger' };
 
@@ -27,7 +27,7 @@ const idOf = (row: CustomerRow): string => row.id;
 export function CustomerList() {
   const { t } = useTranslation('customers');
   const api = useApi();
-  const { filter, search, setFilter, setSearch } = useListView(FILTERS, 'all');
+  const { filter, search, setFilter, setSearch } = useListView(CUSTOMER_FILTERS, 'all');
   const [sort, setSort] = useSort('customers', readSort);
   const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useCustomerColumns();
@@ -37,7 +37,7 @@ export function CustomerList() {
   const source: GridSource<CustomerRow> = (window) =>
     api.customers.page.queryOptions({ input: { search, filter, sort: sort.key, direction: sort.direction, ...window } });
   const open = useCallback((row: CustomerRow) => go(addressOf('customers', row.id)), []);
-  const chips = FILTERS.map((id) => {
+  const chips = CUSTOMER_FILTERS.map((id) => {
     const tone = TONES[id];
     return { id, label: t(`filter.${id}`), count: counts.data?.[id] ?? null, ...(tone === undefined ? {} : { tone }) };
   });

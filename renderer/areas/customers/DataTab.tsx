@@ -66,7 +66,7 @@ function Agreements({ customer }: { readonly customer: CustomerDetail }) {
   const format = useFormat();
   const agreementName = (type: string): string => {
     const known = agreementKind(type);
-    return known === 'other' ? type : t(`data.agreement.${known}`);
+    return known === null ? type : t(`data.agreement.${known}`);
   };
   return (
     <Section title={t('data.agreements')}>

@@ -14,7 +14,7 @@ import { useSubscriptionColumns } from './columns.tsx';
 import { EmptySubscriptions } from './EmptySubscriptions.tsx';
 import { rowTone } from './row-tone.ts';
 
-const FILTERS = subscriptionFilter.options;
+const SUBSCRIPTION_FILTERS = subscriptionFilter.options;
 const readSort = sortReader<SubscriptionSort>(subscriptionSort.options, { key: 'windowEndsAt', direction: 'asc' });
 const TONES: Partial<Record<SubscriptionFilter, 'danger' | 'warning'>> = { windowOpen: 'warning', suspended: 'danger' };
 const idOf = (row: SubscriptionRow): string => row.id;
@@ -23,7 +23,7 @@ const idOf = (row: SubscriptionRow): string => row.id;
 export function SubscriptionList() {
   const { t } = useTranslation('subscriptions');
   const api = useApi();
-  const { filter, search, setFilter, setSearch } = useListView(FILTERS, 'all');
+  const { filter, search, setFilter, setSearch } = useListView(SUBSCRIPTION_FILTERS, 'all');
   const [sort, setSort] = useSort('subscriptions', readSort);
   const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useSubscriptionColumns({ withCustomer: true });
@@ -31,7 +31,7 @@ export function SubscriptionList() {
   const source: GridSource<SubscriptionRow> = (window) =>
     api.subscriptions.page.queryOptions({ input: { search, filter, sort: sort.key, direction: sort.direction, ...window } });
   const open = useCallback((row: SubscriptionRow) => go(addressOf('subscriptions', row.id)), []);
-  const chips = FILTERS.map((id) => {
+  const chips = SUBSCRIPTION_FILTERS.map((id) => {
     const tone = TONES[id];
     return { id, label: t(`filter.${id}`), count: counts.data?.[id] ?? null, ...(tone === undefined ? {} : { tone }) };
   });

@@ -1,7 +1,7 @@
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import { endOfTerm, isExtended } from './end-of-term.ts';
 
-/** One explanation: a sentence of `subscriptions:note`, some with a date. */
+/** One explanation: a sentence of its own, some with a date. */
 export type Note = { readonly code: NoteCode; readonly tone: 'info' | 'warning'; readonly at: number | null };
 
 export type NoteCode =

@@ -60,11 +60,15 @@ export function usePointWords(): (point: TimePoint, context: { readonly end: End
         return { name: t('short.batchCloses', { count }), sentence: t(isOver ? 'event.batchClosed' : 'event.batchCloses', { count }) };
       }
       case 'start':
+        return { name: t('short.start'), sentence: t('event.start') };
       case 'nextCharge':
+        return { name: t('short.nextCharge'), sentence: t('event.nextCharge') };
       case 'change':
+        return { name: t('short.change'), sentence: t('event.change') };
       case 'today':
+        return { name: t('short.today'), sentence: t('event.today') };
       case 'nextWindowCloses':
-        return { name: t(`short.${point.kind}`), sentence: t(`event.${point.kind}`) };
+        return { name: t('short.nextWindowCloses'), sentence: t('event.nextWindowCloses') };
     }
   }
 }
