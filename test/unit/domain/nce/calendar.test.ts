@@ -121,6 +121,22 @@ describe('charge cycles (R-2.3)', () => {
     expect(countOfCycles({ start: day('2026-04-10'), end: day('2029-04-09'), plan: 'triennial', isCustomEnd: false })).toBe(1);
   });
 
+  it('R-12.3: a chosen end cuts the last cycle and keeps its full length to reckon with', () => {
+    const cut = { start: day('2026-04-10'), end: day('2026-07-25'), plan: 'monthly', isCustomEnd: true } as const;
+    expect(chargeCycleOn(cut, day('2026-07-20'))).toEqual({ index: 3, start: day('2026-07-10'), end: day('2026-07-25'), fullDays: 31 });
+    expect(chargeCycleOn({ ...cut, isCustomEnd: false }, day('2026-07-20'))?.fullDays).toBe(16);
+    expect(chargeCycleOn(cut, day('2026-07-09'))).toEqual({ index: 2, start: day('2026-06-10'), end: day('2026-07-09'), fullDays: 30 });
+  });
+
+  it('keeps to the day of the year when a year is paid at once, at the end of February too', () => {
+    const starts = (start: string, months: number) => [0, 1, 2].map((index) => iso(cycleStart(day(start), index, months)));
+    expect(starts('2026-02-28', 12)).toEqual(['2026-02-28', '2027-02-28', '2028-02-28']);
+    expect(starts('2028-02-29', 12)).toEqual(['2028-02-29', '2029-02-28', '2030-02-28']);
+    expect(starts('2026-02-28', 1)).toEqual(['2026-02-28', '2026-03-31', '2026-04-30']);
+    expect(chargeCycleOn({ start: day('2026-02-28'), end: day('2029-02-27'), plan: 'annual', isCustomEnd: false }, day('2028-02-28'))?.index).toBe(2);
+    expect(chargeCycleOn({ start: day('2026-02-28'), end: day('2029-02-27'), plan: 'annual', isCustomEnd: false }, day('2028-02-27'))?.index).toBe(1);
+  });
+
   it.each(['oneTime', 'none'] as const)('has none for a plan "%s" and outside of the term', (plan) => {
     expect(chargeCycleOn({ ...bought, plan }, day('2021-03-01'))).toBeNull();
     expect(countOfCycles({ ...bought, plan })).toBe(0);

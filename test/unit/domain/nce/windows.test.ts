@@ -47,6 +47,8 @@ describe('the end of the cancellation window', () => {
     ['R-3.1 history: 72 hours', boughtAt('2022-02-10T10:00:00Z', '2023-02-09'), '2022-02-13T10:00:00Z', false],
     ['R-3.1 history: bought on 12 March, asked before the change was known', boughtAt('2022-03-12T10:00:00Z', '2023-03-11'), '2022-03-16T10:00:00Z', false],
     ['R-3.1 history: bought on 12 March, asked afterwards', boughtAt('2022-03-12T10:00:00Z', '2023-03-11'), '2022-03-18T10:00:00Z', true],
+    ['R-3.1 history: known from the first moment of the 18th', boughtAt('2022-03-12T10:00:00Z', '2023-03-11'), '2022-03-18T00:00:00Z', true],
+    ['R-3.1 history: not known a second before', boughtAt('2022-03-12T10:00:00Z', '2023-03-11'), '2022-03-17T23:59:59Z', false],
     ['R-3.1 history: bought on 11 March keeps 72 hours', boughtAt('2022-03-11T10:00:00Z', '2023-03-10'), '2022-03-18T00:00:00Z', false],
     // Section 16.
     ['R-16 Ex 1: software subscription, day 5', boughtAt('2026-06-01T10:00:00Z', '2029-05-31', { model: 'softwareSubscription', term: 'P3Y', billingPlan: 'triennial' }), '2026-06-06T10:00:00Z', true],
@@ -83,6 +85,12 @@ describe('the end of the cancellation window', () => {
   it('warns by the earlier reading, calendar days, and a little before (inventory R, 6)', () => {
     expect(ask('cancel', ONE_YEAR, '2026-03-04T00:00:00Z')).toMatchObject({ warnBy: moment('2026-03-09T00:00:00Z') });
     expect(ask('cancel', boughtAt('2026-03-02T00:01:00Z', '2027-03-01'), '2026-03-04T00:00:00Z')).toMatchObject({ warnBy: moment('2026-03-08T23:56:00Z') });
+  });
+
+  it('warns of thirty calendar days by the earlier reading too', () => {
+    const perpetual = (start: string) => boughtAt(start, '2026-06-01', { model: 'perpetual', term: null, billingPlan: 'oneTime' });
+    expect(ask('cancel', perpetual('2026-06-01T10:00:00Z'), '2026-06-02')).toMatchObject({ warnBy: moment('2026-07-01') });
+    expect(ask('cancel', perpetual('2026-06-01T00:01:00Z'), '2026-06-02')).toMatchObject({ warnBy: moment('2026-06-30T23:56:00Z') });
   });
 
   it("gives way to the server's own instant, later or earlier (R-3.2, R-3.5)", () => {
@@ -184,6 +192,35 @@ describe('giving back seats', () => {
   it('never offers more seats than there are, whatever the server says', () => {
     const said = { ...MARCH_1, reducible: { total: 40, batches: [{ quantity: 40, allowedUntil: moment('2026-03-08T00:00:00Z') }, { quantity: 4, allowedUntil: moment('2026-03-09T00:00:00Z') }] } };
     expect(ask('reduceSeats', said, '2026-03-03T00:00:00Z')).toMatchObject({ detail: { most: 9, batches: [{ quantity: 10 }] } });
+  });
+
+  it('reads batches in any order', () => {
+    const [early, late] = [{ quantity: 1, allowedUntil: moment('2026-08-02') }, { quantity: 2, allowedUntil: moment('2026-08-05') }];
+    const said = (...batches: readonly (typeof early)[]) => ({ ...MARCH_1, reducible: { total: 3, batches } });
+    for (const subscription of [said(early, late), said(late, early)]) {
+      expect(ask('reduceSeats', subscription, '2026-08-01')).toMatchObject({ until: moment('2026-08-05'), warnBy: moment('2026-08-01T23:55:00Z'), detail: { most: 3 } });
+      expect(ask('reduceSeats', subscription, '2026-08-06')).toMatchObject({ reason: { closedAt: moment('2026-08-05') } });
+    }
+  });
+
+  it('counts an addition of this very moment, and none of the purchase, of nothing or of less', () => {
+    const known = (...additions: readonly (readonly [number, string])[]) => ({ additions: additions.map(([quantity, at]) => ({ quantity, at: moment(at) })) });
+    expect(mostOf(ask('reduceSeats', FIFTEEN, '2026-03-20T12:00:00Z', known([5, '2026-03-20T12:00:00Z'])))).toBe(5);
+    expect(mostOf(ask('reduceSeats', FIFTEEN, '2026-03-20T12:00:00Z', known([0, '2026-03-19'], [-2, '2026-03-19'], [5, '2026-03-01T08:00:00Z'])))).toBe(0);
+    expect(ask('reduceSeats', FIFTEEN, '2026-03-03', known([0, '2026-03-02'], [-2, '2026-03-02'], [5, '2026-03-01T08:00:00Z']))).toMatchObject({ detail: { batches: [{ quantity: 15 }] } });
+    expect(ask('reduceSeats', FIFTEEN, '2026-03-03', known([20, '2026-03-02']))).toMatchObject({ detail: { most: 14, batches: [{ quantity: 15, allowedUntil: moment('2026-03-09') }] } });
+  });
+
+  it('is closed to the second, additions known or not', () => {
+    expect(ask('reduceSeats', MARCH_1, '2026-03-08T07:59:59Z')).toMatchObject({ kind: 'allowed' });
+    expect(ask('reduceSeats', MARCH_1, '2026-03-08T08:00:00Z')).toMatchObject({ kind: 'cannotTell' });
+    expect(ask('reduceSeats', MARCH_1, '2026-03-08T08:00:00Z', noAdditions)).toMatchObject({ kind: 'refused', reason: { closedAt: moment('2026-03-08T08:00:00Z') } });
+    expect(ask('reduceSeats', MARCH_1, '2026-03-03')).toMatchObject({ basis: 'rules', isCautious: false, warnBy: moment('2026-03-08') });
+  });
+
+  it('ignores batches that make no sense', () => {
+    const said = { ...MARCH_1, reducible: { total: 3, batches: [{ quantity: -4, allowedUntil: moment('2026-08-05') }, { quantity: 0, allowedUntil: moment('2026-08-05') }, { quantity: Number.NaN, allowedUntil: moment('2026-08-05') }, { quantity: 2, allowedUntil: moment('2026-08-04') }] } };
+    expect(ask('reduceSeats', said, '2026-08-01')).toMatchObject({ until: moment('2026-08-04'), detail: { most: 2, batches: [{ quantity: 2 }] } });
   });
 
   it('cannot tell after the first window, when nobody knows of additions (R-3.3)', () => {
