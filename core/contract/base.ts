@@ -31,5 +31,3 @@ export const MAX_ROWS = 500;
 export const windowOf = { from: z.number().int().min(0), count: z.number().int().min(1).max(MAX_ROWS) };
 export const searchText = z.string().max(200);
 export const direction = z.enum(['asc', 'desc']);
-
-export type Language = z.infer<typeof language>;

@@ -21,10 +21,6 @@ export type CatalogItemId = Id<'catalogItem'>;
 export type PromotionId = Id<'promotion'>;
 /** A quote of this office. */
 export type QuoteId = Id<'quote'>;
-/** One set of stores: the demo office or one connection. */
-export type OfficeId = Id<'office'>;
-/** Sent as `MS-RequestId`; the same on every retry of one intent. */
-export type RequestId = Id<'request'>;
 
 /** Ids of the remote service are compared without case (API page, section 19). */
 const folded = (text: string): string => text.trim().toLowerCase();
@@ -37,5 +33,3 @@ export const skuId = (text: string): SkuId => text.trim().toUpperCase() as SkuId
 export const catalogItemId = (text: string): CatalogItemId => text.trim().toUpperCase() as CatalogItemId;
 export const promotionId = (text: string): PromotionId => text.trim().toUpperCase() as PromotionId;
 export const quoteId = (text: string): QuoteId => folded(text) as QuoteId;
-export const officeId = (text: string): OfficeId => folded(text) as OfficeId;
-export const requestId = (text: string): RequestId => folded(text) as RequestId;

@@ -17,12 +17,15 @@ export function compareUsage({ files, uses, dynamic }) {
   const existing = existingKeys(files);
   const used = new Set(uses.map(({ key }) => withoutForm(key, existing)));
   const patterns = dynamic.map((pattern) => ({ pattern, expression: toExpression(pattern) }));
+  /** @param {string} key */
+  const isComposed = (key) => patterns.some(({ expression }) => expression.test(key) || expression.test(`${key}.`));
   return [
+    // What the finder of keys guesses for a composed key is the compiler's business: keys are typed.
     ...uses
-      .filter(({ key }) => !existing.has(withoutForm(key, existing)))
+      .filter(({ key }) => !existing.has(withoutForm(key, existing)) && !isComposed(key))
       .map(({ key, place }) => `${place} asks for ${key}, which does not exist`),
     ...[...existing]
-      .filter((key) => !used.has(key) && !patterns.some(({ expression }) => expression.test(key)))
+      .filter((key) => !used.has(key) && !isComposed(key))
       .map((key) => `${key} is not used anywhere`),
     ...patterns
       .filter(({ expression }) => ![...existing].some((key) => expression.test(key)))
