@@ -34,7 +34,7 @@ export function termPrice({ base, term, plan, at, rulebook }: Ask): TermPrice | 
 type Day = { readonly at: Instant; readonly rulebook: Rulebook };
 
 /** Hundredths of the base rate. Whether three years paid monthly carry the 5 % is not confirmed: none. */
-function premium(term: Term, plan: BillingPlan, { at, rulebook }: Day): number {
+export function premium(term: Term, plan: BillingPlan, { at, rulebook }: Day): number {
   if (term === 'P1M') return factor('monthlyTerm', { at, rulebook });
   return term === 'P1Y' && plan === 'monthly' ? factor('annualPaidMonthly', { at, rulebook }) : NO_PREMIUM;
 }

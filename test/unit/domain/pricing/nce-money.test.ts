@@ -8,6 +8,7 @@ import { lastDayOfTerm } from '../../../../core/domain/nce/term-end.ts';
 import { exposure } from '../../../../core/domain/pricing/nce-exposure.ts';
 import { daysPaidTwice, legacyPaths, switchingDays } from '../../../../core/domain/pricing/nce-legacy-switch.ts';
 import { cancellationLine, chargeTypeOfCycle, planChangeLine, seatChangeLines, upgradeLines } from '../../../../core/domain/pricing/nce-lines.ts';
+import { nextTermPrice } from '../../../../core/domain/pricing/nce-next-term.ts';
 import { listPrice, lockedPrice, renewalPrice } from '../../../../core/domain/pricing/nce-price-lock.ts';
 import { effectiveUnitPrice, prorated } from '../../../../core/domain/pricing/nce-proration.ts';
 import type { DayShare, LineRounding } from '../../../../core/domain/pricing/nce-proration.ts';
@@ -275,6 +276,30 @@ describe('prices of terms', () => {
     expect([of({}), of({ hundredths: 120 }), of({ currencyHundredths: 111 }), of({ hundredths: 120, currencyHundredths: 111 })]).toEqual([annual, monthly, annualEur, monthlyEur]);
   });
   it('T-12: knows no rise of other products', () => expect(afterRiseOfMarch2022(price('100.00'), 'businessStandard')).toBeNull());
+});
+
+describe('the price of the next term', () => {
+  type Known = Parameters<typeof nextTermPrice>[0];
+  const of = (locked: string, lockedAt: string, renewsAt: string, changes: Partial<Known> = {}, currency = 'EUR'): string | null => {
+    const found = nextTermPrice({ locked: price(locked, currency), term: 'P1Y', plan: 'annual', lockedAt: moment(lockedAt), renewsAt: moment(renewsAt), suite: null, rulebook: RULEBOOK, ...changes });
+    return found === null ? null : toDecimal(found);
+  };
+  it.each<[string, string | null, string | null]>([
+    ['R-6.3 Ex 2: the premium of the plan', of('10.00', '2025-03-15', '2026-03-15', { plan: 'monthly' }), '10.50'],
+    ['R-6.3: already in the price', of('10.50', '2025-04-01', '2026-04-01', { plan: 'monthly' }), '10.50'],
+    ['R-6.3: upfront has none', of('120.00', '2025-03-15', '2026-03-15'), '120.00'],
+    ['R-6.5 Ex 1: O365 E3', of('23.00', '2025-08-02', '2026-08-02', { suite: 'office365E3' }, 'USD'), '26.00'],
+    ['R-6.5 Ex 2: Business Premium', of('22.00', '2025-08-02', '2026-08-02', { suite: 'businessPremium' }, 'USD'), '22.00'],
+    ['R-7.4 Ex 2: end on 30 June is a renewal on 1 July', of('12.50', '2025-07-01', '2026-07-01', { suite: 'businessStandard' }, 'USD'), '14.00'],
+    ['R-7.4 Ex 1: renewal on 30 June', of('12.50', '2025-06-30', '2026-06-30', { suite: 'businessStandard' }, 'USD'), '12.50'],
+    ['R-6.6 Ex 1: the euro', of('10.00', '2022-04-15', '2023-04-15'), '11.10'],
+    ['T-09: before the event', of('10.00', '2022-03-10', '2023-03-10'), '10.00'],
+    ['both at once, rounded once', of('13.33', '2022-01-01', '2023-05-01', { suite: 'businessBasic' }), '17.76'],
+    ['R-6.6: no figures published', of('10.00', '2023-01-01', '2024-01-01', {}, 'CHF'), null],
+    ['R-6.5: no figures published', of('10.00', '2026-01-01', '2027-01-01', { suite: 'microsoft365E5' }), null],
+    ['R-6.2: the waiver of the introduction ends', of('10.00', '2022-06-15', '2022-07-15', { term: 'P1M', plan: 'monthly' }), '12.00'],
+    ['yen', of('1000', '2024-03-31', '2024-04-01', {}, 'JPY'), '1200'],
+  ])('%s', (_rule, found, expected) => expect(found).toBe(expected));
 });
 
 describe('commitments', () => {
