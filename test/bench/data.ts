@@ -44,8 +44,16 @@ export function seeded(seed: number): () => number {
 
 type Chance = () => number;
 const pick = <const Items extends readonly [unknown, ...unknown[]]>(chance: Chance, items: Items): Items[number] => items[Math.floor(chance() * items.length)] ?? items[0];
-const hex = (chance: Chance, length: number): string => Array.from({ length }, () => Math.floor(chance() * 16).toString(16)).join('');
-const guid = (chance: Chance): string => `${hex(chance, 8)}-${hex(chance, 4)}-4${hex(chance, 3)}-8${hex(chance, 3)}-${hex(chance, 12)}`;
+/** Eight digits a draw: half a million GUIDs have to be made while somebody waits. */
+const hex = (chance: Chance, length: number): string => {
+  let digits = '';
+  while (digits.length < length) digits += Math.floor(chance() * 4_294_967_296).toString(16).padStart(8, '0');
+  return digits.slice(0, length);
+};
+const guid = (chance: Chance): string => {
+  const digits = hex(chance, 32);
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
+};
 
 const FIRST = ['Łódzka', 'Nowa', 'Stara', 'Żywiecka', 'Śląska', 'Müller', 'Schröder', 'Weiß', 'Grüne', 'Groß', 'Northern', 'Harbour', 'Oak', 'Silver', 'Kraków', 'Bałtyk', 'Donau', 'Alpen', 'Elbe', 'Wisła'] as const;
 const TRADE = ['Logistyka', 'Piekarnia', 'Usługi', 'Transport', 'Bau', 'Bäckerei', 'Straßenbau', 'Maschinen', 'Optik', 'Consulting', 'Dental', 'Foods', 'Books', 'Design', 'Medyczna', 'Energia', 'Hurtownia', 'Software', 'Kanzlei', 'Apotheke'] as const;

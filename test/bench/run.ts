@@ -80,16 +80,29 @@ async function measure(names: readonly string[], runtime: Runtime, environment: 
     node: runtime.node,
   };
   const rows: (BenchRow & { readonly load: number })[] = [];
+  const failed: string[] = [];
   for (const name of names) {
     say(`${name} …`);
     const before = load();
-    const measured = (await BENCHES[name]?.(tools)) ?? [];
-    rows.push(...measured.map((row) => ({ ...row, load: Math.max(before, load()) })));
+    const measured = await attempt(name, tools);
+    if (measured === null) failed.push(name);
+    else rows.push(...measured.map((row) => ({ ...row, load: Math.max(before, load()) })));
   }
   console.log(`\n${tableOf(rows.map((row) => ({ ...row, detail: `${row.detail}; load ${row.load.toFixed(1)}` })))}`);
   await mkdir(path.dirname(REPORT), { recursive: true });
-  await writeFile(REPORT, `${JSON.stringify({ at: new Date().toISOString(), machine, loadBefore, rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })) }, null, 2)}\n`);
-  return rows.some((row) => verdictOf(row) === 'missed') ? 1 : 0;
+  await writeFile(REPORT, `${JSON.stringify({ at: new Date().toISOString(), machine, loadBefore, failed, rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })) }, null, 2)}\n`);
+  if (failed.length > 0) say(`could not be measured: ${failed.join(', ')}`);
+  return failed.length > 0 || rows.some((row) => verdictOf(row) === 'missed') ? 1 : 0;
+}
+
+/** One bench that breaks does not cost the figures of the others. */
+async function attempt(name: string, tools: BenchTools): Promise<readonly BenchRow[] | null> {
+  try {
+    return (await BENCHES[name]?.(tools)) ?? [];
+  } catch (problem) {
+    console.error(problem);
+    return null;
+  }
 }
 
 function say(text: string): void {

@@ -23,7 +23,7 @@ async function run({ where, code, argument }) {
   if (where === 'quit') return app.quit();
   if (where === 'page') return windowOf()?.webContents.mainFrame.executeJavaScript(`(${code})(${JSON.stringify(argument)})`, true);
   // Code of the bench itself, in the bench's own process: nothing else can reach this line.
-  return (0, eval)(`(${code})`)({ electron, window: windowOf(), builtin: process.getBuiltinModule }, argument);
+  return (0, eval)(`(${code})`)({ electron, window: windowOf, builtin: (name) => process.getBuiltinModule(name) }, argument);
 }
 
 export function obey() {

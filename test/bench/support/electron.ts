@@ -46,6 +46,10 @@ function start(tools: BenchTools, executable: string, { profile, args = [], addr
     env: { ...tools.environment, BENCH_PROFILE: profile, BENCH_PROGRAM: tools.program, BENCH_ADDRESS: address },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A bench that fails leaves no window behind.
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const line = listen(child, startedAt);
   let last = 0;
   const order = <Value>(where: 'main' | 'page', code: string, argument: unknown): Promise<Value> => {
