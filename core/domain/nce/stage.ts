@@ -62,9 +62,15 @@ export function stageAt(subscription: Subscription, at: Instant, context: RuleCo
   if (because.length > 0 || family === null) return { kind: 'undetermined', because };
   const known = knownTerm(subscription, family, context);
   if (known === null) return { kind: 'undetermined', because: ['startUnknown'] };
-  if (at < known.openedAt && at < (subscription.startsAt ?? known.openedAt)) return { kind: 'notStarted', startsAt: subscription.startsAt ?? known.openedAt };
+  if (at < known.openedAt) return beforeKnown(subscription, known.openedAt, at);
   if (known.endsAt === null || at < known.endsAt) return whileKnown(subscription, known);
   return afterTerm(subscription, known, { at, context });
+}
+
+/** Before the term that the server tells of: not bought yet, or in a term of which nothing is left to know. */
+function beforeKnown({ createdAt, startsAt }: Subscription, openedAt: Instant, at: Instant): Stage {
+  const bought = Math.min(openedAt, startsAt ?? openedAt, createdAt ?? openedAt) as Instant;
+  return at < bought ? { kind: 'notStarted', startsAt: bought } : { kind: 'undetermined', because: ['earlierTerm'] };
 }
 
 function whileKnown({ status }: Subscription, term: RunningTerm): Stage {

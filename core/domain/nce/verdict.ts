@@ -165,6 +165,7 @@ export type Doubt =
   | 'scheduleUnknown'
   | 'instantInvalid'
   | 'statusContradicts'
+  | 'earlierTerm'
   | 'tooFarAhead';
 
 /** What a person must know before doing it. */

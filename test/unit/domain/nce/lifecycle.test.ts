@@ -44,6 +44,11 @@ const legacy = (start: string, end: string, changes: Partial<Subscription> = {})
 describe('the life of a subscription', () => {
   it.each<[string, Subscription, string, Partial<RuleContext>, string]>([
     ['before the purchase', APRIL, '2026-04-10T08:59:59Z', {}, 'not started'],
+    ['before its renewal: of an earlier term nothing is known', { ...APRIL, createdAt: moment('2023-04-10T09:00:00Z') }, '2025-04-10T08:59:59Z', {}, 'cannot tell: earlierTerm'],
+    ['before its renewal: not bought yet', { ...APRIL, createdAt: moment('2023-04-10T09:00:00Z') }, '2023-04-10T08:59:59Z', {}, 'not started'],
+    ['before a renewal that only its end betrays', boughtAt('2023-04-10T09:00:00Z', '2027-04-09', { createdAt: null }), '2024-04-12', {}, 'cannot tell: earlierTerm'],
+    ['the very purchase of one renewed since', boughtAt('2023-04-10T09:00:00Z', '2027-04-09', { createdAt: null }), '2023-04-10T08:59:59Z', {}, 'not started'],
+    ['before its renewal was completed', boughtAt('2023-04-10T09:00:00Z', '2027-04-09'), '2026-04-10T05:00:00Z', { renewalCompletedAt: moment('2026-04-10T07:42:10Z') }, 'cannot tell: earlierTerm'],
     ['the first moment', APRIL, '2026-04-10T09:00:00Z', {}, 'P1Y/monthly 20 2026-04-10..2027-04-09'],
     ['R-2.1: the last second of the inclusive end', APRIL, '2027-04-09T23:59:59Z', {}, 'P1Y/monthly 20 2026-04-10..2027-04-09'],
     ['R-7.1 Ex 1 (doc): renewal starts the day after', boughtAt('2022-03-02T10:00:00Z', '2023-03-01'), '2023-03-02T00:00:00Z', {}, 'pending P1Y/monthly 10 2023-03-02..2024-03-01'],

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { actionsAt } from '../../../../core/domain/nce/actions-at.ts';
 import { ruleContext } from '../../../../core/domain/nce/context.ts';
 import { stageAt } from '../../../../core/domain/nce/stage.ts';
@@ -13,6 +13,9 @@ import { after, HOUR, instant } from '../../../../core/domain/time/instant.ts';
 import type { Instant } from '../../../../core/domain/time/instant.ts';
 import { endOfUtcDay, utc, utcDayOf } from '../../../../core/domain/time/utc-calendar.ts';
 import { aSubscription, moment } from '../../../builders/nce.ts';
+
+/** Hundreds of cases each, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Sound instants of new commerce as it is now: after the seven days were made public. */
 const anyStart = fc.integer({ min: utc(2022, 3, 18), max: utc(2030, 1, 1) }).map(instant);
@@ -132,7 +135,7 @@ describe('whatever the server sends', () => {
 });
 
 describe('the time zone of the machine', () => {
-  it('has no say', { timeout: 60_000 }, () => {
+  it('has no say', () => {
     const script = `
       import { actionsAt } from './core/domain/nce/actions-at.ts';
       import { ruleContext } from './core/domain/nce/context.ts';
