@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../components/transfer.ts';
 import { useNotify } from '../frame/notify.tsx';
@@ -9,7 +10,7 @@ import { useErrorText } from './useErrorText.ts';
 
 const useStyles = makeStyles({
   bar: { maxWidth: '760px' },
-  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, paddingBlock: tokens.spacingVerticalXS, whiteSpace: 'normal' },
+  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, whiteSpace: 'normal' },
   line: { margin: 0, overflowWrap: 'anywhere' },
   label: { fontWeight: tokens.fontWeightSemibold },
   reference: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -20,10 +21,12 @@ export type ErrorNoticeProps = {
   /** Shown where asking again may help. */
   readonly onRetry?: () => void;
   readonly intent?: 'error' | 'warning';
+  /** A way to where it can be put right. */
+  readonly action?: ReactNode;
 };
 
 /** A failure in words: what happened, what was kept, what to do, and a line for support. */
-export function ErrorNotice({ error, onRetry, intent = 'error' }: ErrorNoticeProps) {
+export function ErrorNotice({ error, onRetry, intent = 'error', action = null }: ErrorNoticeProps) {
   const styles = useStyles();
   const { t } = useTranslation('errors');
   const notify = useNotify();
@@ -50,6 +53,7 @@ export function ErrorNotice({ error, onRetry, intent = 'error' }: ErrorNoticePro
         )}
       </MessageBarBody>
       <MessageBarActions>
+        {action}
         {onRetry && isWorthRetrying(error) ? (
           <Button size="small" onClick={onRetry}>
             {t('retry')}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/bridge.ts';
+import { GridMemoryProvider } from '../components/grid/memory.tsx';
 import { useDesk } from '../app/settings.tsx';
 import { screenErrorOf } from '../host/failure.ts';
 import { useClient } from '../host/hooks.ts';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   skip: { position: 'absolute', left: '-999px', top: 0, zIndex: 10, padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorBrandForegroundLink, ':focus': { left: tokens.spacingHorizontalM } },
   middle: { display: 'flex', flexGrow: 1, minHeight: 0 },
   main: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, outlineStyle: 'none' },
+  notices: { flexShrink: 0 },
   screen: { flexGrow: 1, minHeight: 0, minWidth: 0 },
 });
 
@@ -31,7 +33,11 @@ type Sheet = 'palette' | 'shortcuts' | null;
 
 /** Everything around a screen: bars, areas, keys and commands. */
 export function Frame() {
-  return <ContextCommandsProvider>{(runInContext) => <FrameBody runInContext={runInContext} />}</ContextCommandsProvider>;
+  return (
+    <GridMemoryProvider>
+      <ContextCommandsProvider>{(runInContext) => <FrameBody runInContext={runInContext} />}</ContextCommandsProvider>
+    </GridMemoryProvider>
+  );
 }
 
 function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' | 'newQuote') => boolean }) {
@@ -69,8 +75,10 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
       <div className={styles.middle}>
         <Navigation />
         <main id="main" tabIndex={-1} className={styles.main}>
-          <HostBanner />
-          <SetAsideNotice />
+          <div className={styles.notices}>
+            <HostBanner />
+            <SetAsideNotice />
+          </div>
           <div className={styles.screen}>
             <Routes />
           </div>

@@ -6,7 +6,7 @@ import { AREAS, type Area } from './area.ts';
 import { AREA_ICONS } from './areas.tsx';
 
 const useStyles = makeStyles({
-  root: { width: '200px', flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3, borderRight: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalS, overflowY: 'auto', boxSizing: 'border-box' },
+  root: { width: '200px', flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3, borderRight: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalS, overflowY: 'auto', boxSizing: 'border-box', '@media (max-width: 900px)': { width: '56px' } },
   list: { listStyleType: 'none', margin: 0, padding: `0 ${tokens.spacingHorizontalS}`, display: 'flex', flexDirection: 'column', rowGap: '2px' },
   link: {
     position: 'relative',
@@ -30,7 +30,8 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '20px', flexShrink: 0 },
   hereIcon: { color: tokens.colorCompoundBrandForeground1 },
-  name: { minWidth: 0, overflowWrap: 'anywhere' },
+  // Enlarged to 200 %, only the pictures stay in sight; the names are still read out.
+  name: { minWidth: 0, overflowWrap: 'anywhere', '@media (max-width: 900px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } },
   parted: { marginTop: tokens.spacingVerticalM },
 });
 

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0, boxSizing: 'border-box', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalM}` },
   scrolls: { overflowY: 'auto' },
+  // Enlarged to 200 % a list needs more height than the window has.
+  lists: { '@media (max-height: 600px)': { overflowY: 'auto' } },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalM, flexShrink: 0 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
   line: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
@@ -36,10 +38,10 @@ export function Page({ title, note, crumb, actions, scrolls = false, children }:
     document.title = `${title} \u2013 ${appName}`;
   }, [title, appName]);
   useEffect(() => {
-    if (!isTyping(document.activeElement)) heading.current?.focus({ preventScroll: true });
+    if (!isTaken(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <div className={mergeClasses(styles.root, scrolls && styles.scrolls)}>
+    <div className={mergeClasses(styles.root, scrolls ? styles.scrolls : styles.lists)}>
       <header className={styles.header}>
         <div className={styles.words}>
           {crumb}
@@ -57,4 +59,6 @@ export function Page({ title, note, crumb, actions, scrolls = false, children }:
   );
 }
 
-const isTyping = (element: Element | null): boolean => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+/** Who types is not interrupted, and a list that one comes back to has the focus already. */
+const isTaken = (element: Element | null): boolean =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element?.getAttribute('role') === 'grid';

@@ -6,7 +6,7 @@ import { SyncState } from './SyncState.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, height: '48px', flexShrink: 0, paddingInline: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  name: { width: '188px', flexShrink: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  name: { width: '188px', flexShrink: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', '@media (max-width: 900px)': { display: 'none' } },
   search: {
     appearance: 'none',
     fontFamily: 'inherit',
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     flexGrow: 1,
     maxWidth: '520px',
-    minWidth: '160px',
+    minWidth: '120px',
     height: '32px',
     paddingInline: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
@@ -30,8 +30,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   text: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  key: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  gap: { flexGrow: 1 },
+  key: { '@media (max-width: 900px)': { display: 'none' }, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  gap: { flexGrow: 1, '@media (max-width: 900px)': { display: 'none' } },
   icon: { fontSize: '16px', flexShrink: 0 },
 });
 

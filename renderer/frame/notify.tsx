@@ -24,7 +24,7 @@ export function NotifyProvider({ children }: { readonly children: ReactNode }) {
         <Toast>
           <ToastTitle {...(undo ? { action: <UndoLink {...undo} /> } : {})}>{text}</ToastTitle>
         </Toast>,
-        { intent: tone, timeout: undo || tone === 'error' ? LONG_MS : SHORT_MS, pauseOnHover: true, pauseOnWindowBlur: true },
+        { intent: tone, timeout: undo || tone === 'error' || tone === 'warning' ? LONG_MS : SHORT_MS, pauseOnHover: true, pauseOnWindowBlur: true },
       );
       announce(text, { polite: tone !== 'error' });
     },

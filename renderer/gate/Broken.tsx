@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskError } from '../../core/errors/desk-error.ts';
 import { openOffice } from '../app/open-office.ts';
-import { useDesk } from '../app/settings.tsx';
+import { useDesk, useSettings } from '../app/settings.tsx';
 import { ErrorNotice } from '../errors/ErrorNotice.tsx';
 import { StartEmpty } from './StartEmpty.tsx';
 
@@ -21,13 +21,14 @@ export function Broken({ error }: { readonly error: DeskError }) {
   const styles = useStyles();
   const { t } = useTranslation('common');
   const desk = useDesk();
+  const { settings } = useSettings();
   const [busy, setBusy] = useState(false);
   const restart = async (): Promise<void> => {
     setBusy(true);
     await desk.restartHost();
     setBusy(false);
   };
-  const useDemo = async (): Promise<void> => {
+  const toDemo = async (): Promise<void> => {
     setBusy(true);
     await openOffice(desk, { kind: 'demo' });
     setBusy(false);
@@ -40,9 +41,11 @@ export function Broken({ error }: { readonly error: DeskError }) {
         <Button appearance="primary" disabled={busy} onClick={() => void restart()}>
           {t('gate.tryAgain')}
         </Button>
-        <Button disabled={busy} onClick={() => void useDemo()}>
-          {t('gate.openDemo')}
-        </Button>
+        {settings.connection.kind === 'demo' ? null : (
+          <Button disabled={busy} onClick={() => void toDemo()}>
+            {t('gate.openDemo')}
+          </Button>
+        )}
         {error.tag === 'storage' && error.store === 'ledger' && SET_ASIDE.includes(error.problem) ? <StartEmpty /> : null}
       </div>
     </main>

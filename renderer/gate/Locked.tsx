@@ -53,7 +53,7 @@ export function Locked({ passphrase, wrong }: LockedProps) {
           </MessageBar>
         ) : null}
         {unlock.error ? <ErrorNotice error={unlock.error} /> : null}
-        <form className={styles.form} onSubmit={onSubmit}>
+        <form className={styles.form} noValidate onSubmit={onSubmit}>
           <Field label={t('gate.passphrase.label')} required {...message('missing')} {...message('short')}>
             <Input type="password" input={{ ref: field }} autoComplete="off" maxLength={1_000} value={first} onChange={(_, data) => setFirst(data.value)} />
           </Field>

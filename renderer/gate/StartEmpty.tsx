@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { ErrorNotice } from '../errors/ErrorNotice.tsx';
+import { useNotify } from '../frame/notify.tsx';
 import { screenErrorOf } from '../host/failure.ts';
 import { useClient } from '../host/hooks.ts';
 
@@ -12,7 +13,14 @@ export function StartEmpty() {
   const { t } = useTranslation('common');
   const client = useClient();
   const [asking, setAsking] = useState(false);
-  const aside = useMutation({ mutationFn: () => client.office.setLedgerAside(), onSettled: () => setAsking(false) });
+  const notify = useNotify();
+  const aside = useMutation({
+    mutationFn: () => client.office.setLedgerAside(),
+    onSettled: () => setAsking(false),
+    onSuccess: ({ keptAs }) => {
+      if (keptAs !== null) notify({ text: t('setAside.ledger', { keptAs }), tone: 'warning' });
+    },
+  });
   return (
     <>
       <Button disabled={aside.isPending} onClick={() => setAsking(true)}>
@@ -22,7 +30,7 @@ export function StartEmpty() {
       <ConfirmDialog
         open={asking}
         title={t('gate.startEmptyTitle')}
-        confirmLabel={t('gate.startEmpty')}
+        confirmLabel={t('gate.startEmptyConfirm')}
         busy={aside.isPending}
         onConfirm={() => aside.mutate()}
         onCancel={() => setAsking(false)}

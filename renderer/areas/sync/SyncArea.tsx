@@ -7,8 +7,8 @@ import { SyncActions } from './SyncActions.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
 
 const useStyles = makeStyles({
-  columns: { display: 'grid', gridTemplateColumns: 'minmax(320px, 2fr) minmax(360px, 3fr)', gap: tokens.spacingHorizontalL, alignItems: 'start' },
-  state: { position: 'sticky', top: 0 },
+  columns: { display: 'grid', gridTemplateColumns: 'minmax(320px, 2fr) minmax(360px, 3fr)', gap: tokens.spacingHorizontalL, alignItems: 'start', '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  state: { position: 'sticky', top: 0, '@media (max-width: 900px)': { position: 'static' } },
 });
 
 /** How the copy of the server's data is doing, and what happened so far. */

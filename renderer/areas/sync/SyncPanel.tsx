@@ -1,58 +1,38 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SyncStatus } from '../../../core/contract/sync.ts';
-import { KeyValue } from '../../components/KeyValue.tsx';
+import type { DeskError } from '../../../core/errors/desk-error.ts';
 import { Panel } from '../../components/Panel.tsx';
-import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
-import { When } from '../../components/When.tsx';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
-import { syncMood } from '../../frame/sync-words.ts';
-import { useFormat } from '../../format/useFormat.ts';
-import { useNow } from '../../host/hooks.ts';
+import { go } from '../../frame/address.ts';
+import { SyncBadge, SyncFacts } from './SyncFacts.tsx';
 import { ProgressList } from './ProgressList.tsx';
 
 const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL } });
 
-const TONES: Readonly<Record<ReturnType<typeof syncMood>['kind'], Tone>> = {
-  unknown: 'quiet',
-  running: 'info',
-  cancelling: 'info',
-  offline: 'warning',
-  problem: 'danger',
-  never: 'quiet',
-  idle: 'good',
-};
-
 export function SyncPanel({ status }: { readonly status: SyncStatus }) {
   const styles = useStyles();
   const { t } = useTranslation('sync');
-  const mood = syncMood(status).kind;
   return (
     <div className={styles.root}>
-      {status.problem === null || status.phase === 'running' ? null : <ErrorNotice error={status.problem} intent={status.problem.tag === 'offline' ? 'warning' : 'error'} />}
-      <Panel title={t('status.title')} aside={<StatusBadge tone={TONES[mood]} text={t(`mood.${mood}`)} />}>
-        <KeyValue
-          entries={[
-            { label: t('status.connection'), value: status.online ? t('status.online') : t('status.offline') },
-            { label: t('status.last'), value: status.lastFinishedAt === null ? t('status.never') : <When at={status.lastFinishedAt} style="dateTime" /> },
-            { label: t('status.next'), value: <Next status={status} /> },
-          ]}
-        />
+      {status.problem === null || status.phase === 'running' ? null : <Problem problem={status.problem} />}
+      <Panel title={t('status.title')} aside={<SyncBadge status={status} />}>
+        <SyncFacts status={status} />
         <ProgressList status={status} />
       </Panel>
     </div>
   );
 }
 
-/** What it will do next, and when, without being asked. */
-function Next({ status }: { readonly status: SyncStatus }) {
+/** Whether the address or the token may be the cause. */
+const isAboutConnection = ({ tag }: DeskError): boolean => tag === 'signInNeeded' || tag === 'badAnswer' || tag === 'forbidden';
+
+function Problem({ problem }: { readonly problem: DeskError }) {
   const { t } = useTranslation('sync');
-  const format = useFormat();
-  const now = useNow();
-  if (status.phase === 'running') return status.kind === 'first' ? t('next.first') : t('next.refresh');
-  if (status.phase === 'cancelling') return t('next.cancelling');
-  if (!status.online) return t('next.whenOnline');
-  if (status.nextAttemptAt === null) return t('next.none');
-  const at = now !== null && format.sameDay(status.nextAttemptAt, now) ? format.time(status.nextAttemptAt) : format.dateTime(status.nextAttemptAt);
-  return <span title={format.exact(status.nextAttemptAt)}>{status.problem === null ? t('next.at', { at }) : t('next.retryAt', { at })}</span>;
+  const toSettings = (
+    <Button size="small" onClick={() => go('/settings/connection')}>
+      {t('action.connection')}
+    </Button>
+  );
+  return <ErrorNotice error={problem} intent={problem.tag === 'offline' ? 'warning' : 'error'} action={isAboutConnection(problem) ? toSettings : null} />;
 }

@@ -7,7 +7,7 @@ import { href } from '../../frame/address.ts';
 import { useFormat } from '../../format/useFormat.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: tokens.spacingHorizontalL, listStyleType: 'none', margin: 0, padding: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))', gap: tokens.spacingHorizontalL, listStyleType: 'none', margin: 0, padding: 0 },
   card: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',

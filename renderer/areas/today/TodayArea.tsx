@@ -9,6 +9,7 @@ import { useApi, useNow } from '../../host/hooks.ts';
 import { Counters } from './Counters.tsx';
 import { FirstSync } from './FirstSync.tsx';
 import { PromotionsEnding, QuotesExpiring } from './Ending.tsx';
+import { SyncSummary } from './SyncSummary.tsx';
 import { RenewalsAhead } from './RenewalsAhead.tsx';
 import { WindowsClosing } from './WindowsClosing.tsx';
 
@@ -45,6 +46,7 @@ function Content({ today }: { readonly today: Today }) {
         <div className={styles.column}>
           <RenewalsAhead renewals={today.renewals} byRange={today.renewalsByRange} />
           <PromotionsEnding promotions={today.promotionsEnding} />
+          <SyncSummary />
         </div>
       </div>
     </div>

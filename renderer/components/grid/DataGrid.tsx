@@ -14,6 +14,7 @@ import type { DataGridProps, GridSelection, GridSort } from './types.ts';
 import { useColumns } from './useColumns.ts';
 import { useCursor, type Cursor } from './useCursor.ts';
 import { usePlacement } from './usePlacement.ts';
+import { useLeftAt, useReturn } from './useReturn.ts';
 import { rowAt, useRows, type Picture } from './useRows.ts';
 import { useTake } from './useTake.ts';
 import { useViewport } from './useViewport.ts';
@@ -36,11 +37,13 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
   const { picture, held, key, loading, error, retry } = useRows(source, view, { picture: kept, keep });
   usePlacement({ scroller, layer, picture, ...placement });
   const columns = useColumns(name, props.columns, selectable);
-  const cursor = useCursor({ picture, rowId, selectable, listKey: key, orderKey: JSON.stringify(sort) });
+  const left = useLeftAt(name, key);
+  const cursor = useCursor({ first: left?.current ?? null, picture, rowId, selectable, listKey: key, orderKey: JSON.stringify(sort) });
   const taker = useTake({ source, picks: cursor.picks, rowId });
   const actions = useGridActions({ label, columns: columns.shown, taker });
   const events = gridEvents({ picture, cursor, columns: columns.shown, pageSize: view.pageSize, show, copyAll: actions.copy, onOpen, onType });
   useReports({ picture, cursor, onCurrent, onSelection });
+  useReturn({ name, key, left, scroller, top: placement.top, current: cursor.current, hasRows: picture !== null });
 
   const total = picture?.total ?? 0;
   const picked = pickCount(cursor.picks, total);

@@ -4,7 +4,7 @@ import { HEADER_HEIGHT } from './useViewport.ts';
 import { ROW_HEIGHT } from './view.ts';
 
 export const useGridStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, '@media (max-height: 600px)': { minHeight: '340px' } },
   bar: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, flexWrap: 'wrap', paddingBottom: tokens.spacingVerticalS },
   barStart: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 },
   barEnd: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, flexShrink: 0, marginLeft: 'auto' },

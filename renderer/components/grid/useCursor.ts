@@ -12,6 +12,8 @@ export type Cursor<Row> = {
 };
 
 export type CursorOptions<Row> = {
+  /** The row to stand on at first. */
+  readonly first: number | null;
   readonly picture: Picture<Row> | null;
   readonly rowId: (row: Row) => string;
   readonly selectable: boolean;
@@ -21,9 +23,9 @@ export type CursorOptions<Row> = {
 };
 
 /** Where the keyboard stands and what is picked. */
-export function useCursor<Row>({ picture, rowId, selectable, listKey, orderKey }: CursorOptions<Row>): Cursor<Row> {
-  const [current, setCurrent] = useState<number | null>(null);
-  const [anchor, setAnchor] = useState<number | null>(null);
+export function useCursor<Row>({ first, picture, rowId, selectable, listKey, orderKey }: CursorOptions<Row>): Cursor<Row> {
+  const [current, setCurrent] = useState(first);
+  const [anchor, setAnchor] = useState(first);
   const [picks, setPicks] = useState<Picks<Row>>(noPicks);
   const [before, setBefore] = useState({ listKey, orderKey });
   if (before.listKey !== listKey) {
