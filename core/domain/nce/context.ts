@@ -37,7 +37,7 @@ export type RuleContext = {
 export type SkuFacts = { readonly minimumQuantity: number; readonly maximumQuantity: number | null; readonly upgradeTargets: readonly string[] };
 export type SeatAddition = { readonly quantity: number; readonly at: Instant };
 export type Sibling = { readonly endsAt: Instant; readonly term: Term; readonly isTrial: boolean; readonly isActive: boolean };
-export type LegacyFacts = { readonly youngestAddOnAt: Instant | null; readonly hasPromotion: boolean; readonly hasCounterpart: boolean };
+export type LegacyFacts = { readonly youngestAddOnAt: Instant | null; readonly hasPromotion: boolean; readonly hasCounterpart: boolean; /** */ readonly exceedsBusinessLimit: boolean };
 
 /** Nothing known but the rules. */
 export const NOTHING_KNOWN: RuleContext = {

@@ -1,6 +1,7 @@
 import type { BillingPlan, Term } from '../catalog/terms.ts';
 import { appliesTo } from '../rulebook/dated.ts';
 import type { ProductFamily } from '../rulebook/dated.ts';
+import { LARGE_BUSINESS_EXPIRES_FROM } from '../rulebook/commerce.ts';
 import { RENEWAL_HOURS, RETENTION } from '../rulebook/end-of-term.ts';
 import type { EndOfTermRule } from '../rulebook/end-of-term.ts';
 import { LIMITS } from '../rulebook/limits.ts';
@@ -133,8 +134,10 @@ function afterTerm(subscription: Subscription, known: RunningTerm, { at, context
 }
 
 /** What happens at the end of `term`, by the server's schedule or else by the rulebook (R-7.1, R-8.1, R-8.2). */
-export function outlookOf(subscription: Subscription, term: RunningTerm, { rulebook, segment, market }: RuleContext): Outlook {
+export function outlookOf(subscription: Subscription, term: RunningTerm, { rulebook, segment, market, legacy }: RuleContext): Outlook {
   const { status, scheduledChange, autoRenew } = subscription;
+  // R-18.6: too large to be moved, it runs out.
+  if (term.family === 'legacy' && legacy?.exceedsBusinessLimit === true && term.endsAt !== null && term.endsAt >= LARGE_BUSINESS_EXPIRES_FROM) return 'grace';
   if (status === 'suspended' || status === 'expired' || status === 'disabled') return 'grace';
   if (term.isExtended) return scheduledChange?.action === 'cancel' ? 'ends' : 'extendedTerm';
   switch (scheduledChange?.action) {

@@ -44,8 +44,5 @@ export const PARTNER_RULES = {
   rule: rule('R-19.3'),
 };
 
-/** custom end dates, and the look-up of them. */
-export const CUSTOM_END_DATES = { from: utc(2022, 3, 10), lookUpFrom: utc(2023, 8, 11) };
-
-/** from here on a scheduled change may carry a promotion. */
-export const SCHEDULED_PROMOTIONS_FROM = utc(2022, 6, 16);
+/** end dates can be chosen from here on. */
+export const CUSTOM_END_DATES_FROM = utc(2022, 3, 10);

@@ -1,4 +1,3 @@
-import type { Scope } from '../../rulebook/dated.ts';
 import { rules } from '../../rulebook/rules.ts';
 import type { RuleId, RuleRef } from '../../rulebook/rules.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
@@ -28,8 +27,6 @@ export type Case = {
 
 export const cycleOf = ({ start, end, plan, isCustomEnd }: RunningTerm, at: Instant): ChargeCycle | null =>
   end === null || plan === null ? null : chargeCycleOn({ start, end, plan, isCustomEnd }, utcDayOf(at));
-
-export const scopeOf = ({ at, term, context }: Case): Scope => ({ at, family: term.family, segment: context.segment, market: context.market });
 
 export const basisOf = ({ term }: Case): Basis => (term.isProjected ? 'projection' : 'rules');
 

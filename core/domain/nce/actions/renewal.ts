@@ -1,3 +1,4 @@
+import { CUSTOM_END_DATES_FROM } from '../../rulebook/commerce.ts';
 import { EXTENDED_TERM } from '../../rulebook/end-of-term.ts';
 import { isCautious, rules } from '../../rulebook/rules.ts';
 import { COMBINATIONS } from '../../rulebook/terms.ts';
@@ -89,6 +90,7 @@ export function alignEndDate(facts: Case): Verdict {
   const blocked = blockedNow(facts);
   if (blocked !== null) return blocked;
   if (term.endsAt === null || term.end === null || term.term === null) return TERM_UNKNOWN;
+  if (facts.at < CUSTOM_END_DATES_FROM) return refused({ reason: { code: 'optionsNotYet', from: CUSTOM_END_DATES_FROM }, next: CUSTOM_END_DATES_FROM, rules: ALIGN });
   const until = startOfUtcDay(term.end);
   if (facts.at >= until) return refused({ reason: { code: 'windowClosed', closedAt: until }, next: after(term.endsAt, DAY), basis: basisOf(facts), rules: ALIGN });
   const dates = datesFrom(facts, term.end + 1);

@@ -73,6 +73,7 @@ const NO_COUNTERPART = plainly('noCounterpart', ['R-18.1'], { serverCode: '90022
 const INACTIVE = plainly('suspended', ['R-18.1'], { serverCode: '900215' });
 const MIGRATE = rules('R-18.1', 'R-18.2', 'R-18.3', 'R-18.4');
 const TOO_YOUNG = rules('R-18.1');
+const LARGE = rules('R-18.6');
 
 /** R-18.1: from the old model to new commerce. */
 export function migrateFromLegacy(facts: Case): Verdict {
@@ -90,8 +91,9 @@ function tooYoung(bought: Instant, at: Instant): Verdict | null {
   return at < until ? refused({ reason: { code: 'tooYoung', until }, serverCode: '900226', next: until, rules: TOO_YOUNG }) : null;
 }
 
-function refusedByFacts({ context: { legacy }, at }: Case): Verdict | null {
+function refusedByFacts({ context: { legacy }, at, term }: Case): Verdict | null {
   if (legacy === null) return null;
+  if (legacy.exceedsBusinessLimit) return refused({ reason: { code: 'businessLimit', owned: term.seats, limit: LIMITS.businessSeats }, rules: LARGE });
   if (legacy.youngestAddOnAt !== null && at < after(legacy.youngestAddOnAt, MIGRATION.minimumAgeDays * DAY)) {
     return refused({ reason: { code: 'bundleTooYoung' }, serverCode: '900226', next: after(legacy.youngestAddOnAt, MIGRATION.minimumAgeDays * DAY), rules: TOO_YOUNG });
   }

@@ -346,10 +346,11 @@ describe('trials and legacy', () => {
     ['R-18.1: running', LEGACY, '2023-06-01', {}, 'allowed', null],
     ['R-18.1: bought ten days ago', LEGACY, '2023-01-30', {}, 'tooYoung', '900226'],
     ['R-18.1: 30 days old', LEGACY, '2023-02-19T10:00:00Z', {}, 'allowed', null],
-    ['R-18.1 Ex 2: an add-on of ten days', LEGACY, '2023-06-01', { legacy: { youngestAddOnAt: moment('2023-05-22'), hasPromotion: false, hasCounterpart: true } }, 'bundleTooYoung', '900226'],
-    ['R-18.1: add-ons of long ago', LEGACY, '2023-06-01', { legacy: { youngestAddOnAt: moment('2023-05-02'), hasPromotion: false, hasCounterpart: true } }, 'allowed', null],
-    ['R-18.1: bought with a promotion', LEGACY, '2023-06-01', { legacy: { youngestAddOnAt: null, hasPromotion: true, hasCounterpart: true } }, 'promotionBlocks', '900218'],
-    ['R-18.3 Ex 1: no counterpart', LEGACY, '2023-06-01', { legacy: { youngestAddOnAt: null, hasPromotion: false, hasCounterpart: false } }, 'noCounterpart', '900220'],
+    ['R-18.1 Ex 2: an add-on of ten days', LEGACY, '2023-06-01', { legacy: { youngestAddOnAt: moment('2023-05-22'), hasPromotion: false, hasCounterpart: true, exceedsBusinessLimit: false } }, 'bundleTooYoung', '900226'],
+    ['R-18.1: add-ons of long ago', LEGACY, '2023-06-01', { legacy: { youngestAddOnAt: moment('2023-05-02'), hasPromotion: false, hasCounterpart: true, exceedsBusinessLimit: false } }, 'allowed', null],
+    ['R-18.1: bought with a promotion', LEGACY, '2023-06-01', { legacy: { youngestAddOnAt: null, hasPromotion: true, hasCounterpart: true, exceedsBusinessLimit: false } }, 'promotionBlocks', '900218'],
+    ['R-18.3 Ex 1: no counterpart', LEGACY, '2023-06-01', { legacy: { youngestAddOnAt: null, hasPromotion: false, hasCounterpart: false, exceedsBusinessLimit: false } }, 'noCounterpart', '900220'],
+    ['R-18.6 Ex 2: 320 seats', { ...LEGACY, quantity: 320 }, '2023-06-01', { legacy: { youngestAddOnAt: null, hasPromotion: false, hasCounterpart: true, exceedsBusinessLimit: true } }, 'businessLimit', null],
     ['R-18.1: suspended', { ...LEGACY, status: 'suspended' }, '2023-06-01', {}, 'suspended', '900215'],
     ['R-18.1: trial', { ...LEGACY, isTrial: true }, '2023-06-01', {}, 'trial', null],
     ['R-17.1: education before 2024', LEGACY, '2023-06-01', { segment: 'education' }, 'segmentNotMoved', null],
@@ -364,7 +365,7 @@ describe('trials and legacy', () => {
     expect(ask('migrateFromLegacy', LEGACY, {}, '2024-01-18T23:59:59Z')).toMatchObject({ detail: { kind: 'migrate', fullTermOnly: false } });
     expect(ask('migrateFromLegacy', LEGACY, {}, '2024-01-19T04:00:00Z')).toMatchObject({ kind: 'allowed', detail: { fullTermOnly: true }, consequences: [{ code: 'newWindow' }, { code: 'currentListPrice' }] });
     expect(ask('migrateFromLegacy', LEGACY, {}, '2023-01-30')).toMatchObject({ next: moment('2023-02-19T10:00:00Z'), reason: { until: moment('2023-02-19T10:00:00Z') } });
-    expect(ask('migrateFromLegacy', LEGACY, { legacy: { youngestAddOnAt: moment('2023-05-22'), hasPromotion: false, hasCounterpart: true } }, '2023-06-01')).toMatchObject({ next: moment('2023-06-21') });
+    expect(ask('migrateFromLegacy', LEGACY, { legacy: { youngestAddOnAt: moment('2023-05-22'), hasPromotion: false, hasCounterpart: true, exceedsBusinessLimit: false } }, '2023-06-01')).toMatchObject({ next: moment('2023-06-21') });
   });
 });
 
@@ -374,6 +375,9 @@ describe('the end date of the next term (R-12.3)', () => {
     expect(ask('alignEndDate', YEAR, { siblings: [sibling] })).toMatchObject({ kind: 'allowed', until: moment('2027-03-01'), effectiveAt: moment('2027-03-02'), detail: { dates: [day('2027-10-01'), day('2028-02-29')] }, consequences: [{ code: 'nextTermOnly' }] });
     expect(ask('alignEndDate', YEAR, {}, '2027-03-01')).toMatchObject({ reason: { code: 'windowClosed', closedAt: moment('2027-03-01') }, next: moment('2027-03-03') });
     expect(word(ask('alignEndDate', YEAR, {}, '2027-02-28T23:59:59Z'))).toBe('allowed');
+    // Before 10 March 2022 nobody could choose.
+    expect(ask('alignEndDate', boughtAt('2022-02-01T10:00:00Z', '2023-01-31'), {}, '2022-03-09T23:59:59Z')).toMatchObject({ reason: { code: 'optionsNotYet' }, next: moment('2022-03-10') });
+    expect(word(ask('alignEndDate', boughtAt('2022-02-01T10:00:00Z', '2023-01-31'), {}, '2022-03-10'))).toBe('allowed');
     expect(word(ask('alignEndDate', { ...YEAR, autoRenew: false }))).toBe('autoRenewOff');
   });
 });

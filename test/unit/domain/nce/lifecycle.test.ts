@@ -41,6 +41,8 @@ const OFF = { autoRenew: false };
 const trial = boughtAt('2026-06-01T10:00:00Z', '2026-06-30', { isTrial: true, quantity: 25, term: null, billingPlan: 'none' });
 const legacy = (start: string, end: string, changes: Partial<Subscription> = {}) => boughtAt(start, end, { model: 'legacy', ...changes });
 
+const large = { legacy: { youngestAddOnAt: null, hasPromotion: false, hasCounterpart: true, exceedsBusinessLimit: true } };
+
 describe('the life of a subscription', () => {
   it.each<[string, Subscription, string, Partial<RuleContext>, string]>([
     ['before the purchase', APRIL, '2026-04-10T08:59:59Z', {}, 'not started'],
@@ -89,6 +91,9 @@ describe('the life of a subscription', () => {
     ['S-165: legacy renews yearly in 2023', legacy('2021-08-01T10:00:00Z', '2022-07-31'), '2022-08-03', {}, 'legacy P1Y/monthly 10 2022-08-01..2023-07-31'],
     ['R-18.5 Ex 1: legacy becomes new commerce in January 2024', legacy('2023-01-20T10:00:00Z', '2024-01-19'), '2024-01-25', {}, 'P1Y/monthly 10 2024-01-20..2025-01-19'],
     ['R-18.5: the year before it stayed', legacy('2022-12-31T10:00:00Z', '2023-12-30'), '2024-01-05', {}, 'legacy P1Y/monthly 10 2023-12-31..2024-12-30'],
+    ['R-18.6 Ex 2: too large in January 2024, it runs out', legacy('2023-01-20T10:00:00Z', '2024-01-19', { quantity: 320 }), '2024-01-25', large, 'expired until 2024-02-19'],
+    ['R-18.6: from 11 January on', legacy('2023-01-11T10:00:00Z', '2024-01-10', { quantity: 320 }), '2024-01-15', large, 'expired until 2024-02-10'],
+    ['R-18.6: the day before it still renewed', legacy('2023-01-10T10:00:00Z', '2024-01-09', { quantity: 320 }), '2024-01-15', large, 'P1Y/monthly 320 2024-01-10..2025-01-09'],
     ['R-17.1 Ex 1: education in September 2024', legacy('2023-09-15T10:00:00Z', '2024-09-14'), '2024-09-20', { segment: 'education' }, 'P1Y/monthly 10 2024-09-15..2025-09-14'],
     ['R-17.1: education before September 2024', legacy('2023-08-15T10:00:00Z', '2024-08-14'), '2024-08-20', { segment: 'education' }, 'legacy P1Y/monthly 10 2024-08-15..2025-08-14'],
     ['perpetual licences end never', boughtAt('2026-06-01T10:00:00Z', '2026-06-01', { model: 'perpetual', term: null, billingPlan: 'oneTime' }), '2056-06-01', {}, 'perpetual -/oneTime 10 2026-06-01..'],
