@@ -44,7 +44,7 @@ function caseOf(subscription: Subscription, at: Instant, { context, term, pendin
     term,
     pendingUntil,
     outlook: outlookOf(subscription, term, context),
-    cycle: cycleOf(term, at),
+    cycle: cycleOf(term, at, subscription.billingCycleEndsAt),
     isSuspended: subscription.status === 'suspended' && !term.isProjected,
   };
 }

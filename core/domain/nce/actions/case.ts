@@ -25,8 +25,18 @@ export type Case = {
   readonly isSuspended: boolean;
 };
 
-export const cycleOf = ({ start, end, plan, isCustomEnd }: RunningTerm, at: Instant): ChargeCycle | null =>
-  end === null || plan === null ? null : chargeCycleOn({ start, end, plan, isCustomEnd }, utcDayOf(at));
+/** Month ends are anchored differently here and there (R-2.3); a server's end further off than this belongs to another cycle. */
+const MOST_DAYS_APART = 3;
+
+/** The payment in which `at` lies. The server's own end of it wins over our arithmetic. */
+export function cycleOf({ start, end, plan, isCustomEnd, isProjected }: RunningTerm, at: Instant, saidEnd: Instant | null): ChargeCycle | null {
+  if (end === null || plan === null) return null;
+  const cycle = chargeCycleOn({ start, end, plan, isCustomEnd }, utcDayOf(at));
+  if (cycle === null || saidEnd === null || isProjected) return cycle;
+  const said = utcDayOf(saidEnd);
+  if (said === cycle.end || said < utcDayOf(at) || said > end || !(Math.abs(said - cycle.end) <= MOST_DAYS_APART)) return cycle;
+  return { ...cycle, end: said, fullDays: said - cycle.start + 1 };
+}
 
 export const basisOf = ({ term }: Case): Basis => (term.isProjected ? 'projection' : 'rules');
 

@@ -1,8 +1,6 @@
-import { MONTHS_OF_PLAN } from '../../catalog/terms.ts';
 import { rules } from '../../rulebook/rules.ts';
 import { LONGER_TERMS, PLAN_SWITCHES } from '../../rulebook/terms.ts';
 import { startOfUtcDay } from '../../time/utc-calendar.ts';
-import { cycleStart } from '../charge-cycle.ts';
 import type { Verdict } from '../verdict.ts';
 import { allowed, basisOf, cannotTell, nextOpening, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
@@ -50,14 +48,12 @@ export function changeBillingPlan(facts: Case): Verdict {
   if (blocked !== null) return blocked;
   if (term.plan === null) return PLAN_UNKNOWN;
   const targets = PLAN_SWITCHES.filter((row) => row.term === term.term && row.from === term.plan).map(({ term: of, to }) => ({ term: of, plan: to }));
-  const months = MONTHS_OF_PLAN[term.plan];
-  if (targets.length === 0 || cycle === null || months === null || term.end === null) return planFixed(facts);
-  const next = cycleStart(term.start, cycle.index + 1, months);
-  if (next > term.end) return planFixed(facts);
+  if (targets.length === 0 || cycle === null || cycle.end === term.end) return planFixed(facts);
+  const next = startOfUtcDay(cycle.end + 1);
   return allowed({
-    until: startOfUtcDay(next),
+    until: next,
     basis: basisOf(facts),
-    effectiveAt: startOfUtcDay(next),
+    effectiveAt: next,
     detail: { kind: 'terms', targets },
     rules: SWITCHED,
   });

@@ -206,6 +206,24 @@ describe('money and consequences of giving back', () => {
     expect(ask('cancel', { ...YEAR, refundOptions: [{ type: 'full', expiresAt: null }] }, known, '2026-03-04')).toMatchObject({ money: { amount: { minor: 31_000 } } });
     expect(ask('cancel', { ...YEAR, billingPlan: null, refundOptions: [{ type: 'full', expiresAt: null }] }, known, '2026-03-04')).toMatchObject({ money: null });
   });
+  it("reckons with the server's own end of the payment (R-2.3), unless it belongs to another one", () => {
+    // Bought on the 30th of January: our cycle ends on 29 March, the server may say the 28th or the 30th.
+    const bought = boughtAt('2026-01-30T10:00:00Z', '2027-01-29');
+    const days = (said: string | null, iso = '2026-03-20') => {
+      const verdict = ask('addSeats', { ...bought, billingCycleEndsAt: said === null ? null : endOf(said) }, { price: price('30.00') }, iso);
+      return verdict.kind === 'allowed' ? [verdict.money?.formula.billingDays, verdict.money?.formula.fullDays] : [];
+    };
+    expect(days(null)).toEqual([10, 31]);
+    expect(days('2026-03-29')).toEqual([10, 31]);
+    expect(days('2026-03-28')).toEqual([9, 30]);
+    expect(days('2026-04-01')).toEqual([13, 34]);
+    expect(days('2026-03-26')).toEqual([7, 28]);
+    expect(days('2026-04-02')).toEqual([10, 31]);
+    expect(days('2026-04-28')).toEqual([10, 31]);
+    expect(days('2026-03-28', '2026-03-29')).toEqual([1, 31]);
+    expect(days('2027-01-31', '2027-01-10')).toEqual([20, 31]);
+    expect(ask('changeBillingPlan', { ...THREE, billingCycleEndsAt: endOf('2026-09-30') })).toMatchObject({ effectiveAt: moment('2026-10-01') });
+  });
   it('S-111: says what a missed window costs until the next one', () => {
     // 15 September: 17 of 30 days and five more months.
     expect(ask('cancel', YEAR, { price: price('30.00') })).toMatchObject({ money: { kind: 'costOfWaiting', amount: { minor: 10 * (1_700 + 5 * 3_000) }, formula: { fullCycles: 5 } } });
