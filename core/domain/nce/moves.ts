@@ -1,5 +1,6 @@
 import { MONTHS_OF_TERM } from '../catalog/terms.ts';
-import type { Term } from '../catalog/terms.ts';
+import type { BillingPlan, Term } from '../catalog/terms.ts';
+import { COMBINATIONS } from '../rulebook/terms.ts';
 import { addMonths } from '../time/utc-calendar.ts';
 import type { UtcDay } from '../time/utc-calendar.ts';
 import { lastDayOfTerm } from './term-end.ts';
@@ -20,6 +21,9 @@ export function migratedEnd(legacy: Legacy, { on, term, isFullTerm }: Move): Utc
   while (addMonths(legacy.endsOn, -(back + 1)) >= on) back += 1;
   return addMonths(legacy.endsOn, -back);
 }
+
+/** the code with which a move to this term and plan is refused; null where the combination exists. */
+export const migrationPlanCode = (term: Term, plan: BillingPlan): '900222' | null => (COMBINATIONS.some((row) => row.term === term && row.plan === plan) ? null : '900222');
 
 export type TransitionEligibility = { readonly type: 'transition_only' | 'transition_with_license_transfer'; readonly isEligible: boolean };
 

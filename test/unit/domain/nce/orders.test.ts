@@ -4,7 +4,7 @@ import type { BillingPlan, Term } from '../../../../core/domain/catalog/terms.ts
 import { customEndDates, monthAligned } from '../../../../core/domain/nce/end-dates.ts';
 import { businessFamilyWarning, fitsBusinessLimit, multiGeoMinimum, orderLineProblems } from '../../../../core/domain/nce/order-line.ts';
 import type { OrderLineFacts } from '../../../../core/domain/nce/order-line.ts';
-import { licenceTransfer, migratedEnd } from '../../../../core/domain/nce/moves.ts';
+import { licenceTransfer, migratedEnd, migrationPlanCode } from '../../../../core/domain/nce/moves.ts';
 import type { TransitionEligibility } from '../../../../core/domain/nce/moves.ts';
 import { isPromotionOpen, promotionProblems, splitByPromotion } from '../../../../core/domain/nce/promotion.ts';
 import type { PromotionOrder, PromotionTerms } from '../../../../core/domain/nce/promotion.ts';
@@ -157,6 +157,7 @@ describe('moving from the old model (section 18)', () => {
     ['R-18.2: a full new month', 'P1M', true, '2021-12-16'],
     ['R-18.2: longer is always a full term', 'P3Y', false, '2024-11-16'],
   ])('%s', (_rule, term, isFullTerm, expected) => expect(iso(migratedEnd(old, { on: day('2021-11-17'), term, isFullTerm }))).toBe(expected));
+  it('R-18.1 Ex 3: a month is not paid by the year', () => expect([migrationPlanCode('P1M', 'annual'), migrationPlanCode('P1M', 'monthly')]).toEqual(['900222', null]));
   it('R-18.2: on the boundary itself, and before the ends of months', () => {
     expect(iso(migratedEnd(old, { on: day('2021-11-10'), term: 'P1M', isFullTerm: false }))).toBe('2021-11-10');
     expect(iso(migratedEnd({ endsOn: day('2022-03-31'), term: 'P1Y' }, { on: day('2022-02-15'), term: 'P1M', isFullTerm: false }))).toBe('2022-02-28');
