@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/bridge.ts';
 import { GridMemoryProvider } from '../components/grid/memory.tsx';
@@ -15,9 +15,11 @@ import { HostBanner } from './HostBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useNotify } from './notify.tsx';
 import { SetAsideNotice } from './SetAsideNotice.tsx';
+import { useSheet } from './useSheet.ts';
 import { TopBar } from './TopBar.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }));
+const loadPalette = () => import('../palette/Palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import('../shortcuts/ShortcutsSheet.tsx')).ShortcutsSheet }));
 
 const useStyles = makeStyles({
@@ -28,8 +30,6 @@ const useStyles = makeStyles({
   notices: { flexShrink: 0 },
   screen: { flexGrow: 1, minHeight: 0, minWidth: 0 },
 });
-
-type Sheet = 'palette' | 'shortcuts' | null;
 
 /** Everything around a screen: bars, areas, keys and commands. */
 export function Frame() {
@@ -43,22 +43,24 @@ export function Frame() {
 function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' | 'newQuote') => boolean }) {
   const styles = useStyles();
   const { t } = useTranslation('common');
-  const [sheet, setSheet] = useState<Sheet>(null);
+  const sheet = useSheet();
+  const { open } = sheet;
   const startSync = useStartSync();
   const run = useCallback(
     (command: MenuCommand): void => {
       const area = areaOf(command);
       if (area) go(`/${area}`);
-      else if (command === 'search') setSheet('palette');
-      else if (command === 'shortcuts') setSheet('shortcuts');
+      else if (command === 'search') open('palette');
+      else if (command === 'shortcuts') open('shortcuts');
       else if (command === 'sync') void startSync();
       else if (command === 'settings') go('/settings');
       else if (command === 'about') go('/settings/about');
       else if ((command === 'newQuote' || command === 'print') && !runInContext(command) && command === 'newQuote') go('/quotes?new=1');
     },
-    [startSync, runInContext],
+    [startSync, runInContext, open],
   );
   useCommands(run);
+  usePreload();
   return (
     <div className={styles.root}>
       <a
@@ -71,7 +73,7 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
       >
         {t('frame.skip')}
       </a>
-      <TopBar onSearch={() => setSheet('palette')} onShortcuts={() => setSheet('shortcuts')} />
+      <TopBar onSearch={() => open('palette')} onShortcuts={() => open('shortcuts')} />
       <div className={styles.middle}>
         <Navigation />
         <main id="main" tabIndex={-1} className={styles.main}>
@@ -85,11 +87,19 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
         </main>
       </div>
       <Suspense fallback={null}>
-        {sheet === 'palette' ? <Palette onClose={() => setSheet(null)} onCommand={run} /> : null}
-        {sheet === 'shortcuts' ? <ShortcutsSheet onClose={() => setSheet(null)} /> : null}
+        {sheet.name === 'palette' ? <Palette takeEarly={sheet.takeEarly} onClose={sheet.close} onCommand={run} /> : null}
+        {sheet.name === 'shortcuts' ? <ShortcutsSheet onClose={sheet.close} /> : null}
       </Suspense>
     </div>
   );
+}
+
+/** Ctrl+K must open before the next key is pressed: its code is fetched once the first screen stands. */
+function usePreload(): void {
+  useEffect(() => {
+    const handle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(handle);
+  }, []);
 }
 
 /** Starts a refresh and says what came of it. */

@@ -1,7 +1,7 @@
 import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/bridge.ts';
 import { useLayout } from '../app/settings.tsx';
@@ -24,10 +24,15 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
-export type PaletteProps = { readonly onClose: () => void; readonly onCommand: (command: MenuCommand) => void };
+export type PaletteProps = {
+  /** Typed before the box was there. */
+  readonly takeEarly: () => string;
+  readonly onClose: () => void;
+  readonly onCommand: (command: MenuCommand) => void;
+};
 
 /** Ctrl+K: everything that has a name, and everything that can be done, from one box. */
-export function Palette({ onClose, onCommand }: PaletteProps) {
+export function Palette({ takeEarly, onClose, onCommand }: PaletteProps) {
   const styles = useStyles();
   const { t } = useTranslation('common');
   const listId = useId();
@@ -37,6 +42,16 @@ export function Palette({ onClose, onCommand }: PaletteProps) {
   const groups = useGroups(text, found.groups, recent);
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
   const [at, setAt] = useState(0);
+  // The box appears a moment after the palette: Fluent paints dialogs in a second step.
+  const takeOver = useCallback(
+    (box: HTMLInputElement | null) => {
+      if (!box) return;
+      box.focus();
+      const typed = takeEarly();
+      if (typed !== '') setText(typed);
+    },
+    [takeEarly],
+  );
   const current = Math.min(at, Math.max(0, entries.length - 1));
 
   const choose = (entry: Entry | undefined): void => {
@@ -62,6 +77,7 @@ export function Palette({ onClose, onCommand }: PaletteProps) {
         <div className={styles.box}>
           <SearchRegular className={styles.icon} aria-hidden />
           <input
+            ref={takeOver}
             className={styles.input}
             role="combobox"
             aria-expanded

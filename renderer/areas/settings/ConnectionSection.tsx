@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -34,10 +34,12 @@ export function ConnectionSection() {
         control={control}
         name="kind"
         render={({ field }) => (
-          <RadioGroup aria-label={t('connection.kind')} value={field.value} onChange={(_, data) => field.onChange(data.value)}>
-            <Radio value="demo" label={t('connection.demo')} />
-            <Radio value="remote" label={t('connection.remote')} />
-          </RadioGroup>
+          <Field label={t('connection.kind')}>
+            <RadioGroup value={field.value} onChange={(_, data) => field.onChange(data.value)}>
+              <Radio value="demo" label={t('connection.demo')} />
+              <Radio value="remote" label={t('connection.remote')} />
+            </RadioGroup>
+          </Field>
         )}
       />
       {kind === 'demo' ? (
@@ -52,10 +54,12 @@ export function ConnectionSection() {
             control={control}
             name="signIn"
             render={({ field }) => (
-              <RadioGroup aria-label={t('connection.signIn')} value={field.value} onChange={(_, data) => field.onChange(data.value)}>
-                <Radio value="token" label={t('connection.token')} />
-                <Radio value="refreshToken" label={t('connection.refreshToken')} />
-              </RadioGroup>
+              <Field label={t('connection.signIn')}>
+                <RadioGroup value={field.value} onChange={(_, data) => field.onChange(data.value)}>
+                  <Radio value="token" label={t('connection.token')} />
+                  <Radio value="refreshToken" label={t('connection.refreshToken')} />
+                </RadioGroup>
+              </Field>
             )}
           />
           {signIn === 'refreshToken' ? (

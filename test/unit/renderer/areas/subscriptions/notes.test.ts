@@ -3,11 +3,13 @@ import type { SubscriptionDetail } from '../../../../../core/contract/subscripti
 import { notesOf } from '../../../../../renderer/areas/subscriptions/notes.ts';
 import { aSubscriptionDetail } from '../../../../builders/subscription-view.ts';
 
-const codes = (changes: Partial<SubscriptionDetail>) => notesOf(aSubscriptionDetail(changes)).map((note) => note.code);
+const NOW = Date.parse('2026-11-22T09:00:00Z');
+const codes = (changes: Partial<SubscriptionDetail>) => notesOf(aSubscriptionDetail(changes), NOW).map((note) => note.code);
 
 describe('what a person should know about a subscription', () => {
   it.each<[string, Partial<SubscriptionDetail>, readonly string[]]>([
     ['a year that renews: the price holds (R-6.1)', {}, ['longTerm']],
+    ['a renewal under way (R-7.1)', { endsAt: NOW - 9 * 3_600_000 }, ['renewalPending', 'longTerm']],
     ['a month: the price holds for the month (S-091)', { term: 'P1M' }, ['monthlyTerm']],
     ['renewal off, extended service ahead (R-8.2)', { autoRenew: false }, ['endExtends', 'longTerm']],
     ['suspended in new commerce: billing goes on (R-9.1)', { status: 'suspended', autoRenew: false }, ['suspendedNce', 'endEnds']],

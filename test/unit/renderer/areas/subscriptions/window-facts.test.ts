@@ -39,6 +39,10 @@ describe('the window for cancelling and giving seats back', () => {
     });
   });
 
+  it('takes an end written with the first second of its day for the same day (R-2.1)', () => {
+    expect(fact({ endsAt: at('2027-03-01T00:00:00Z') }, at('2026-11-22T09:00:00Z'))).toMatchObject({ next: { opensAt: at('2027-03-02T00:00:00Z') } });
+  });
+
   it('promises no further window when nothing renews', () => {
     const ending = { autoRenew: false, startsAt: at('2025-03-02T09:15:00Z'), endsAt: at('2026-03-01T23:59:59Z') };
     expect(fact(ending, at('2025-11-22T09:00:00Z'))).toMatchObject({ next: { kind: 'none' } });
