@@ -11,7 +11,7 @@ import { addressOf, go, href } from '../../frame/address.ts';
 import { useApi } from '../../host/hooks.ts';
 import { TermDay } from '../shared/TermDay.tsx';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
-import { useSubscriptionWords } from '../subscriptions/words.ts';
+import { useNames, useSubscriptionWords } from '../subscriptions/words.ts';
 import { addressLines } from './address-lines.ts';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import { StateFacts } from './StateFacts.tsx';
@@ -106,11 +106,12 @@ function SubscriptionLine({ subscription }: { readonly subscription: Subscriptio
   const styles = useStyles();
   const { t } = useTranslation('customers');
   const words = useSubscriptionWords();
+  const names = useNames();
   const parts = [t('page.seats', { count: subscription.quantity }), words.term(subscription.term), words.status(subscription.status)];
   return (
     <li className={styles.item}>
       <span>
-        <Link href={href(addressOf('subscriptions', subscription.id))}>{subscription.product}</Link>
+        <Link href={href(addressOf('subscriptions', subscription.id))}>{names.product(subscription)}</Link>
         <br />
         <span className={styles.quiet}>{parts.join(' · ')}</span>
       </span>

@@ -32,7 +32,7 @@ export function StateFacts({ customer }: { readonly customer: CustomerDetail }) 
           <li key={id} className={styles.item} data-fact={id} data-state={state}>
             <Icon aria-label={t(`state.${state}`)} className={mergeClasses(styles.icon, styles[state])} />
             <span>
-              {text}
+              {state === 'missing' && more !== null ? `${text}.` : text}
               {more === null ? null : <span className={styles.more}> {more}</span>}
             </span>
           </li>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { SECOND } from '../../../core/domain/time/instant.ts';
+import { DAY } from '../../../core/domain/time/instant.ts';
 import { useFormat } from '../../format/useFormat.ts';
 
 /** The calendar day of a moment in UTC, `YYYY-MM-DD`. */
@@ -13,11 +13,11 @@ export const utcDay = (at: number): string => new Date(at).toISOString().slice(0
 export type TermDays = {
   /** The last day of the term, inclusive. */
   readonly last: (endsAt: number) => string;
-  /** The day after it, on which the term renews. */
+  /** The day after it, on which the term renews; the same for an end written at the day's first second. */
   readonly renewal: (endsAt: number) => string;
 };
 
 export function useTermDays(): TermDays {
   const format = useFormat();
-  return useMemo(() => ({ last: (endsAt) => format.day(utcDay(endsAt)), renewal: (endsAt) => format.day(utcDay(endsAt + SECOND)) }), [format]);
+  return useMemo(() => ({ last: (endsAt) => format.day(utcDay(endsAt)), renewal: (endsAt) => format.day(utcDay(endsAt + DAY)) }), [format]);
 }

@@ -8,11 +8,11 @@ import { notesOf, type Note } from './notes.ts';
 const useStyles = makeStyles({ list: { display: 'grid', rowGap: tokens.spacingVerticalS }, body: { whiteSpace: 'normal' } });
 
 /** What the state and kind of this subscription mean, in sentences. */
-export function NoteList({ detail }: { readonly detail: SubscriptionDetail }) {
+export function NoteList({ detail, now }: { readonly detail: SubscriptionDetail; readonly now: number }) {
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
   const sentence = useNoteSentence();
-  const notes = notesOf(detail);
+  const notes = notesOf(detail, now);
   if (notes.length === 0) return null;
   return (
     <Section title={t('section.notes')}>

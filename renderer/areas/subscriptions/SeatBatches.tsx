@@ -4,6 +4,7 @@ import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts
 import { Countdown } from '../../components/Countdown.tsx';
 import { When } from '../../components/When.tsx';
 import { useFormat } from '../../format/useFormat.ts';
+import { isExtended } from './end-of-term.ts';
 import { Section } from '../shared/Section.tsx';
 
 const useStyles = makeStyles({
@@ -58,7 +59,8 @@ export function SeatBatches({ detail, now }: { readonly detail: SubscriptionDeta
 }
 
 /** Single seats are given back in running new-commerce subscriptions only (R-3.3, R-15.1, section 16). */
-const mayGiveBack = ({ model, status, isTrial }: SubscriptionDetail): boolean => model === 'nce' && !isTrial && (status === 'active' || status === 'pending' || status === 'suspended');
+const mayGiveBack = (detail: SubscriptionDetail): boolean =>
+  detail.model === 'nce' && !detail.isTrial && !isExtended(detail) && (detail.status === 'active' || detail.status === 'pending' || detail.status === 'suspended');
 
 function sumOf(detail: SubscriptionDetail, now: number): number {
   return detail.batches.reduce((sum, batch) => sum + (batch.allowedUntil > now ? batch.quantity : 0), 0);

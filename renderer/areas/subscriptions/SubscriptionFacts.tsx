@@ -31,7 +31,7 @@ export function SubscriptionFacts({ detail }: { readonly detail: SubscriptionDet
       <KeyValue
         entries={[
           { label: t('fact.customer'), value: <Link href={href(addressOf('customers', detail.customerId))}>{detail.customerName}</Link>, copy: detail.customerName },
-          { label: t('fact.product'), value: detail.product, copy: detail.product },
+          { label: t('fact.product'), value: detail.product === '' ? t('fact.notStated') : detail.product, copy: detail.product === '' ? null : detail.product },
           ...(detail.friendlyName === '' || detail.friendlyName === detail.product ? [] : [{ label: t('fact.friendlyName'), value: detail.friendlyName, copy: detail.friendlyName }]),
           { label: t('fact.status'), value: <StatusBadge tone={STATUS_TONE[detail.status]} text={words.status(detail.status)} /> },
           ...(detail.suspensionReasons.length === 0 ? [] : [{ label: t('fact.suspensionReasons'), value: detail.suspensionReasons.map(words.reason).join(', ') }]),

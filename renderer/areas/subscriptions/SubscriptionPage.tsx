@@ -19,7 +19,7 @@ import { ScheduledChange } from './ScheduledChange.tsx';
 import { SeatBatches } from './SeatBatches.tsx';
 import { SubscriptionFacts } from './SubscriptionFacts.tsx';
 import { TimeLineSection } from './TimeLineSection.tsx';
-import { STATUS_TONE, useSubscriptionWords } from './words.ts';
+import { STATUS_TONE, useNames, useSubscriptionWords } from './words.ts';
 
 const useStyles = makeStyles({
   body: { display: 'grid', gap: tokens.spacingVerticalM, alignItems: 'start' },
@@ -48,13 +48,14 @@ function Loaded({ detail, now, refetchError }: { readonly detail: SubscriptionDe
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
   const words = useSubscriptionWords();
+  const names = useNames();
   const notify = useNotify();
   const refresh = useRefreshCustomer(detail.customerId, () => notify({ text: t('page.refreshed', { name: detail.customerName }), tone: 'success' }));
   const problem = refresh.error ?? (refetchError === null ? null : screenErrorOf(refetchError));
   return (
     <Page
       scrolls
-      title={detail.friendlyName === '' ? detail.product : detail.friendlyName}
+      title={names.title(detail)}
       crumb={<Crumb to="/subscriptions" text={t('page.back')} />}
       note={
         <span className={styles.note}>
@@ -75,7 +76,7 @@ function Loaded({ detail, now, refetchError }: { readonly detail: SubscriptionDe
         <TimeLineSection detail={detail} now={now} />
         <div className={styles.columns}>
           <div className={styles.column}>
-            <NoteList detail={detail} />
+            <NoteList detail={detail} now={now} />
             <ScheduledChange detail={detail} />
             <SeatBatches detail={detail} now={now} />
           </div>

@@ -15,14 +15,20 @@ export type TimeLineDrawingProps = { readonly line: TimeLine; readonly geometry:
 /** The picture alone; what it says is said by the points over it and by the table below. */
 export function TimeLineDrawing({ line, geometry, now }: TimeLineDrawingProps) {
   const styles = useChartStyles();
-  const hatch = useId();
+  const id = useId();
   const { width, height, bar, x } = geometry;
   const axis = bar + BAR_HEIGHT + 6;
   return (
     <svg aria-hidden="true" width={width} height={height} className={styles.svg}>
       <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1="0" y1="0" x2="0" y2="6" className={styles.hatch} />
+        <pattern id={`${id}-expected`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0" y1="0" x2="0" y2="7" className={styles.hatch} />
+        </pattern>
+        <pattern id={`${id}-open`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <line x1="0" y1="0" x2="0" y2="4" className={styles.openHatch} />
+        </pattern>
+        <pattern id={`${id}-past`} width="5" height="5" patternUnits="userSpaceOnUse">
+          <circle cx="2.5" cy="2.5" r="0.9" className={styles.pastDots} />
         </pattern>
       </defs>
       <rect x={x(line.term.from)} y={bar} width={Math.max(1, x(line.term.to) - x(line.term.from))} height={BAR_HEIGHT} rx={4} className={styles.term} />
@@ -30,17 +36,7 @@ export function TimeLineDrawing({ line, geometry, now }: TimeLineDrawingProps) {
         <line key={at} x1={x(at)} x2={x(at)} y1={bar + 1} y2={bar + BAR_HEIGHT - 1} className={styles.charge} />
       ))}
       {line.windows.map((span) => (
-        <rect
-          key={`${span.kind} ${span.to} ${span.seats}`}
-          data-window={span.kind}
-          x={x(span.from)}
-          y={bar}
-          width={Math.max(LEAST_WINDOW, x(span.to) - x(span.from))}
-          height={BAR_HEIGHT}
-          rx={3}
-          fill={span.kind === 'expected' ? `url(#${hatch})` : undefined}
-          className={styles[span.kind]}
-        />
+        <WindowSpanDrawing key={`${span.kind} ${span.to} ${span.seats}`} kind={span.kind} left={x(span.from)} width={Math.max(LEAST_WINDOW, x(span.to) - x(span.from))} top={bar} pattern={`${id}-${span.kind}`} />
       ))}
       <line x1={0} x2={width} y1={axis} y2={axis} className={styles.axis} />
       <AxisTicks line={line} geometry={geometry} axis={axis} />
@@ -49,6 +45,20 @@ export function TimeLineDrawing({ line, geometry, now }: TimeLineDrawingProps) {
       ))}
       {line.todayIsOutside ? null : <line x1={x(now)} x2={x(now)} y1={geometry.todayTop} y2={axis} className={styles.today} data-today="" />}
     </svg>
+  );
+}
+
+type WindowSpanProps = { readonly kind: 'open' | 'past' | 'expected'; readonly left: number; readonly width: number; readonly top: number; readonly pattern: string };
+
+/** Each kind has a pattern of its own: colour is never the only signal. */
+function WindowSpanDrawing({ kind, left, width, top, pattern }: WindowSpanProps) {
+  const styles = useChartStyles();
+  const box = { x: left, y: top, width, height: BAR_HEIGHT, rx: 3 };
+  return (
+    <g data-window={kind}>
+      <rect {...box} className={styles[kind]} />
+      <rect {...box} fill={`url(#${pattern})`} />
+    </g>
   );
 }
 

@@ -9,12 +9,13 @@ const useStyles = makeStyles({
   term: { backgroundColor: tokens.colorBrandBackground2, borderTopColor: tokens.colorBrandStroke2, borderRightColor: tokens.colorBrandStroke2, borderBottomColor: tokens.colorBrandStroke2, borderLeftColor: tokens.colorBrandStroke2 },
   open: {
     backgroundColor: tokens.colorStatusWarningBackground2,
+    backgroundImage: `repeating-linear-gradient(-45deg, ${tokens.colorStatusWarningForeground1} 0 1px, transparent 1px 4px)`,
     borderTopColor: tokens.colorStatusWarningForeground1,
     borderRightColor: tokens.colorStatusWarningForeground1,
     borderBottomColor: tokens.colorStatusWarningForeground1,
     borderLeftColor: tokens.colorStatusWarningForeground1,
   },
-  past: { backgroundColor: tokens.colorNeutralBackground5 },
+  past: { backgroundColor: tokens.colorNeutralBackground5, backgroundImage: `radial-gradient(${tokens.colorNeutralForeground3} 1px, transparent 1px)`, backgroundSize: '5px 5px' },
   expected: { backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStrokeAccessible} 0 1px, transparent 1px 4px)` },
   charge: { width: '2px', height: '14px', backgroundColor: tokens.colorBrandStroke1, border: 'none' },
 });

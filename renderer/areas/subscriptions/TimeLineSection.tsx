@@ -6,6 +6,7 @@ import { TimeLineChart } from './TimeLineChart.tsx';
 import { TimeLineLegend } from './TimeLineLegend.tsx';
 import { timeLine, type TimeLine } from './time-line.ts';
 import { usePointWords } from './time-line-words.ts';
+import { useNames } from './words.ts';
 import { WindowSentence } from './WindowSentence.tsx';
 
 const useStyles = makeStyles({
@@ -20,6 +21,7 @@ export type TimeLineSectionProps = { readonly detail: SubscriptionDetail; readon
 export function TimeLineSection({ detail, now }: TimeLineSectionProps) {
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
+  const names = useNames();
   const line = timeLine(detail, now);
   return (
     <Section title={t('section.timeLine')} aside={line === null ? null : <TimeLineLegend line={line} />}>
@@ -27,7 +29,7 @@ export function TimeLineSection({ detail, now }: TimeLineSectionProps) {
         <p className={styles.quiet}>{t(detail.term === null && detail.endsAt === null ? 'timeLine.noTerm' : 'timeLine.noDates')}</p>
       ) : (
         <>
-          <TimeLineChart line={line} now={now} label={t('timeLine.label', { product: detail.product })} />
+          <TimeLineChart line={line} now={now} label={t('timeLine.label', { product: names.title(detail) })} />
           {line.todayIsOutside ? <p className={styles.quiet}>{t(now < line.term.from ? 'timeLine.todayBefore' : 'timeLine.todayAfter')}</p> : null}
         </>
       )}

@@ -10,7 +10,7 @@ import { When } from '../../components/When.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useTermDays } from '../shared/term-day.ts';
 import { TermDay } from '../shared/TermDay.tsx';
-import { STATUS_TONE, useSubscriptionWords } from './words.ts';
+import { STATUS_TONE, useNames, useSubscriptionWords } from './words.ts';
 
 type SubscriptionColumn = Column<SubscriptionRow, SubscriptionSort>;
 
@@ -20,6 +20,7 @@ export function useSubscriptionColumns({ withCustomer }: { readonly withCustomer
   const words = useSubscriptionWords();
   const format = useFormat();
   const days = useTermDays();
+  const names = useNames();
   return useMemo(() => {
     const day = (at: number | null): string => (at === null ? '' : format.date(at));
     const customer: SubscriptionColumn = {
@@ -27,7 +28,7 @@ export function useSubscriptionColumns({ withCustomer }: { readonly withCustomer
       cell: (row) => row.customerName, text: (row) => row.customerName,
     };
     const columns: readonly SubscriptionColumn[] = [
-      { id: 'product', header: t('column.product'), width: withCustomer ? 230 : 290, minWidth: 210, grow: 3, sort: 'product', rowHeader: !withCustomer, cell: (row) => <Product row={row} />, text: (row) => row.product },
+      { id: 'product', header: t('column.product'), width: withCustomer ? 230 : 290, minWidth: withCustomer ? 210 : 270, grow: 3, sort: 'product', rowHeader: !withCustomer, cell: (row) => <Product row={row} name={names.product(row)} />, text: names.product },
       { id: 'quantity', header: t('column.quantity'), width: 78, align: 'end', sort: 'quantity', firstDirection: 'desc', cell: (row) => format.number(row.quantity), text: (row) => format.number(row.quantity) },
       { id: 'status', header: t('column.status'), width: 122, sort: 'status', cell: (row) => <StatusBadge tone={STATUS_TONE[row.status]} text={words.status(row.status)} />, text: (row) => words.status(row.status) },
       { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 148, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)) },
@@ -42,7 +43,7 @@ export function useSubscriptionColumns({ withCustomer }: { readonly withCustomer
       { id: 'asOf', header: t('column.asOf'), width: 120, hidden: true, cell: (row) => <AsOf at={row.asOf} />, text: (row) => format.dateTime(row.asOf) },
     ];
     return withCustomer ? [customer, ...columns] : columns;
-  }, [t, words, format, days, withCustomer]);
+  }, [t, words, format, days, names, withCustomer]);
 }
 
 const useStyles = makeStyles({
@@ -52,12 +53,12 @@ const useStyles = makeStyles({
 });
 
 /** The product's name gives way, the mark behind it does not. */
-function Product({ row }: { readonly row: SubscriptionRow }) {
+function Product({ row, name }: { readonly row: SubscriptionRow; readonly name: string }) {
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
   return (
     <span className={styles.product}>
-      <span className={styles.text}>{row.product}</span>
+      <span className={styles.text}>{name}</span>
       {row.isTrial ? (
         <Badge appearance="tint" color="informative" size="small" className={styles.mark}>
           {t('cell.trial')}

@@ -6,6 +6,7 @@ export type Note = { readonly code: NoteCode; readonly tone: 'info' | 'warning';
 
 export type NoteCode =
   | 'pending'
+  | 'renewalPending'
   | 'suspendedNce'
   | 'suspendedLegacy'
   | 'suspendedOther'
@@ -35,8 +36,8 @@ const info = (code: NoteCode, at: number | null = null): Note => ({ code, tone: 
 const warning = (code: NoteCode, at: number | null = null): Note => ({ code, tone: 'warning', at });
 
 /** What a person should know about this subscription, the most pressing first. Facts only, no advice. */
-export function notesOf(detail: SubscriptionDetail): readonly Note[] {
-  const state = stateNotes(detail);
+export function notesOf(detail: SubscriptionDetail, now: number): readonly Note[] {
+  const state = [...stateNotes(detail), ...renewalNotes(detail, now)];
   const isOver = state.some((note) => note.code === 'deleted' || note.code === 'disabled' || note.code === 'expired');
   return [...state, ...(isOver ? [] : endNotes(detail)), ...kindNotes(detail, isOver), ...(detail.migratedFrom === null ? [] : [info('migrated')])];
 }
@@ -59,6 +60,13 @@ function stateNotes({ status, model }: SubscriptionDetail): readonly Note[] {
     case 'unknown':
       return [];
   }
+}
+
+/** The term is over, yet the copy calls it active: the renewal is still being carried out. */
+function renewalNotes(detail: SubscriptionDetail, now: number): readonly Note[] {
+  const end = endOfTerm(detail);
+  const goesOn = end.kind === 'renews' || end.kind === 'changes' || end.kind === 'extends' || end.kind === 'converts';
+  return detail.status === 'active' && goesOn && end.at !== null && end.at < now ? [warning('renewalPending', end.at)] : [];
 }
 
 /** Trials tell their end themselves; a plain renewal needs no words. */

@@ -1,4 +1,4 @@
-import { DAY, SECOND } from '../../../core/domain/time/instant.ts';
+import { DAY } from '../../../core/domain/time/instant.ts';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import { endOfTerm, isExtended } from './end-of-term.ts';
 
@@ -75,9 +75,9 @@ function nextWindow(facts: Facts): NextWindow {
   switch (end.kind) {
     case 'renews':
     case 'changes':
-      return { kind: 'renewal', opensAt: end.at + SECOND };
+      return { kind: 'renewal', opensAt: dayAfter(end.at) };
     case 'extends':
-      return { kind: 'any day', from: end.at + SECOND };
+      return { kind: 'any day', from: dayAfter(end.at) };
     case 'cancels':
     case 'converts':
     case 'ends':
@@ -86,3 +86,6 @@ function nextWindow(facts: Facts): NextWindow {
       return { kind: 'none' };
   }
 }
+
+/** The service writes the last day of a term with its first or its last second. */
+const dayAfter = (endsAt: number): number => (Math.floor(endsAt / DAY) + 1) * DAY;

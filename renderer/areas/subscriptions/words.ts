@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommerceModel, SubscriptionStatus } from '../../../core/domain/subscriptions/subscription.ts';
 import type { BillingPlan, Term } from '../../../core/domain/catalog/terms.ts';
-import { useFormat } from '../../format/useFormat.ts';
 
 /** The words of a subscription in the language of the screen. */
 export type SubscriptionWords = {
@@ -48,13 +47,16 @@ export const STATUS_TONE: Readonly<Record<SubscriptionStatus, 'good' | 'warning'
   unknown: 'quiet',
 };
 
-/** The product's name and, where the office gave its own, that name too. */
-export function useFullName(): (row: { readonly product: string; readonly friendlyName: string }) => string {
-  return (row) => (row.friendlyName === '' || row.friendlyName === row.product ? row.product : `${row.friendlyName} (${row.product})`);
-}
+type Named = { readonly product: string; readonly friendlyName: string };
 
-/** A moment as a day, or a dash where none is known. */
-export function useDay(): (at: number | null) => string {
-  const format = useFormat();
-  return (at) => (at === null ? '–' : format.date(at));
+/** What a subscription is called; the service knows some without any name. */
+export function useNames(): { readonly product: (row: Named) => string; readonly title: (row: Named) => string } {
+  const { t } = useTranslation('subscriptions');
+  return useMemo(
+    () => ({
+      product: ({ product, friendlyName }) => product || friendlyName || t('cell.noName'),
+      title: ({ product, friendlyName }) => friendlyName || product || t('cell.noName'),
+    }),
+    [t],
+  );
 }
