@@ -16,7 +16,7 @@ export function LanguageMenu() {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle" aria-label={t('frame.language', { code: settings.language.toUpperCase(), language: LANGUAGE_NAMES[settings.language] })}>
+        <MenuButton size="small" appearance="subtle" aria-label={`${settings.language.toUpperCase()} \u2013 ${t('frame.language', { language: LANGUAGE_NAMES[settings.language] })}`}>
           {settings.language.toUpperCase()}
         </MenuButton>
       </MenuTrigger>
