@@ -40,6 +40,9 @@ export function problemOf(error: unknown): StorageProblem | null {
   return BY_CODE.find(([start]) => code === start || code.startsWith(`${start}_`))?.[1] ?? null;
 }
 
+/** A row that must be there once only was about to be there twice. */
+export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE';
+
 function codeOf(error: unknown): string | null {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

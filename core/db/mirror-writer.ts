@@ -1,7 +1,7 @@
 import { CUSTOMER_CURSOR } from '../ports/mirror.ts';
 import type { MirrorChange, MirrorTable, MirrorWriter } from '../ports/mirror.ts';
 import type { Clock } from '../ports/system.ts';
-import { buildLate, dropLate, isLoading } from './derived/derived.ts';
+import { dropLate, finishLoad, isLoading } from './derived/derived.ts';
 import type { MirrorDb } from './handles.ts';
 import { get as checkpoint, set as setCheckpoint } from './repositories/checkpoints.ts';
 import { createLabels } from './writer/labels.ts';
@@ -79,7 +79,7 @@ export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): Mir
       db.lists.changed('all');
     },
     endFirstLoad: () => {
-      if (isLoading(db)) buildLate(db);
+      if (isLoading(db)) finishLoad(db);
       db.lists.changed('all');
     },
   };

@@ -3,21 +3,24 @@
  * its end (14 times faster, quality.md 0.5); a changed definition is built anew at the next
  * start. Lists show present rows only, hence the partial indexes.
  */
-type Definition = { readonly name: string; readonly sql: string };
+export type Definition = { readonly name: string; readonly sql: string };
 
 const index = (name: string, on: string, where = ''): Definition => ({
   name,
   sql: `CREATE INDEX ${name} ON ${on}${where === '' ? '' : ` WHERE ${where}`}`,
 });
 
+/** Bytes of words gathered before a segment is written; with the usual megabyte a first load merges segments all the time. */
+const WORDS_IN_MEMORY = 16 * 1_024 * 1_024;
+
 /**
  * Trigram search without a copy of its texts. Everything is folded before it goes in, hence
- * `case_sensitive 1`. `secure-delete` really takes removed words out of the file (S17).
+ * `case_sensitive 1`. Words of deleted rows go when segments are merged (`erase.ts` sees to it).
  */
 const searchTable = (name: string): Definition => ({
   name,
   sql: `CREATE VIRTUAL TABLE ${name} USING fts5(document, content='', contentless_delete=1, tokenize='trigram case_sensitive 1');
-INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', 1)`,
+INSERT INTO ${name} (${name}, rank) VALUES ('hashsize', ${WORDS_IN_MEMORY})`,
 });
 
 /**
@@ -27,17 +30,15 @@ INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', 1)`,
 export const STANDING: readonly Definition[] = [
   index('customers_by_name', 'customers (name_key, name)', 'removed = 0'),
   index('customers_to_refresh', 'customers (details_as_of)', 'removed = 0'),
-  // Covers what the lists keep in memory (`lists/subscription-columns.ts`), so that loading it reads no row.
-  index(
-    'subscriptions_by_customer',
-    'subscriptions (customer_id, removed, status, auto_renew, ends_at, starts_at, quantity, facts, product_label, friendly_label)',
-  ),
+  index('subscriptions_of_customer', 'subscriptions (customer_id)'),
   index('deadlines_of_customer', 'deadlines (customer_id, closes_at)'),
   index('orders_by_customer', 'orders (customer_id, created_at)'),
   { name: 'skus_by_ids', sql: 'CREATE UNIQUE INDEX skus_by_ids ON skus (product_id, sku_id)' },
   index('skus_by_title', 'skus (title_key, title)', 'removed = 0'),
   searchTable('sku_search'),
 ];
+
+export const SUBSCRIPTION_IDS: Definition = { name: 'subscriptions_by_guid', sql: 'CREATE UNIQUE INDEX subscriptions_by_guid ON subscriptions (guid)' };
 
 export const LATE: readonly Definition[] = [
   index('customers_by_city', 'customers (city_key, name_key, name)', 'removed = 0'),
@@ -46,7 +47,12 @@ export const LATE: readonly Definition[] = [
   index('customers_removed', 'customers (id)', 'removed <> 0'),
   index('customers_troubled', 'customers (id)', 'removed = 0 AND troubled > 0'),
   index('customers_idle', 'customers (id)', 'removed = 0 AND active_subscriptions = 0 AND details_as_of IS NOT NULL'),
-  { name: 'subscriptions_by_guid', sql: 'CREATE UNIQUE INDEX subscriptions_by_guid ON subscriptions (guid)' },
+  SUBSCRIPTION_IDS,
+  // Covers what the lists keep in memory (`lists/subscription-columns.ts`), so that loading it reads no row.
+  index(
+    'subscriptions_by_customer',
+    'subscriptions (customer_id, removed, status, auto_renew, ends_at, starts_at, quantity, facts, product_label, friendly_label)',
+  ),
   index('subscriptions_by_end', 'subscriptions (ends_at, status, auto_renew, customer_id)', 'removed = 0'),
   index('subscriptions_by_facts', 'subscriptions (facts)', 'removed = 0'),
   // The few that the office gave a name of their own.

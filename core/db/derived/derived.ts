@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { MirrorDb, MirrorRead } from '../handles.ts';
 import { RENAMED_PRODUCTS } from '../reference/renamed-products.ts';
+import { MIRROR_ROOM, roomOf } from '../store/driver.ts';
 import { renewSummary } from '../writer/summary.ts';
-import { LATE, STANDING } from './definitions.ts';
+import { isUniqueViolation } from '../failures.ts';
+import { LATE, STANDING, SUBSCRIPTION_IDS } from './definitions.ts';
+import type { Definition } from './definitions.ts';
 import { fillCustomerSearch, fillLabelSearch, fillSkuSearch } from './fill-search.ts';
 
 /**
@@ -45,6 +48,7 @@ export function restoreDerived(db: MirrorDb): void {
 
 /** Before a first load: what is dear to keep while rows pour in goes. Twice is once. */
 export function dropLate(db: MirrorDb): void {
+  db.sql.script(ROOM_TO_LOAD);
   if (isLoading(db)) return;
   db.sql.transaction(() => {
     dropAll(db, LATE);
@@ -53,16 +57,33 @@ export function dropLate(db: MirrorDb): void {
   db.derived.loading = true;
 }
 
+/**
+ * While loading, pages of the few standing indexes are hit at random by every transaction: they
+ * stay in memory, and go from the log to the file less often.
+ */
+const ROOM_TO_LOAD = roomOf({ cacheKib: 64_000, checkpointPages: 50_000 });
+const USUAL_ROOM = `PRAGMA wal_checkpoint(TRUNCATE); ${roomOf(MIRROR_ROOM)}`;
+
 /** After a first load; inside one transaction, so that a kill leaves `loading` and nothing half-built. */
 export function buildLate(db: MirrorDb): void {
+  inOneTransaction(db);
+  db.derived.loading = false;
+}
+
+/** The end of a first load: builds what it left out and gives back the room that it took. */
+export function finishLoad(db: MirrorDb): void {
+  buildLate(db);
+  db.sql.script(USUAL_ROOM);
+}
+
+function inOneTransaction(db: MirrorDb): void {
   db.sql.transaction(() => {
-    dropDoubles(db);
+    if (!hasUniqueSubscriptions(db)) dropDoubles(db);
     create(db, LATE);
     fillLabelSearch(db);
     fillCustomerSearch(db);
     setState(db, fingerprint());
   });
-  db.derived.loading = false;
 }
 
 function dropAll(db: MirrorDb, definitions: readonly { readonly name: string }[]): void {
@@ -73,8 +94,20 @@ function dropAll(db: MirrorDb, definitions: readonly { readonly name: string }[]
   }
 }
 
-function create(db: MirrorDb, definitions: readonly { readonly sql: string }[]): void {
-  for (const { sql } of definitions) db.sql.script(sql);
+function create(db: MirrorDb, definitions: readonly Definition[]): void {
+  const present = new Set(db.sql.texts(`SELECT name FROM sqlite_schema WHERE type IN ('index', 'table')`));
+  for (const { name, sql } of definitions) if (!present.has(name)) db.sql.script(sql);
+}
+
+/** Building the index that is needed anyway tells sooner than looking for doubles. */
+function hasUniqueSubscriptions(db: MirrorDb): boolean {
+  try {
+    create(db, [SUBSCRIPTION_IDS]);
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
 }
 
 /**

@@ -39,11 +39,17 @@ export const productDocument = (title: string, ...also: readonly string[]): stri
   named(title, [...also, ...[title, ...also].flatMap(formerNamesOf)].join(' '), []);
 
 function named(name: string, rest: string, more: readonly string[]): string {
-  const inName = spaced(foldToBase(name));
-  const known = new Set(inName);
-  const others = [foldToPairs(name) ?? '', foldToBase(rest), foldToPairs(rest) ?? ''].flatMap(spaced);
-  const fresh = [...new Set([...others, ...more])].filter((word) => word !== '' && !known.has(word));
-  return NAME_START + [...inName, ...fresh].map((word) => WORD_START + word).join('');
+  const base = foldToBase(name);
+  const known = new Set(spaced(base));
+  let document = base === '' ? NAME_START : NAME_START + WORD_START + base.replaceAll(' ', WORD_START);
+  for (const words of [foldToPairs(name), foldToBase(rest), foldToPairs(rest), ...more]) {
+    for (const word of spaced(words ?? '')) {
+      if (known.has(word)) continue;
+      known.add(word);
+      document += WORD_START + word;
+    }
+  }
+  return document;
 }
 
 const spaced = (folded: string): readonly string[] => (folded === '' ? [] : folded.split(' '));

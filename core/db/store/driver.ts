@@ -9,6 +9,12 @@ const BUSY_MS = 5_000;
 /** Shows in every file which of our stores it is: `CSPL`, `CSPM`. */
 export const APPLICATION_ID: Readonly<Record<StoreLabel, number>> = { ledger: 0x4353504c, mirror: 0x4353504d };
 
+/** Memory for pages, and how long the log grows before it goes into the file. */
+type Room = { readonly cacheKib: number; readonly checkpointPages: number };
+const LEDGER_ROOM: Room = { cacheKib: 2_000, checkpointPages: 1_000 };
+export const MIRROR_ROOM: Room = { cacheKib: 16_000, checkpointPages: 10_000 };
+export const roomOf = ({ cacheKib, checkpointPages }: Room): string => `PRAGMA cache_size = -${cacheKib}; PRAGMA wal_autocheckpoint = ${checkpointPages}`;
+
 export type FileRequest = {
   readonly path: string;
   readonly store: StoreLabel;
@@ -61,9 +67,7 @@ function configure(client: Database.Database, store: StoreLabel): void {
   client.pragma('cell_size_check = ON');
   client.pragma('secure_delete = ON');
   client.pragma('foreign_keys = ON');
-  // 5,000-row transactions of the first load fit in between two checkpoints.
-  client.pragma(`wal_autocheckpoint = ${store === 'ledger' ? 1_000 : 10_000}`);
-  client.pragma(`cache_size = -${store === 'ledger' ? 2_000 : 16_000}`);
+  client.exec(roomOf(store === 'ledger' ? LEDGER_ROOM : MIRROR_ROOM));
   assertSettings(client, store);
 }
 

@@ -22,7 +22,7 @@ const WHOLE: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', �
 export function sortKey(name: string): string {
   let key = '';
   for (const letter of name.normalize('NFC').toLowerCase().trim()) {
-    key += WEIGHT.get(letter) ?? weigh(letter);
+    key += COMMON.get(letter) ?? weigh(letter);
     if (key.length >= LONGEST) break;
   }
   return key;
@@ -31,9 +31,13 @@ export function sortKey(name: string): string {
 function weigh(letter: string): string {
   if (letter >= '0' && letter <= '9') return letter;
   if (/\s/u.test(letter)) return ' ';
-  const whole = WHOLE[letter] ?? letter.normalize('NFD').replace(/\p{M}+/gu, '');
+  const bare = letter.normalize('NFD').replace(/\p{M}+/gu, '');
+  const whole = WHOLE[bare] ?? bare;
   if (whole === '') return '';
   const weights = Array.from(whole, (part) => WEIGHT.get(part));
   if (weights.every((weight) => weight !== undefined)) return weights.join('');
   return /[\p{L}\p{N}]/u.test(letter) ? OTHER + letter : MARK;
 }
+
+/** Weights of the letters that most names are made of. */
+const COMMON = new Map(Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code)).map((letter) => [letter, WEIGHT.get(letter) ?? weigh(letter)]));

@@ -10,29 +10,64 @@ const PAIRS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', 
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const MARKS = /\p{M}+/gu;
-const WITHIN_ASCII = /^[ -~]*$/;
-const HAS_PAIR = /[äöüåø]/;
 const UNDECOMPOSED = /[łßøæœđðþı]/g;
 const PAIRED = /[äöüåø]/g;
+/** Composed, or about to be by a combining mark. */
+const MAY_PAIR = /[äöüåøÄÖÜÅØ\u0308\u030a]/;
 
 /** Words in their base letters, one space between. `Müller & Söhne` → `muller sohne`. */
-export const foldToBase = (text: string): string => words(strip(lower(text)));
+export const foldToBase = (text: string): string => byTable(text, BASE_OF) ?? wholly(text, false);
 
 /** Words with umlauts as two letters; null when that is the same as the base form. */
 export function foldToPairs(text: string): string | null {
-  const lowered = lower(text);
-  return HAS_PAIR.test(lowered) ? words(strip(lowered.replace(PAIRED, (letter) => PAIRS[letter] ?? letter))) : null;
+  if (!MAY_PAIR.test(text)) return null;
+  const pairs = byTable(text, PAIR_OF) ?? wholly(text, true);
+  return pairs === foldToBase(text) ? null : pairs;
 }
 
 /** Letters and digits only, no spaces: `PL 525-000-12-34` → `pl5250001234`. */
 export const foldToOneWord = (text: string): string => foldToBase(text).replaceAll(' ', '');
 
-/** Composed, so that `u` + `¨` reads as `ü`; `ẞ` and `İ` are settled before lower case. */
-const lower = (text: string): string => (WITHIN_ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKC').replaceAll('İ', 'I').toLowerCase().normalize('NFC'));
+/** By the rules of Unicode, whatever the script. */
+const wholly = (text: string, inPairs: boolean): string => folded(text, inPairs).replace(NOT_WORD, ' ').trim();
 
-function strip(lowered: string): string {
-  if (WITHIN_ASCII.test(lowered)) return lowered;
-  return lowered.replace(UNDECOMPOSED, (letter) => WHOLE[letter] ?? letter).normalize('NFD').replace(MARKS, '');
+function folded(text: string, inPairs: boolean): string {
+  // Composed first, so that `u` + `¨` reads as `ü`; `İ` is settled before lower case makes two of it.
+  const lowered = text.normalize('NFKC').replaceAll('İ', 'I').toLowerCase().normalize('NFC');
+  const paired = inPairs ? lowered.replace(PAIRED, (letter) => PAIRS[letter] ?? letter) : lowered;
+  return paired
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(UNDECOMPOSED, (letter) => WHOLE[letter] ?? letter);
 }
 
-const words = (stripped: string): string => stripped.replace(NOT_WORD, ' ').trim();
+/**
+ * The same, letter by letter from a table, for texts of Latin letters without combining marks:
+ * nearly all, and six times as fast (a first load folds every name twice).
+ */
+const TABLE_LENGTH = 0x180;
+const tableOf = (inPairs: boolean): readonly (string | undefined)[] =>
+  Array.from({ length: TABLE_LENGTH }, (_, code) => {
+    const spaced = folded(String.fromCharCode(code), inPairs).replace(NOT_WORD, ' ');
+    const word = spaced.trim();
+    // `ŀ` is a letter with a separator behind it: not for the table.
+    return word === '' || word === spaced ? word : undefined;
+  });
+const BASE_OF = tableOf(false);
+const PAIR_OF = tableOf(true);
+
+function byTable(text: string, table: readonly (string | undefined)[]): string | null {
+  let words = '';
+  let isBetween = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = table[text.charCodeAt(at)];
+    if (letter === undefined) return null;
+    if (letter === '') {
+      isBetween = true;
+    } else {
+      words += isBetween && words !== '' ? ` ${letter}` : letter;
+      isBetween = false;
+    }
+  }
+  return words;
+}

@@ -3,7 +3,7 @@ import type { CustomerAnswers } from '../../ports/mirror.ts';
 import type { MirrorDb, MirrorRead } from '../handles.ts';
 import { fromJson } from '../repositories/json.ts';
 
-/** Answers as they came, by the server's ids. */
+/** Answers as they came, without the addresses of further answers (`links`), by the server's ids. */
 export type RawAnswers = {
   readonly customer: unknown;
   readonly subscriptions: Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export type RawAnswers = {
 export function packAnswers(db: MirrorDb, customer: number, { customer: raw, subscriptions, orders }: CustomerAnswers): void {
   const before = subscriptions === null || orders === null ? rawAnswers(db, customer) : null;
   const answers: RawAnswers = {
-    customer: raw.raw,
+    customer: withoutLinks(raw.raw),
     subscriptions: subscriptions === null ? (before?.subscriptions ?? {}) : byId(subscriptions),
     orders: orders === null ? (before?.orders ?? {}) : byId(orders),
   };
@@ -32,7 +32,14 @@ export function rawAnswers(db: MirrorRead, customer: number): RawAnswers | null 
 }
 
 const byId = (received: readonly { readonly entity: { readonly id: string }; readonly raw: unknown }[]): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(received.map(({ entity, raw }) => [entity.id, raw]));
+  Object.fromEntries(received.map(({ entity, raw }) => [entity.id, withoutLinks(raw)]));
+
+/** A third of an answer is where to ask on; that is known without it. */
+function withoutLinks(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('links' in raw)) return raw;
+  const { links: _links, ...rest } = raw;
+  return rest;
+}
 
 /** The quickest setting; better ones gain a tenth and cost three times as much. */
 const pack = (answers: RawAnswers): Uint8Array =>

@@ -14,7 +14,7 @@ import { packAnswers } from './packed-answers.ts';
 import { bringBack, index, knownCustomer } from './put-customers.ts';
 import type { KnownCustomer } from './put-customers.ts';
 import { subscriptionTable, toSubscriptionRow } from './subscription-row.ts';
-import { renewSummary } from './summary.ts';
+import { renewSummary, summaryOf } from './summary.ts';
 import { columnUpdate, tableWriter } from './table-writer.ts';
 import type { Touched } from './touched.ts';
 
@@ -27,10 +27,10 @@ export function putAnswers(context: Context, answers: CustomerAnswers): void {
   const known = knownCustomer(db, customer.entity.id);
   if (known !== null && (known.details_as_of ?? 0) > asOf) return;
   if (known !== null && known.removed !== PRESENT) bringBack(db, known.id, touched);
+  const isFirst = known === null || known.details_as_of === null;
   const id = putDetails(db, known, answers);
   packAnswers(db, id, answers);
   touched.tables.add('customers');
-  const isFirst = known === null || known.details_as_of === null;
   if (answers.subscriptions !== null) putSubscriptions(context, id, answers.subscriptions, { asOf, isFirst });
   if (answers.orders !== null) putOrders(context, id, answers.orders, { asOf, isFirst });
 }
@@ -58,6 +58,7 @@ const updateDetails = columnUpdate(customers, [
   'removed',
   'removedAt',
 ]);
+const updateSummary = columnUpdate(customers, ['seats', 'subscriptions', 'activeSubscriptions', 'troubled']);
 
 function putDetails(db: MirrorDb, known: KnownCustomer | null, { customer: { entity }, agreements: read, asOf }: CustomerAnswers): number {
   const agreements = read === null ? (known?.agreements ?? '[]') : JSON.stringify(read.map((agreement) => agreement.entity));
@@ -100,9 +101,13 @@ function putSubscriptions(context: Context, customer: number, received: readonly
     db.sql.run('DELETE FROM deadlines WHERE subscription_id = ?', [row.id]);
     touched.subscriptions.add(row.id);
   }
-  renewSummary(db, customer);
+  // During a first load nothing was there before and nothing was passed over: what is in hand is all.
+  if (isFirst && isLoading(db)) updateSummary(db.sql, customer, summaryOf(onceEach(received)));
+  else renewSummary(db, customer);
   touched.tables.add('subscriptions');
 }
+
+const onceEach = (received: readonly Received<Subscription>[]): readonly Subscription[] => [...new Map(received.toReversed().map(({ entity }) => [entity.id, entity])).values()];
 
 const NOTHING: ReadonlyMap<string, KnownSubscription> = new Map();
 const KNOWN = 'SELECT id, guid, as_of, removed, customer_id FROM subscriptions';

@@ -1,24 +1,37 @@
+import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { PRESENT } from '../codes.ts';
 import type { MirrorDb } from '../handles.ts';
-import { FACT } from '../lists/subscription-facts.ts';
+import { FACT, factsOf } from '../lists/subscription-facts.ts';
 
-type Summary = { readonly seats: number; readonly live: number; readonly active: number; readonly troubled: number };
+/** What a customer's row says of its subscriptions. */
+export type Summary = { readonly seats: number; readonly subscriptions: number; readonly activeSubscriptions: number; readonly troubled: number };
 
-/** The kept summary: an index answers it, whatever the number of subscriptions. */
-export function renewSummary(db: MirrorDb, customer: number): void {
-  const sums = db.sql.get(SUMMARY, [customer, PRESENT]) as Summary | null;
-  db.sql.run('UPDATE customers SET seats = ?, subscriptions = ?, active_subscriptions = ?, troubled = ? WHERE id = ?', [
-    sums?.seats ?? 0,
-    sums?.live ?? 0,
-    sums?.active ?? 0,
-    sums?.troubled ?? 0,
-    customer,
-  ]);
+/** States that somebody should look at, whatever the time. */
+const isTrouble = (status: Subscription['status']): boolean => status === 'suspended' || status === 'pending';
+
+/** Of subscriptions in hand, each of them once. */
+export function summaryOf(subscriptions: readonly Subscription[]): Summary {
+  const sum = { seats: 0, subscriptions: 0, activeSubscriptions: 0, troubled: 0 };
+  for (const subscription of subscriptions) {
+    const facts = factsOf(subscription);
+    if ((facts & FACT.seated) !== 0) sum.seats += subscription.quantity;
+    if ((facts & FACT.ended) === 0) sum.subscriptions += 1;
+    if ((facts & FACT.active) !== 0) sum.activeSubscriptions += 1;
+    if (isTrouble(subscription.status)) sum.troubled += 1;
+  }
+  return sum;
 }
 
-const SUMMARY = `SELECT
-    coalesce(sum(CASE WHEN facts & ${FACT.seated} THEN quantity ELSE 0 END), 0) AS seats,
-    coalesce(sum(facts & ${FACT.ended} = 0), 0) AS live,
-    coalesce(sum(facts & ${FACT.active} <> 0), 0) AS active,
-    coalesce(sum(status IN (2, 3)), 0) AS troubled
-  FROM subscriptions WHERE customer_id = ? AND removed = ?`;
+/** The same from the file, an index answers it, written to the customer's row. */
+export function renewSummary(db: MirrorDb, customer: number): void {
+  db.sql.run(RENEW, { customer, present: PRESENT });
+}
+
+const RENEW = `UPDATE customers SET (seats, subscriptions, active_subscriptions, troubled) = (
+  SELECT
+    coalesce(sum(CASE WHEN facts & ${FACT.seated} THEN quantity ELSE 0 END), 0),
+    coalesce(sum(facts & ${FACT.ended} = 0), 0),
+    coalesce(sum(facts & ${FACT.active} <> 0), 0),
+    coalesce(sum(status IN (2, 3)), 0)
+  FROM subscriptions WHERE customer_id = @customer AND removed = @present
+) WHERE id = @customer`;

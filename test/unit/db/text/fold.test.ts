@@ -20,6 +20,8 @@ describe('base letters', () => {
     ['ﬁrma', 'firma'],
     ['Ｆｕｌｌ', 'full'],
     ['Київ', 'киів'],
+    ['Ǽ', 'ae'],
+    ['Ŀlull', 'l lull'],
     ['  -- ', ''],
     ['', ''],
   ])('%s → %s', (text, folded) => {
@@ -53,5 +55,18 @@ test('folding gives letters, digits and single spaces only, and folding again ch
       expect(foldToBase(folded)).toBe(folded);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('Latin letters fold by table as they fold by the rules of Unicode', () => {
+  const latin = fc.array(fc.integer({ min: 1, max: 0x17f }), { maxLength: 30 }).map((codes) => String.fromCharCode(...codes));
+  fc.assert(
+    fc.property(latin, (text) => {
+      // A letter of another script makes the whole text go by the rules.
+      for (const fold of [foldToBase, (words: string) => foldToPairs(words) ?? foldToBase(words)]) {
+        expect(fold(`${text} 一`)).toBe(`${fold(text)} 一`.trim());
+      }
+    }),
+    { numRuns: 1_000 },
   );
 });
