@@ -69,13 +69,14 @@ async function measure(names: readonly string[], runtime: Runtime, environment: 
   const loadBefore = load();
   say(`${machine.runtime}; ${machine.processors}, ${machine.memoryGiB} GiB; load ${loadBefore.toFixed(2)}`);
   if (loadBefore > QUIET_LOAD) say(`the machine is busy (above ${QUIET_LOAD}): repeat this when it is quiet`);
+  const program = await copyProgram(CACHE);
   const tools: BenchTools = {
     pairs: values.pairs === undefined ? null : Number(values.pairs),
     say,
     environment: appEnvironment(runtime, environment),
     flags: runtime.args.filter((argument) => argument.startsWith('--')),
     electrons: await prepareElectrons(runtime.dist, CACHE),
-    program: await copyProgram(CACHE),
+    program: program.folder,
     cache: CACHE,
     node: runtime.node,
   };
@@ -88,6 +89,7 @@ async function measure(names: readonly string[], runtime: Runtime, environment: 
     if (measured === null) failed.push(name);
     else rows.push(...measured.map((row) => ({ ...row, load: Math.max(before, load()) })));
   }
+  await program.remove();
   console.log(`\n${tableOf(rows.map((row) => ({ ...row, detail: `${row.detail}; load ${row.load.toFixed(1)}` })))}`);
   await mkdir(path.dirname(REPORT), { recursive: true });
   await writeFile(REPORT, `${JSON.stringify({ at: new Date().toISOString(), machine, loadBefore, failed, rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })) }, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm, symlink } from 'node:fs/promises';
 import { constants, existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -31,10 +31,8 @@ const EXECUTABLE: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 };
 
 /** A copy of the built program, so that a build beside a long run does not change what is measured. */
-export async function copyProgram(cache: string): Promise<string> {
-  const program = path.join(cache, 'program');
-  await rm(program, { recursive: true, force: true });
-  await mkdir(program, { recursive: true });
-  await cp('out', path.join(program, 'out'), { recursive: true });
-  return program;
+export async function copyProgram(cache: string): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
+  const folder = await mkdtemp(path.join(cache, 'program-'));
+  await cp('out', path.join(folder, 'out'), { recursive: true });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
