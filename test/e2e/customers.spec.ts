@@ -1,7 +1,9 @@
 import { customersPage, type CustomersPage } from './pages/customers.ts';
 import { framePage } from './pages/frame.ts';
+import { gatePage } from './pages/gate.ts';
 import { expect, test } from './support/app.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
+import { OFFICE_TOKEN, serveOffice } from './support/office-server.ts';
 import { survey } from './support/sizes.ts';
 
 const MUELLER = 'Müller GmbH';
@@ -136,4 +138,25 @@ test('a customer is refreshed alone and gets a new quote', async ({ start }) => 
   await page.goBack();
   await customers.tab('quotes').click();
   await expect.poll(customers.panelGrid('quotes', MUELLER).total).toBe(1);
+});
+
+test('without connection everything stays, and asking the server says what happened', async ({ start }) => {
+  test.slow();
+  const server = await serveOffice();
+  const desk = await start({ remote: server.url, token: OFFICE_TOKEN });
+  const gate = gatePage(desk.page, 'en');
+  await gate.isNew();
+  await gate.choose('four words nobody knows');
+  await framePage(desk.page, 'en').ready();
+  const customers = customersPage(desk.page, 'en');
+  await customers.openList();
+  await customers.openCustomer(MUELLER);
+  await server.close();
+  await desk.page.getByRole('button', { name: customers.words.page.refresh }).click();
+  await expect(desk.page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+  await expect(customers.panelGrid('subscriptions', MUELLER).rows).toHaveCount(4);
+  await expect(desk.page.getByRole('button', { name: customers.words.page.refresh })).toBeEnabled();
+  await expectNoViolations(desk.page);
+  await photograph(desk.page, 'customers-offline-en');
+  desk.takeProblems();
 });

@@ -3,7 +3,7 @@ import { LibraryRegular, SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Segment } from '../../../core/domain/catalog/product.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { useSynchronise } from '../shared/useSynchronise.ts';
+import { EmptyOffice } from '../shared/EmptyOffice.tsx';
 
 export type EmptyCatalogueProps = {
   readonly search: string;
@@ -17,7 +17,6 @@ export type EmptyCatalogueProps = {
 /** Why no product is to be seen, and the way on. */
 export function EmptyCatalogue({ search, kind, segment, onSearch, onShowAll }: EmptyCatalogueProps) {
   const { t } = useTranslation('catalogue');
-  const { start, isStarting } = useSynchronise();
   const narrowed = [kind === 'all' ? null : t(`kind.${kind}`), segment === null ? null : t(`segment.${segment}`)].filter((part) => part !== null);
   if (search.trim() !== '') {
     const where = narrowed.length === 0 ? '' : `${t('empty.noHitsFiltered', { filter: narrowed.join(' · ') })} `;
@@ -39,15 +38,16 @@ export function EmptyCatalogue({ search, kind, segment, onSearch, onShowAll }: E
     return <EmptyState icon={<LibraryRegular />} title={t('empty.filtered')} text={t('empty.filteredText')} actions={<Button onClick={onShowAll}>{t('empty.searchAll')}</Button>} />;
   }
   return (
-    <EmptyState
+    <EmptyOffice
       icon={<LibraryRegular />}
-      title={t('empty.nothing')}
-      text={t('empty.nothingText')}
-      actions={
-        <Button appearance="primary" disabled={isStarting} onClick={start}>
-          {t('empty.synchronise')}
-        </Button>
-      }
+      words={{
+        nothing: t('empty.nothing'),
+        nothingText: t('empty.nothingText'),
+        arriving: t('empty.arriving'),
+        arrivingText: t('empty.arrivingText'),
+        offlineText: t('empty.offlineText'),
+        synchronise: t('empty.synchronise'),
+      }}
     />
   );
 }

@@ -3,7 +3,7 @@ import { PeopleRegular, SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFilter } from '../../../core/contract/customers.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { useSynchronise } from '../shared/useSynchronise.ts';
+import { EmptyOffice } from '../shared/EmptyOffice.tsx';
 
 export type EmptyCustomersProps = {
   readonly search: string;
@@ -15,7 +15,6 @@ export type EmptyCustomersProps = {
 /** Why no customer is to be seen, and the way on. */
 export function EmptyCustomers({ search, filter, onSearch, onFilter }: EmptyCustomersProps) {
   const { t } = useTranslation('customers');
-  const { start, isStarting } = useSynchronise();
   if (search.trim() !== '') {
     const where = filter === 'all' ? '' : `${t('empty.noHitsFiltered', { filter: t(`filter.${filter}`) })} `;
     return (
@@ -34,15 +33,16 @@ export function EmptyCustomers({ search, filter, onSearch, onFilter }: EmptyCust
   }
   if (filter === 'all') {
     return (
-      <EmptyState
+      <EmptyOffice
         icon={<PeopleRegular />}
-        title={t('empty.nothing')}
-        text={t('empty.nothingText')}
-        actions={
-          <Button appearance="primary" disabled={isStarting} onClick={start}>
-            {t('empty.synchronise')}
-          </Button>
-        }
+        words={{
+          nothing: t('empty.nothing'),
+          nothingText: t('empty.nothingText'),
+          arriving: t('empty.arriving'),
+          arrivingText: t('empty.arrivingText'),
+          offlineText: t('empty.offlineText'),
+          synchronise: t('empty.synchronise'),
+        }}
       />
     );
   }

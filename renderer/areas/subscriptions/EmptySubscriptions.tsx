@@ -3,7 +3,7 @@ import { SearchRegular, StackRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionFilter } from '../../../core/contract/subscriptions.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { useSynchronise } from '../shared/useSynchronise.ts';
+import { EmptyOffice } from '../shared/EmptyOffice.tsx';
 
 export type EmptySubscriptionsProps = {
   readonly search: string;
@@ -15,7 +15,6 @@ export type EmptySubscriptionsProps = {
 /** Why no subscription is to be seen, and the way on. */
 export function EmptySubscriptions({ search, filter, onSearch, onFilter }: EmptySubscriptionsProps) {
   const { t } = useTranslation('subscriptions');
-  const { start, isStarting } = useSynchronise();
   const filterName = t(`filter.${filter}`);
   if (search.trim() !== '') {
     const where = filter === 'all' ? '' : `${t('empty.noHitsFiltered', { filter: filterName })} `;
@@ -33,21 +32,27 @@ export function EmptySubscriptions({ search, filter, onSearch, onFilter }: Empty
       />
     );
   }
-  const isWhole = filter === 'all';
+  if (filter === 'all') {
+    return (
+      <EmptyOffice
+        icon={<StackRegular />}
+        words={{
+          nothing: t('empty.nothing'),
+          nothingText: t('empty.nothingText'),
+          arriving: t('empty.arriving'),
+          arrivingText: t('empty.arrivingText'),
+          offlineText: t('empty.offlineText'),
+          synchronise: t('empty.synchronise'),
+        }}
+      />
+    );
+  }
   return (
     <EmptyState
       icon={<StackRegular />}
-      title={isWhole ? t('empty.nothing') : t('empty.filtered', { filter: filterName })}
-      text={t(isWhole ? 'empty.nothingText' : 'empty.filteredText')}
-      actions={
-        isWhole ? (
-          <Button appearance="primary" disabled={isStarting} onClick={start}>
-            {t('empty.synchronise')}
-          </Button>
-        ) : (
-          <Button onClick={() => onFilter('all')}>{t('empty.showAll')}</Button>
-        )
-      }
+      title={t('empty.filtered', { filter: filterName })}
+      text={t('empty.filteredText')}
+      actions={<Button onClick={() => onFilter('all')}>{t('empty.showAll')}</Button>}
     />
   );
 }
