@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, errors, expect, test as base } from '@playwright/test';
+import { _electron, expect, test as base } from '@playwright/test';
 import type { ConsoleMessage, ElectronApplication, Page } from '@playwright/test';
+import { freePort, nudgeStuckPage } from './nudge.ts';
 import { findRuntime } from './runtime.ts';
 
 export type StartOptions = {
@@ -46,41 +46,34 @@ export async function startDesk(profile: string, options: StartOptions = {}): Pr
   page.on('pageerror', (error) => note('page', error.stack ?? error.message));
   page.on('crash', () => note('page', 'crashed'));
   await page.waitForLoadState('load');
+  // What was said before anybody listened.
+  problems.length = 0;
+  for (const message of await page.consoleMessages()) noteConsole('page', message, note);
+  for (const error of await page.pageErrors()) note('page', error.stack ?? error.message);
   return { app, page, profile, takeProblems: () => problems.splice(0), close: () => close(app, child) };
 }
 
-/** On a busy machine Playwright's handshake with Electron's two debuggers sometimes never ends, though the program is fine. */
-const HANDSHAKES = 3;
-
 async function launch(profile: string, options: StartOptions): Promise<ElectronApplication> {
-  for (let handshake = 1; ; handshake += 1) {
-    try {
-      return await open(profile, options);
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || handshake === HANDSHAKES) throw error;
-      endWhatHolds(profile);
-    }
-  }
-}
-
-/** A program that nobody could connect to would keep the profile to itself. */
-function endWhatHolds(profile: string): void {
-  if (process.platform === 'linux') spawnSync('pkill', ['-KILL', '-f', profile]);
-}
-
-function open(profile: string, options: StartOptions): Promise<ElectronApplication> {
   const runtime = findRuntime();
   const env = { ...process.env, ...options.env };
   delete env['ELECTRON_RUN_AS_NODE'];
   if (runtime.sqliteBinding !== null) env['CSP_DESK_SQLITE_BINDING'] = runtime.sqliteBinding;
-  return _electron.launch({
-    executablePath: runtime.electron,
-    args: [...runtime.args, ...flagsOf(profile, options)],
-    // Chromium's sandbox does not work for root; only this launcher goes without it.
-    chromiumSandbox: process.getuid?.() !== 0,
-    env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
-    timeout: 20_000,
-  });
+  const port = await freePort();
+  const connected = new AbortController();
+  void nudgeStuckPage(port, connected.signal);
+  try {
+    return await _electron.launch({
+      executablePath: runtime.electron,
+      // Of two ports the later one counts.
+      args: [...runtime.args, `--remote-debugging-port=${port}`, ...flagsOf(profile, options)],
+      // Chromium's sandbox does not work for root; only this launcher goes without it.
+      chromiumSandbox: process.getuid?.() !== 0,
+      env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+      timeout: 45_000,
+    });
+  } finally {
+    connected.abort();
+  }
 }
 
 function flagsOf(profile: string, options: StartOptions): string[] {
