@@ -31,5 +31,3 @@ export function cataloguePage(page: Page, language: Language) {
     },
   };
 }
-
-export type CataloguePage = ReturnType<typeof cataloguePage>;

@@ -42,5 +42,3 @@ export function subscriptionsPage(page: Page, language: Language) {
     },
   };
 }
-
-export type SubscriptionsPage = ReturnType<typeof subscriptionsPage>;
