@@ -4,9 +4,9 @@ import type { Today } from '../../../core/contract/office.ts';
 import { LinkRows } from '../../components/LinkRows.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
-import { When } from '../../components/When.tsx';
 import { addressOf, href } from '../../frame/address.ts';
 import { useFormat } from '../../format/useFormat.ts';
+import { TermDay } from '../shared/TermDay.tsx';
 import { Nothing } from './Nothing.tsx';
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ export function RenewalsAhead({ renewals, byRange }: RenewalsAheadProps) {
     detail: t('productAndSeats', { product: one.product, count: one.quantity, number: format.number(one.quantity) }),
     end: (
       <>
-        <When at={one.endsAt} style="date" />
+        <TermDay endsAt={one.endsAt} day={one.autoRenew ? 'renewal' : 'last'} />
         {one.autoRenew ? null : <StatusBadge tone="warning" text={t('renewals.ends')} />}
       </>
     ),
