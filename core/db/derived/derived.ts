@@ -16,7 +16,7 @@ const KEY = 'derived';
 const LOADING = 'loading';
 
 /** Rises when the texts that go into the search tables are put together in another way. */
-const DOCUMENTS = 2;
+const DOCUMENTS = 3;
 
 const fingerprint = (): string =>
   createHash('sha256').update(JSON.stringify([DOCUMENTS, STANDING, LATE, RENAMED_PRODUCTS])).digest('hex');

@@ -4,7 +4,7 @@ import type { MirrorRead } from '../handles.ts';
 /** Row ids in the order of a list. */
 export type Ids = Int32Array;
 
-/** Which row ids are in: one byte per id, the id is the place. Ids beyond its end are not in. */
+/** Which row ids are in: one byte per id, the id is the place. */
 export type IdSet = Uint8Array;
 
 /**
@@ -16,13 +16,26 @@ export function readIds(db: MirrorRead, query: string, parameters: Parameters = 
   return Int32Array.from(JSON.parse(text) as number[]);
 }
 
-export function idSet(ids: Ids): IdSet {
-  let last = 0;
-  for (const id of ids) last = id > last ? id : last;
-  const set = new Uint8Array(last + 1);
+/** `room` is greater than every id of the table, so that asking for any of them stays inside the set. */
+export function idSet(ids: Ids, room: number): IdSet {
+  const set = new Uint8Array(room);
   for (const id of ids) set[id] = 1;
   return set;
 }
+
+/** Each id once, at its first place. */
+export function onceEach(ids: Ids, room: number): Ids {
+  const seen = new Uint8Array(room);
+  return selectIds(ids, (id) => {
+    const isNew = seen[id] === 0;
+    seen[id] = 1;
+    return isNew;
+  });
+}
+
+/** Room for the ids of a table, see `idSet`. */
+export const roomFor = (db: MirrorRead, table: 'customers' | 'subscriptions' | 'labels' | 'skus'): number =>
+  db.lists.keep(`${table}/room`, () => (db.sql.number(`SELECT max(id) FROM ${table}`) ?? 0) + 1);
 
 /** Those of `ids` that pass, in their order. */
 export function selectIds(ids: Ids, passes: (id: number) => boolean): Ids {

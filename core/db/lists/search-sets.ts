@@ -5,7 +5,7 @@ import type { CustomerTextRow } from '../derived/fill-search.ts';
 import { productDocument } from '../search/documents.ts';
 import { isInDocument, matchAnywhere } from '../search/query.ts';
 import type { SearchQuery } from '../search/query.ts';
-import { idSet, readIds } from './ids.ts';
+import { idSet, readIds, roomFor } from './ids.ts';
 import type { Ids, IdSet } from './ids.ts';
 
 const EMPTY: Ids = new Int32Array(0);
@@ -46,6 +46,6 @@ export const wordSets = (db: MirrorRead, query: SearchQuery): readonly (readonly
   query.ways.map((words) =>
     words.map((word) => {
       const one: SearchQuery = { ways: [[word]] };
-      return { customers: idSet(customersMeeting(db, one)), labels: idSet(labelsMeeting(db, one)) };
+      return { customers: idSet(customersMeeting(db, one), roomFor(db, 'customers')), labels: idSet(labelsMeeting(db, one), roomFor(db, 'labels')) };
     }),
   );

@@ -13,25 +13,33 @@ export type KeyOf = (id: number) => number;
  * comparison sort takes half a second. Rows without a value come last in both directions.
  */
 export function stableOrder(ids: Ids, keyOf: KeyOf, direction: 'asc' | 'desc'): Ids {
-  const { valued, rest, highest } = split(ids, keyOf);
-  let from = valued;
-  let to: Ids = new Int32Array(valued.length);
-  const counts = new Uint32Array(DIGIT);
-  for (let weight = 1; weight <= Math.max(highest, 1); weight *= DIGIT) {
-    distribute(from, to, counts, (id) => {
-      const key = direction === 'asc' ? keyOf(id) : highest - keyOf(id);
-      return Math.floor(key / weight) % DIGIT;
-    });
+  const { valued, keys, rest, highest } = split(ids, keyOf);
+  const digits = new Uint16Array(valued.length);
+  let from = Uint32Array.from(valued.keys());
+  let to = new Uint32Array(valued.length);
+  for (let weight = 1; weight <= highest; weight *= DIGIT) {
+    for (let place = 0; place < digits.length; place += 1) {
+      const key = keys[place] ?? 0;
+      digits[place] = digitOf(direction === 'asc' ? key : highest - key, weight);
+    }
+    distribute(from, to, digits);
     [from, to] = [to, from];
   }
   const sorted = new Int32Array(ids.length);
-  sorted.set(from);
+  for (let place = 0; place < from.length; place += 1) sorted[place] = valued[from[place] ?? 0] ?? 0;
   sorted.set(rest, from.length);
   return sorted;
 }
 
-function split(ids: Ids, keyOf: KeyOf): { readonly valued: Ids; readonly rest: Ids; readonly highest: number } {
+/** Sixteen bits of a key: integers below 2^32 by shifting, what is above by dividing. */
+const digitOf = (key: number, weight: number): number => (weight < HIGH ? (key >>> 0) / weight : key / weight) & (DIGIT - 1);
+const HIGH = DIGIT * DIGIT;
+
+type Split = { readonly valued: Ids; readonly keys: Float64Array; readonly rest: Ids; readonly highest: number };
+
+function split(ids: Ids, keyOf: KeyOf): Split {
   const valued = new Int32Array(ids.length);
+  const keys = new Float64Array(ids.length);
   const rest = new Int32Array(ids.length);
   let highest = 0;
   let count = 0;
@@ -41,30 +49,24 @@ function split(ids: Ids, keyOf: KeyOf): { readonly valued: Ids; readonly rest: I
     if (key === NO_VALUE) {
       rest[without++] = id;
     } else {
+      keys[count] = key;
       valued[count++] = id;
       highest = key > highest ? key : highest;
     }
   }
-  return { valued: valued.slice(0, count), rest: rest.slice(0, without), highest };
+  return { valued: valued.slice(0, count), keys: keys.slice(0, count), rest: rest.slice(0, without), highest };
 }
 
-function distribute(from: Ids, to: Ids, counts: Uint32Array, digitOf: (id: number) => number): void {
-  counts.fill(0);
-  for (const id of from) {
-    const digit = digitOf(id);
-    counts[digit] = (counts[digit] ?? 0) + 1;
-  }
-  let sum = 0;
-  for (let digit = 0; digit < DIGIT; digit += 1) {
-    const count = counts[digit] ?? 0;
-    counts[digit] = sum;
-    sum += count;
-  }
-  for (const id of from) {
-    const digit = digitOf(id);
-    const place = counts[digit] ?? 0;
-    to[place] = id;
-    counts[digit] = place + 1;
+/** One stable pass: places go from one order to the next by their digit. */
+function distribute(from: Uint32Array, to: Uint32Array, digits: Uint16Array): void {
+  const starts = new Uint32Array(DIGIT + 1);
+  for (const digit of digits) starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
+  for (let digit = 0; digit < DIGIT; digit += 1) starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
+  for (const place of from) {
+    const digit = digits[place] ?? 0;
+    const at = starts[digit] ?? 0;
+    to[at] = place;
+    starts[digit] = at + 1;
   }
 }
 

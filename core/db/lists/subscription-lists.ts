@@ -3,7 +3,8 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { MirrorRead } from '../handles.ts';
 import type { SearchQuery } from '../search/query.ts';
 import { nameOrder } from './customer-lists.ts';
-import { idSet, readIds, selectIds } from './ids.ts';
+import { earliest } from './earliest.ts';
+import { idSet, readIds, roomFor, selectIds } from './ids.ts';
 import type { Ids } from './ids.ts';
 import { wordSets } from './search-sets.ts';
 import type { WordSets } from './search-sets.ts';
@@ -24,20 +25,17 @@ export function subscriptionList(db: MirrorRead, list: SubscriptionList, now: In
 
 function makeList(db: MirrorRead, list: SubscriptionList, now: Instant): Ids {
   const ordered = inOrder(db, list.sort, list.direction, now);
-  if (list.filter === 'all' && list.query === null) return ordered;
-  const found = list.query === null ? ordered : meeting(db, ordered, list.query);
-  return list.filter === 'all' ? found : selectIds(found, filterTest(db, list.filter, now));
+  const behind = list.filter === 'all' ? ordered : selectIds(ordered, filterTest(db, list.filter, now));
+  return list.query === null ? behind : meeting(db, behind, list.query);
 }
 
 type Test = (id: number) => boolean;
 
-export function filterTest(db: MirrorRead, filter: SubscriptionFilter, now: Instant): Test {
+function filterTest(db: MirrorRead, filter: Exclude<SubscriptionFilter, 'all'>, now: Instant): Test {
   const columns = db.lists.columns.read(db);
   switch (filter) {
-    case 'all':
-      return () => true;
     case 'windowOpen': {
-      const open = idSet(withOpenWindow(db, now));
+      const open = idSet(withOpenWindow(db, now), roomFor(db, 'subscriptions'));
       return (id) => open[id] === 1;
     }
     case 'renewsIn30Days':
@@ -57,7 +55,7 @@ export function filterTest(db: MirrorRead, filter: SubscriptionFilter, now: Inst
 
 const hasFact = (columns: SubscriptionColumns, id: number, fact: number): boolean => ((columns.facts[id] ?? 0) & fact) !== 0;
 const isWithin = (at: number, after: number, upTo: number): boolean => at > after && at <= upTo;
-const withOpenWindow = (db: MirrorRead, now: Instant): Ids => readIds(db, 'SELECT DISTINCT subscription_id AS id FROM deadlines WHERE closes_at > ?', [now]);
+const withOpenWindow = (db: MirrorRead, now: Instant): Ids => readIds(db, 'SELECT subscription_id AS id FROM deadlines WHERE closes_at > ?', [now]);
 
 /** Those whose every word is met by the customer's texts, the product or the subscription's own name; in their order. */
 function meeting(db: MirrorRead, ids: Ids, query: SearchQuery): Ids {
@@ -139,17 +137,8 @@ function keyOf(db: MirrorRead, sort: SubscriptionSort, now: Instant): KeyOf {
 /** A service that knows no date sends the year 1; it sorts with the earliest. */
 const sinceEpoch = (at: number | undefined): number => Math.max(0, at ?? NO_VALUE);
 
-function nextWindows(db: MirrorRead, now: Instant): KeyOf {
-  const row = (db.sql.get(
-    `SELECT json_group_array(subscription_id) AS ids, json_group_array(at) AS ats
-     FROM (SELECT subscription_id, min(closes_at) AS at FROM deadlines WHERE closes_at > ? GROUP BY subscription_id)`,
-    [now],
-  ) as { ids: string; ats: string } | null);
-  const ids = JSON.parse(row?.ids ?? '[]') as number[];
-  const ats = JSON.parse(row?.ats ?? '[]') as number[];
-  const dates = new Map(ids.map((id, at) => [id, ats[at] ?? NO_VALUE]));
-  return (id) => dates.get(id) ?? NO_VALUE;
-}
+const nextWindows = (db: MirrorRead, now: Instant): KeyOf =>
+  earliest(db, 'SELECT subscription_id AS id, closes_at AS at FROM deadlines WHERE closes_at > ?', now, roomFor(db, 'subscriptions'));
 
 function holdsUntil(db: MirrorRead, list: SubscriptionList, now: Instant): number {
   const filter = list.filter === 'windowOpen' ? nextWindowEnd(db, now) : list.filter === 'renewsIn30Days' ? nextSoonChange(db, now) : FOREVER;

@@ -11,9 +11,10 @@ export const FOREVER = Number.POSITIVE_INFINITY;
 export const nextWindowEnd = (db: MirrorRead, now: Instant): number =>
   db.sql.number('SELECT min(closes_at) FROM deadlines WHERE closes_at > ?', [now]) ?? FOREVER;
 
-/** The next moment at which something enters or leaves "ends within 30 days". */
-export function nextSoonChange(db: MirrorRead, now: Instant): number {
-  const endAfter = (moment: number): number =>
-    db.sql.number('SELECT min(ends_at) FROM subscriptions WHERE removed = 0 AND ends_at > ?', [moment]) ?? FOREVER;
-  return Math.min(endAfter(now), endAfter(now + SOON_MS) - SOON_MS);
+/** The next moment at which something enters or leaves "ends within so many milliseconds". */
+export function nextEndChange(db: MirrorRead, now: Instant, within: number): number {
+  const endAfter = (moment: number): number => db.sql.number('SELECT min(ends_at) FROM subscriptions WHERE removed = 0 AND ends_at > ?', [moment]) ?? FOREVER;
+  return Math.min(endAfter(now), endAfter(now + within) - within);
 }
+
+export const nextSoonChange = (db: MirrorRead, now: Instant): number => nextEndChange(db, now, SOON_MS);

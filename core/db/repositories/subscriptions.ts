@@ -7,7 +7,7 @@ import type { MirrorRead } from '../handles.ts';
 import { FACT, FACT_OF_FILTER } from '../lists/subscription-facts.ts';
 import { customerAndProductOrder, subscriptionList } from '../lists/subscription-lists.ts';
 import { inOrderOf, NEAR_START, sliceOf, startOfOrder } from '../lists/window-of.ts';
-import { SOON_MS } from '../lists/windows.ts';
+import { nextEndChange, nextWindowEnd, SOON_MS } from '../lists/windows.ts';
 import { parseSearch } from '../search/query.ts';
 import { fromJson, fromJsonOrNull } from './json.ts';
 
@@ -62,15 +62,18 @@ export function counts(db: MirrorRead, now: Instant): Record<SubscriptionFilter,
 
 /** Subscriptions with a window for cancelling or reducing that is open at `now`. */
 export const windowsOpen = (db: MirrorRead, now: Instant): number =>
-  db.sql.number('SELECT count(DISTINCT subscription_id) FROM deadlines WHERE closes_at > ?', [now]) ?? 0;
+  db.lists.keepUntil('subscriptions/windowsOpen', now, () => ({
+    value: db.sql.number('SELECT count(DISTINCT subscription_id) FROM deadlines WHERE closes_at > ?', [now]) ?? 0,
+    until: nextWindowEnd(db, now),
+  }));
 
 /** Subscriptions that renew by themselves within so many milliseconds from `now`. */
 export const renewals = (db: MirrorRead, now: Instant, within: number): number =>
-  db.sql.number(
-    `SELECT count(*) FROM subscriptions
-     WHERE removed = 0 AND ends_at > @now AND ends_at <= @until AND status = 1 AND auto_renew = 1`,
-    { now, until: now + within },
-  ) ?? 0;
+  db.lists.keepUntil(`subscriptions/renewals/${within}`, now, () => ({
+    value:
+      db.sql.number('SELECT count(*) FROM subscriptions WHERE removed = 0 AND ends_at > ? AND ends_at <= ? AND status = 1 AND auto_renew = 1', [now, now + within]) ?? 0,
+    until: nextEndChange(db, now, within),
+  }));
 
 /** Everything known of one subscription; null when the copy does not hold it. */
 export function get(db: MirrorRead, id: SubscriptionId, now: Instant): SubscriptionDetail | null {

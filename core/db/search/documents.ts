@@ -3,11 +3,12 @@ import { foldToBase, foldToOneWord, foldToPairs } from '../text/fold.ts';
 
 /**
  * What the trigram index holds of a row: its words, each after two spaces, so that a query of
- * one or two letters is a trigram too (`␣␣l`, `␣lo`: a word that begins so). `^` stands before
- * the first word of the name; folding never produces it, so nothing typed can mean it.
+ * one or two letters is a trigram too (`␣␣l`, `␣lo`: a word that begins so). The name's first
+ * word stands before them once more behind `^`, so that names that begin so are found by rare
+ * trigrams (`␣^l`, `^lo`). Folding never produces `^`: nothing typed can mean it.
  */
 export const WORD_START = '  ';
-export const NAME_START = '^';
+export const NAME_START = ' ^';
 
 /** Every tenant's default domain ends so; it finds nothing and would fill the index. */
 const DEFAULT_DOMAIN = /\.onmicrosoft\.com$/iu;
@@ -41,7 +42,7 @@ export const productDocument = (title: string, ...also: readonly string[]): stri
 function named(name: string, rest: string, more: readonly string[]): string {
   const base = foldToBase(name);
   const known = new Set(spaced(base));
-  let document = base === '' ? NAME_START : NAME_START + WORD_START + base.replaceAll(' ', WORD_START);
+  let document = base === '' ? '' : NAME_START + (spaced(base)[0] ?? '') + WORD_START + base.replaceAll(' ', WORD_START);
   for (const words of [foldToPairs(name), foldToBase(rest), foldToPairs(rest), ...more]) {
     for (const word of spaced(words ?? '')) {
       if (known.has(word)) continue;

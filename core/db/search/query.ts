@@ -30,7 +30,7 @@ export const matchAnywhere = (query: SearchQuery): string | null => orWays(query
 
 /** The same, but the first word typed begins the name. */
 export const matchNameStart = (query: SearchQuery): string | null =>
-  orWays(query, ([first = '', ...others]) => [quoted(NAME_START + WORD_START + first), ...others.map((word) => quoted(inDocument(word)))]);
+  orWays(query, ([first = '', ...others]) => [quoted(atNameStart(first)), ...others.map((word) => quoted(inDocument(word)))]);
 
 function orWays(query: SearchQuery, parts: (words: readonly string[]) => readonly string[]): string | null {
   if (query.ways.length === 0) return null;
@@ -39,6 +39,7 @@ function orWays(query: SearchQuery, parts: (words: readonly string[]) => readonl
 
 /** Three letters are looked for anywhere in a word, fewer at its beginning. */
 const inDocument = (word: string): string => (WORD_START + word).slice(Math.min(Array.from(word).length, 3) - 1);
+const atNameStart = (word: string): string => (NAME_START + word).slice(Array.from(word).length > 1 ? 1 : 0);
 const quoted = (part: string): string => `"${part}"`;
 
 /** What `matchAnywhere` asks, of a document in hand. */

@@ -52,7 +52,9 @@ describe('the query for the index', () => {
   test('quotes every part; short words are looked for at the beginning of words', () => {
     const query = parseSearch('lodz sp z');
     expect(query && matchAnywhere(query)).toBe('("lodz" AND " sp" AND "  z")');
-    expect(query && matchNameStart(query)).toBe('("^  lodz" AND " sp" AND "  z")');
+    expect(query && matchNameStart(query)).toBe('("^lodz" AND " sp" AND "  z")');
+    const letter = parseSearch('l');
+    expect(letter && matchNameStart(letter)).toBe('(" ^l")');
   });
 
   test('asks both ways of writing an umlaut', () => {
