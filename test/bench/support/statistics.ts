@@ -4,6 +4,8 @@ import { seeded } from '../data.ts';
 export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
 
 const RESAMPLES = 2_000;
+/** Fewer samples say nothing about how far the next one would lie. */
+const FEWEST = 3;
 /** Fixed, so that the same samples give the same interval. */
 const SEED = 20_261_122;
 
@@ -25,6 +27,7 @@ export function median(samples: readonly number[]): number {
 
 /** Draws samples again and again with replacement and computes the figure of each draw. */
 function bootstrap<Sample>(samples: readonly Sample[], figureOf: (drawn: readonly Sample[]) => number): Estimate {
+  if (samples.length < FEWEST) return { value: figureOf(samples), low: 0, high: Number.POSITIVE_INFINITY };
   const chance = seeded(SEED);
   const draw = (): readonly Sample[] => samples.flatMap(() => samples[Math.floor(chance() * samples.length)] ?? []);
   const figures = Array.from({ length: RESAMPLES }, () => figureOf(draw()));

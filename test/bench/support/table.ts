@@ -25,7 +25,10 @@ const cellsOf = (row: BenchRow): string[] => [
 
 const withUnit = (value: number, unit: BenchRow['unit']): string => `${short(value)} ${unit}`;
 
-const intervalOf = ({ low, high }: Estimate): string => (low === high ? '' : `${short(low)} … ${short(high)}`);
+function intervalOf({ low, high }: Estimate): string {
+  if (low === high) return '';
+  return high === Number.POSITIVE_INFINITY ? 'unknown' : `${short(low)} … ${short(high)}`;
+}
 
 /** Three figures that mean something. */
 function short(value: number): string {

@@ -27,6 +27,11 @@ describe('figures of the benches', () => {
     expect(estimate.value).toBeCloseTo(207 / 102);
   });
 
+  it('decides nothing from two pairs', () => {
+    const figure = ratioOfMedians([{ ours: 1, reference: 1 }, { ours: 1, reference: 1 }]);
+    expect(verdictOf({ figure, target: 2 })).toBe('open');
+  });
+
   it('takes both sides in turn, so that drift hits both alike', () => {
     expect([...inTurn(3)].flat()).toEqual(['ours', 'reference', 'reference', 'ours', 'ours', 'reference']);
   });
