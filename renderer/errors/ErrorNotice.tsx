@@ -23,10 +23,12 @@ export type ErrorNoticeProps = {
   readonly intent?: 'error' | 'warning';
   /** A way to where it can be put right. */
   readonly action?: ReactNode;
+  /** As wide as its place, instead of a comfortable line. */
+  readonly wide?: boolean;
 };
 
 /** A failure in words: what happened, what was kept, what to do, and a line for support. */
-export function ErrorNotice({ error, onRetry, intent = 'error', action = null }: ErrorNoticeProps) {
+export function ErrorNotice({ error, onRetry, intent = 'error', action = null, wide = false }: ErrorNoticeProps) {
   const styles = useStyles();
   const { t } = useTranslation('errors');
   const notify = useNotify();
@@ -36,7 +38,7 @@ export function ErrorNotice({ error, onRetry, intent = 'error', action = null }:
     notify({ text: t('referenceCopied'), tone: 'success' });
   };
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar} role="alert">
+    <MessageBar intent={intent} layout="multiline" {...(wide ? {} : { className: styles.bar })} role="alert">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{text.title}</MessageBarTitle>
         <p className={styles.line}>{text.what}</p>

@@ -84,6 +84,7 @@ function moreOf(error: ScreenError, t: TFunction<'errors'>): readonly string[] {
 }
 
 function todoOf(error: ScreenError, t: TFunction<'errors'>, format: Durations): string | null {
+  if (error.tag === 'storage' && error.store === 'settings' && error.keptAs !== null) return t('settingsTodo');
   if (error.tag !== 'rateLimited' || error.retryAfterMs === null) return null;
   return t('rateLimited.todoAfter', { wait: format.duration(error.retryAfterMs) });
 }

@@ -15,6 +15,7 @@ import { HostBanner } from './HostBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useNotify } from './notify.tsx';
 import { SetAsideNotice } from './SetAsideNotice.tsx';
+import { StartNotices } from './StartNotices.tsx';
 import { useSheet } from './useSheet.ts';
 import { TopBar } from './TopBar.tsx';
 
@@ -80,6 +81,7 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
           <div className={styles.notices}>
             <HostBanner />
             <SetAsideNotice />
+            <StartNotices />
           </div>
           <div className={styles.screen}>
             <Routes />

@@ -11,7 +11,7 @@ export function HostBanner() {
   const state = useHostState();
   if (status === 'failed') {
     return (
-      <MessageBar intent="error">
+      <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{t('host.failedTitle')}</MessageBarTitle>
           {t('host.failed')}
@@ -26,7 +26,7 @@ export function HostBanner() {
   }
   if (status === 'running' && state?.kind !== 'opening') return null;
   return (
-    <MessageBar intent="warning" politeness="polite">
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{t('host.restartingTitle')}</MessageBarTitle>
         {t('host.restarting')}

@@ -1,6 +1,7 @@
 import { makeStyles, Skeleton, SkeletonItem, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StartNotices } from '../frame/StartNotices.tsx';
 import { HostBanner } from '../frame/HostBanner.tsx';
 import { useHostStatus } from '../host/hooks.ts';
 
@@ -32,6 +33,7 @@ export function Opening() {
         <SkeletonItem className={styles.search} size={32} />
       </Skeleton>
       {status === 'running' ? null : <HostBanner />}
+      {status === 'failed' ? <StartNotices /> : null}
       <div className={styles.middle}>
         <Skeleton className={styles.side} animation="pulse" aria-hidden>
           {['a', 'b', 'c', 'd', 'e'].map((name) => (
