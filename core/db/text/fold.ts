@@ -13,7 +13,7 @@ const MARKS = /\p{M}+/gu;
 const UNDECOMPOSED = /[łßøæœđðþı]/g;
 const PAIRED = /[äöüåø]/g;
 /** Composed, or about to be by a combining mark. */
-const MAY_PAIR = /[äöüåøÄÖÜÅØ\u0308\u030a]/;
+const MAY_PAIR = /[äöüåøÄÖÜÅØ]|\u0308|\u030a/;
 
 /** Words in their base letters, one space between. `Müller & Söhne` → `muller sohne`. */
 export const foldToBase = (text: string): string => byTable(text, BASE_OF) ?? wholly(text, false);

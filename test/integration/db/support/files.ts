@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -16,4 +16,3 @@ export const inventory = (folder: string, names: (name: string) => boolean = () 
 /** Bytes of a store and everything beside it. */
 export const bytesOf = (folder: string): Buffer => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
 
-export const exists = (folder: string, name: string): boolean => existsSync(join(folder, name));
