@@ -43,6 +43,8 @@ export function seeded(seed: number): () => number {
 }
 
 type Chance = () => number;
+/** As it stands in a domain. */
+const plain = (word: string): string => word.normalize('NFD').replace(/[^a-z]/giu, '').toLowerCase();
 const pick = <const Items extends readonly [unknown, ...unknown[]]>(chance: Chance, items: Items): Items[number] => items[Math.floor(chance() * items.length)] ?? items[0];
 /** Eight digits a draw: half a million GUIDs have to be made while somebody waits. */
 const hex = (chance: Chance, length: number): string => {
@@ -59,6 +61,7 @@ const FIRST = ['Łódzka', 'Nowa', 'Stara', 'Żywiecka', 'Śląska', 'Müller', 
 const TRADE = ['Logistyka', 'Piekarnia', 'Usługi', 'Transport', 'Bau', 'Bäckerei', 'Straßenbau', 'Maschinen', 'Optik', 'Consulting', 'Dental', 'Foods', 'Books', 'Design', 'Medyczna', 'Energia', 'Hurtownia', 'Software', 'Kanzlei', 'Apotheke'] as const;
 const LAST = ['Nowak', 'Wójcik', 'Kowalczyk', 'Zieliński', 'Dąbrowski', 'Bauer', 'Köhler', 'Schäfer', 'Jäger', 'Smith', 'Turner', 'Hughes'] as const;
 const PLACES = [['Łódź', 'PL'], ['Kraków', 'PL'], ['Gdańsk', 'PL'], ['Wrocław', 'PL'], ['Warszawa', 'PL'], ['Köln', 'DE'], ['München', 'DE'], ['Hamburg', 'DE'], ['Düsseldorf', 'DE'], ['Wien', 'AT'], ['Graz', 'AT'], ['Leeds', 'GB'], ['Bristol', 'GB']] as const;
+const MAILBOXES = ['biuro', 'kontakt', 'info', 'office', 'mail', 'hello', 'it', 'zentrale', 'accounts', 'anna', 'jan', 'petra'] as const;
 const FORM = { PL: 'sp. z o.o.', DE: 'GmbH', AT: 'GmbH', GB: 'Ltd' } as const;
 const FAMILIES = ['Microsoft 365 Business Basic', 'Microsoft 365 Business Standard', 'Microsoft 365 Business Premium', 'Microsoft 365 Apps for business', 'Microsoft 365 E3', 'Microsoft 365 E5', 'Office 365 E1', 'Exchange Online (Plan 1)', 'Teams Phone Standard', 'Power BI Pro', 'Visio Plan 2', 'Project Plan 3'] as const;
 const EDITIONS = ['', ' (no Teams)', ' EEA', ' for nonprofits', ' for faculty', ' add-on'] as const;
@@ -66,8 +69,9 @@ const EDITIONS = ['', ' (no Teams)', ' EEA', ' for nonprofits', ' for faculty', 
 function makeCustomer(number: number, chance: Chance): Customer {
   const [city, country] = pick(chance, PLACES);
   const last = pick(chance, LAST);
-  const name = `${pick(chance, FIRST)} ${pick(chance, TRADE)} ${last} ${number} ${FORM[country]}`;
-  const domain = `office${number}`;
+  const trade = pick(chance, TRADE);
+  const name = `${pick(chance, FIRST)} ${trade} ${last} ${number} ${FORM[country]}`;
+  const domain = `${plain(trade)}${chance() < 0.5 ? '-' : ''}${plain(last)}${number}`;
   return {
     id: customerId(guid(chance)),
     companyName: name,
@@ -75,7 +79,7 @@ function makeCustomer(number: number, chance: Chance): Customer {
     relationship: 'reseller',
     customDomains: chance() < 0.5 ? [`${domain}.example`] : [],
     registrationNumber: `${country}${String(Math.floor(chance() * 1e10)).padStart(10, '0')}`,
-    email: `biuro@${domain}.example`,
+    email: `${pick(chance, MAILBOXES)}@${domain}.example`,
     language: country === 'PL' ? 'pl' : country === 'GB' ? 'en' : 'de',
     culture: null,
     address: { country, region: null, state: null, city, line1: `Street ${number % 200}`, line2: null, postalCode: '00-001', firstName: pick(chance, ['Anna', 'Jürgen', 'Zoë', 'Paweł']), lastName: last, phone: null },

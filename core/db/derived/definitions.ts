@@ -46,7 +46,7 @@ export const LATE: readonly Definition[] = [
   index('customers_by_seats', 'customers (seats, name_key, name)', 'removed = 0'),
   index('customers_removed', 'customers (id)', 'removed <> 0'),
   index('customers_troubled', 'customers (id)', 'removed = 0 AND troubled > 0'),
-  index('customers_idle', 'customers (id)', 'removed = 0 AND active_subscriptions = 0 AND details_as_of IS NOT NULL'),
+  index('customers_idle', 'customers (active_subscriptions, details_as_of)', 'removed = 0 AND active_subscriptions = 0'),
   SUBSCRIPTION_IDS,
   // Covers what the lists keep in memory (`lists/subscription-columns.ts`), so that loading it reads no row.
   index(

@@ -2,8 +2,8 @@ import type { CustomerFilter, CustomerSort } from '../../contract/customers.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { MirrorRead } from '../handles.ts';
 import type { SearchQuery } from '../search/query.ts';
-import { idSet, onceEach, readIds, roomFor, selectIds } from './ids.ts';
-import type { Ids, IdSet } from './ids.ts';
+import { idSet, onceEach, readIds, roomFor, selectIds, within } from './ids.ts';
+import type { Ids } from './ids.ts';
 import { earliest } from './earliest.ts';
 import { customersMeeting } from './search-sets.ts';
 import { NO_VALUE, stableOrder } from './stable-order.ts';
@@ -54,8 +54,6 @@ function makeList(db: MirrorRead, list: CustomerList, now: Instant): Ids {
   const behind = list.filter === 'all' || list.filter === 'removed' ? ordered : within(ordered, idSet(customersBehind(db, list.filter, now), room));
   return list.query === null ? behind : within(behind, idSet(customersMeeting(db, list.query), room));
 }
-
-const within = (ids: Ids, set: IdSet): Ids => selectIds(ids, (id) => set[id] === 1);
 
 function inOrder(db: MirrorRead, list: CustomerList, now: Instant): Ids {
   const present = list.filter !== 'removed';

@@ -41,11 +41,7 @@ const idsOf = (rows: readonly { readonly id: number }[]): Ids => Int32Array.from
 /** Where one typed word is met: in a customer's texts, or in the name of a product or subscription. */
 export type WordSets = { readonly customers: IdSet; readonly labels: IdSet };
 
-/** For every way of reading what was typed, the sets of its words. */
-export const wordSets = (db: MirrorRead, query: SearchQuery): readonly (readonly WordSets[])[] =>
-  query.ways.map((words) =>
-    words.map((word) => {
-      const one: SearchQuery = { ways: [[word]] };
-      return { customers: idSet(customersMeeting(db, one), roomFor(db, 'customers')), labels: idSet(labelsMeeting(db, one), roomFor(db, 'labels')) };
-    }),
-  );
+export function wordSets(db: MirrorRead, word: string): WordSets {
+  const query: SearchQuery = { ways: [[word]] };
+  return { customers: idSet(customersMeeting(db, query), roomFor(db, 'customers')), labels: idSet(labelsMeeting(db, query), roomFor(db, 'labels')) };
+}

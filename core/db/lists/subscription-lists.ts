@@ -4,8 +4,8 @@ import type { MirrorRead } from '../handles.ts';
 import type { SearchQuery } from '../search/query.ts';
 import { nameOrder } from './customer-lists.ts';
 import { earliest } from './earliest.ts';
-import { idSet, readIds, roomFor, selectIds } from './ids.ts';
-import type { Ids } from './ids.ts';
+import { idSet, readIds, roomFor, selectIds, within } from './ids.ts';
+import type { Ids, IdSet } from './ids.ts';
 import { wordSets } from './search-sets.ts';
 import type { WordSets } from './search-sets.ts';
 import { NO_VALUE, rankIn, stableOrder } from './stable-order.ts';
@@ -60,31 +60,41 @@ const withOpenWindow = (db: MirrorRead, now: Instant): Ids => readIds(db, 'SELEC
 /** Those whose every word is met by the customer's texts, the product or the subscription's own name; in their order. */
 function meeting(db: MirrorRead, ids: Ids, query: SearchQuery): Ids {
   const columns = db.lists.columns.read(db);
-  const ways = wordSets(db, query).map((words) => words.reduce((left, word) => meetingWord(left, columns, word), ids));
-  const [only] = ways;
-  if (only !== undefined && ways.length === 1) return only;
-  const met = new Uint8Array(columns.customer.length);
-  for (const way of ways) for (const id of way) met[id] = 1;
-  return selectIds(ids, (id) => met[id] === 1);
+  const [first, ...others] = query.ways.map((words) => words.map((word) => withWord(db, columns, word)).reduce(both));
+  return first ? within(ids, others.reduce(either, first)) : new Int32Array(0);
 }
 
-/** A plain loop: half a million rows are looked at for every letter typed, and calls would cost more than the looking. */
-function meetingWord(ids: Ids, { customer, product, friendly }: SubscriptionColumns, { customers, labels }: WordSets): Ids {
-  const met = new Int32Array(ids.length);
-  let count = 0;
-  for (let at = 0; at < ids.length; at += 1) {
-    const id = ids[at] ?? 0;
-    if (customers[customer[id] ?? 0] === 1 || labels[product[id] ?? 0] === 1 || labels[friendly[id] ?? 0] === 1) {
-      met[count] = id;
-      count += 1;
-    }
+/** Kept per word: while the next word is typed, those before it stay the same. */
+const withWord = (db: MirrorRead, columns: SubscriptionColumns, word: string): IdSet =>
+  db.lists.keep(`subscriptions/with/${word}`, () => markMet(columns, wordSets(db, word)));
+
+/**
+ * A plain loop over the rows as they lie in memory: half a million are looked at for every
+ * letter typed, and calls, or jumping to and fro, would cost more than the looking.
+ */
+function markMet({ customer, product, friendly }: SubscriptionColumns, { customers, labels }: WordSets): IdSet {
+  const met = new Uint8Array(customer.length);
+  for (let id = 0; id < met.length; id += 1) {
+    met[id] = (customers[customer[id] ?? 0] ?? 0) | (labels[product[id] ?? 0] ?? 0) | (labels[friendly[id] ?? 0] ?? 0);
   }
-  return met.slice(0, count);
+  return met;
+}
+
+function both(left: IdSet, right: IdSet): IdSet {
+  const met = new Uint8Array(left.length);
+  for (let id = 0; id < met.length; id += 1) met[id] = (left[id] ?? 0) & (right[id] ?? 0);
+  return met;
+}
+
+function either(left: IdSet, right: IdSet): IdSet {
+  const met = new Uint8Array(left.length);
+  for (let id = 0; id < met.length; id += 1) met[id] = (left[id] ?? 0) | (right[id] ?? 0);
+  return met;
 }
 
 function inOrder(db: MirrorRead, sort: SubscriptionSort, direction: Direction, now: Instant): Ids {
   return db.lists.keepUntil(`subscriptions/order/${sort}/${direction}`, now, () => ({
-    value: stableOrder(byCustomerAndProduct(db), keyOf(db, sort, now), direction),
+    value: sort === 'customer' && direction === 'asc' ? byCustomerAndProduct(db) : stableOrder(byCustomerAndProduct(db), keyOf(db, sort, now), direction),
     until: sort === 'windowEndsAt' ? nextWindowEnd(db, now) : FOREVER,
   }));
 }

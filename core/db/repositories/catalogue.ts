@@ -4,7 +4,7 @@ import type { Segment } from '../../domain/catalog/product.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { licenceOf, planOf, SEGMENT, segmentOf, termOf } from '../codes.ts';
 import type { MirrorRead } from '../handles.ts';
-import { idSet, readIds, roomFor, selectIds } from '../lists/ids.ts';
+import { idSet, readIds, roomFor, within } from '../lists/ids.ts';
 import type { Ids } from '../lists/ids.ts';
 import { skusMeeting } from '../lists/search-sets.ts';
 import { inOrderOf, sliceOf } from '../lists/window-of.ts';
@@ -74,8 +74,7 @@ function listOf(db: MirrorRead, { search, kind, segment }: CatalogueQuery): Ids 
   );
   const query = parseSearch(search);
   if (query === null) return all;
-  const found = idSet(skusMeeting(db, query), roomFor(db, 'skus'));
-  return selectIds(all, (id) => found[id] === 1);
+  return within(all, idSet(skusMeeting(db, query), roomFor(db, 'skus')));
 }
 
 type Row = {
