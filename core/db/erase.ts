@@ -14,6 +14,7 @@ export function eraseRemovedCustomers(db: MirrorDb, before: Instant): number {
   db.sql.transaction(() => {
     for (const id of gone) eraseCustomer(db, id);
     eraseUnusedLabels(db);
+    db.sql.run(UNUSED_REMAINDERS);
     if (!isLoading(db)) db.sql.script(FORGET_WORDS);
   });
   db.lists.changed('all');
@@ -35,9 +36,11 @@ const OF_CUSTOMER = [
   'DELETE FROM deadlines WHERE customer_id = ?',
   'DELETE FROM subscriptions WHERE customer_id = ?',
   'DELETE FROM orders WHERE customer_id = ?',
-  'DELETE FROM customer_answers WHERE customer_id = ?',
   'DELETE FROM customers WHERE id = ?',
 ] as const;
+
+const UNUSED_REMAINDERS = `DELETE FROM remainders WHERE id NOT IN (
+  SELECT remainder FROM subscriptions WHERE remainder IS NOT NULL UNION SELECT remainder FROM customers WHERE remainder IS NOT NULL)`;
 
 /** Names that the office gave may name persons. */
 function eraseUnusedLabels(db: MirrorDb): void {

@@ -4,12 +4,12 @@ import type { Clock } from '../ports/system.ts';
 import { dropLate, finishLoad, isLoading } from './derived/derived.ts';
 import type { MirrorDb } from './handles.ts';
 import { get as checkpoint, set as setCheckpoint } from './repositories/checkpoints.ts';
-import { createLabels } from './writer/labels.ts';
 import { putAnswers } from './writer/put-answers.ts';
 import { putPrices, putProducts, putSkus } from './writer/put-catalogue.ts';
 import { knownCustomer, notMetSince, putListed, takeOut } from './writer/put-customers.ts';
 import { putAuditRecords, putPartner, putPromotions } from './writer/put-others.ts';
 import { counts, customersToRefresh, productsToRefresh } from './writer/to-refresh.ts';
+import { createLabels, createRemainders } from './writer/texts.ts';
 import { nothingTouched } from './writer/touched.ts';
 import type { Touched } from './writer/touched.ts';
 
@@ -19,6 +19,7 @@ import type { Touched } from './writer/touched.ts';
  */
 export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): MirrorWriter {
   const labels = createLabels(db);
+  const remainders = createRemainders(db);
 
   const write = (work: (touched: Touched) => void): MirrorChange => {
     const touched = nothingTouched();
@@ -26,6 +27,7 @@ export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): Mir
       db.sql.transaction(() => work(touched));
     } catch (error) {
       labels.forget();
+      remainders.forget();
       throw error;
     }
     if (touched.tables.size > 0) db.lists.changed([...touched.subscriptions]);
@@ -55,7 +57,7 @@ export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): Mir
       }),
     putCustomerAnswers: (batch) =>
       write((touched) => {
-        for (const answers of batch) putAnswers({ db, labels, touched }, answers);
+        for (const answers of batch) putAnswers({ db, labels, remainders, touched }, answers);
       }),
     putCustomerGone: (id, at) =>
       write((touched) => {

@@ -1,4 +1,4 @@
-import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
  * The server's copy: may be thrown away and fetched again. Row ids are integers; the server's
@@ -7,7 +7,7 @@ import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizz
  * first load drops and rebuilds them.
  *
  * Data categories (quality.md S18): company data everywhere; persons only in `customers`
- * (contact, e-mail, phone), its `agreements`, `audit_records.user_name` and the raw answers.
+ * (contact, e-mail, phone, address), its `agreements` and `audit_records.user_name`.
  */
 
 /** Facts about this file: state of the derived tables and the like. */
@@ -54,12 +54,13 @@ export const customers = sqliteTable('customers', {
   activeSubscriptions: integer('active_subscriptions').notNull(),
   /** Subscriptions in a state that somebody should look at, whatever the time. */
   troubled: integer().notNull(),
+  remainder: integer(),
 });
 
-/** What the server answered about a customer, its subscriptions and orders, as it came (`writer/packed-answers.ts`). */
-export const customerAnswers = sqliteTable('customer_answers', {
-  customerId: integer('customer_id').primaryKey(),
-  packed: blob({ mode: 'buffer' }).notNull(),
+/** What answers said beyond what the rows keep (`writer/remainder.ts`): JSON, each text once. */
+export const remainders = sqliteTable('remainders', {
+  id: integer().primaryKey(),
+  text: text().notNull().unique(),
 });
 
 /** Names of products and subscriptions, each text once. */
@@ -113,6 +114,7 @@ export const subscriptions = sqliteTable('subscriptions', {
   removed: integer().notNull(),
   /** Bits of the list filters that do not depend on the time (`lists/subscription-facts.ts`). */
   facts: integer().notNull(),
+  remainder: integer(),
 });
 
 /**
@@ -142,6 +144,8 @@ export const orders = sqliteTable('orders', {
   currency: text(),
   /** JSON array of lines. */
   lines: text().notNull(),
+  /** JSON of what the answer said beyond these columns, or null. */
+  remainder: text(),
   asOf: integer('as_of').notNull(),
   removed: integer().notNull(),
 });

@@ -37,6 +37,7 @@ export const toListedRow = (summary: CustomerSummary, seenAt: number): CustomerR
   subscriptions: 0,
   activeSubscriptions: 0,
   troubled: 0,
+  remainder: null,
 });
 
 /** What the answer about one customer replaces; the rest (sweep, summary) stays. */

@@ -9,27 +9,26 @@ import type { MirrorDb } from '../handles.ts';
 import { customers, orders } from '../schema/mirror.ts';
 import { customerTable, toDetailColumns, toListedRow } from './customer-row.ts';
 import { deadlinesOf, replaceDeadlines } from './deadlines.ts';
-import type { Labels } from './labels.ts';
-import { packAnswers } from './packed-answers.ts';
 import { bringBack, index, knownCustomer } from './put-customers.ts';
 import type { KnownCustomer } from './put-customers.ts';
 import { subscriptionTable, toSubscriptionRow } from './subscription-row.ts';
+import { remainderOf } from './remainder.ts';
 import { renewSummary, summaryOf } from './summary.ts';
 import { columnUpdate, tableWriter } from './table-writer.ts';
+import type { Texts } from './texts.ts';
 import type { Touched } from './touched.ts';
 
-type Context = { readonly db: MirrorDb; readonly labels: Labels; readonly touched: Touched };
+export type WriteContext = { readonly db: MirrorDb; readonly labels: Texts; readonly remainders: Texts; readonly touched: Touched };
 
 /** Everything of one customer in place of what was there. An older answer changes nothing. */
-export function putAnswers(context: Context, answers: CustomerAnswers): void {
+export function putAnswers(context: WriteContext, answers: CustomerAnswers): void {
   const { db, touched } = context;
   const { customer, asOf } = answers;
   const known = knownCustomer(db, customer.entity.id);
   if (known !== null && (known.details_as_of ?? 0) > asOf) return;
   if (known !== null && known.removed !== PRESENT) bringBack(db, known.id, touched);
   const isFirst = known === null || known.details_as_of === null;
-  const id = putDetails(db, known, answers);
-  packAnswers(db, id, answers);
+  const id = putDetails(context, known, answers);
   touched.tables.add('customers');
   if (answers.subscriptions !== null) putSubscriptions(context, id, answers.subscriptions, { asOf, isFirst });
   if (answers.orders !== null) putOrders(context, id, answers.orders, { asOf, isFirst });
@@ -57,17 +56,20 @@ const updateDetails = columnUpdate(customers, [
   'detailsAsOf',
   'removed',
   'removedAt',
+  'remainder',
 ]);
 const updateSummary = columnUpdate(customers, ['seats', 'subscriptions', 'activeSubscriptions', 'troubled']);
 
-function putDetails(db: MirrorDb, known: KnownCustomer | null, { customer: { entity }, agreements: read, asOf }: CustomerAnswers): number {
+function putDetails({ db, remainders }: WriteContext, known: KnownCustomer | null, { customer: { entity, raw }, agreements: read, asOf }: CustomerAnswers): number {
   const agreements = read === null ? (known?.agreements ?? '[]') : JSON.stringify(read.map((agreement) => agreement.entity));
-  const columns = { ...toDetailColumns(entity, asOf), agreements };
+  const columns = { ...toDetailColumns(entity, asOf), agreements, remainder: idOrNull(remainders, remainderOf('customer', entity, raw)) };
   const id = known?.id ?? customerTable.insert(db.sql, { ...toListedRow(entity, asOf), ...columns });
   if (known) updateDetails(db.sql, id, columns);
   if (known === null || !saysTheSame(known, columns)) index(db, id);
   return id;
 }
+
+const idOrNull = (texts: Texts, text: string | null): number | null => (text === null ? null : texts.idOf(text));
 
 const saysTheSame = (known: KnownCustomer, columns: ReturnType<typeof toDetailColumns>): boolean =>
   known.name === columns.name &&
@@ -85,7 +87,7 @@ type Reading = {
 };
 type KnownSubscription = { readonly id: number; readonly guid: string; readonly as_of: number; readonly removed: number; readonly customer_id: number };
 
-function putSubscriptions(context: Context, customer: number, received: readonly Received<Subscription>[], { asOf, isFirst }: Reading): void {
+function putSubscriptions(context: WriteContext, customer: number, received: readonly Received<Subscription>[], { asOf, isFirst }: Reading): void {
   const { db, touched } = context;
   const before = isFirst ? NOTHING : subscriptionsBefore(db, customer);
   const named = new Set<string>();
@@ -120,13 +122,13 @@ const elsewhere = (db: MirrorDb, guid: string): KnownSubscription | null =>
   isLoading(db) ? null : (db.sql.get(`${KNOWN} WHERE guid = ?`, [guid]) as KnownSubscription | null);
 
 function putSubscription(
-  { db, labels, touched }: Context,
+  { db, labels, remainders, touched }: WriteContext,
   customer: number,
-  { entity }: Received<Subscription>,
+  { entity, raw }: Received<Subscription>,
   { known, asOf }: { readonly known: KnownSubscription | null; readonly asOf: Instant },
 ): void {
   if (known !== null && known.as_of > asOf) return;
-  const row = toSubscriptionRow(entity, customer, asOf, labels);
+  const row = toSubscriptionRow(entity, customer, asOf, labels, idOrNull(remainders, remainderOf('subscription', entity, raw)));
   const id = known?.id ?? subscriptionTable.insert(db.sql, row);
   if (known) subscriptionTable.update(db.sql, id, row);
   replaceDeadlines(db, { id, customerId: customer, isNew: known === null }, deadlinesOf(entity, asOf));
@@ -136,12 +138,12 @@ function putSubscription(
 
 const orderTable = tableWriter(orders);
 
-function putOrders({ db, touched }: Context, customer: number, received: readonly Received<Order>[], { asOf, isFirst }: Reading): void {
+function putOrders({ db, touched }: WriteContext, customer: number, received: readonly Received<Order>[], { asOf, isFirst }: Reading): void {
   const before = isFirst ? new Map<string, KnownOrder>() : ordersBefore(db, customer);
-  for (const { entity } of received) {
+  for (const { entity, raw } of received) {
     const known = before.get(entity.id);
     if (known && known.as_of > asOf) continue;
-    const row = toOrderRow(entity, customer, asOf);
+    const row = { ...toOrderRow(entity, customer, asOf), remainder: remainderOf('order', entity, raw) };
     const id = known?.id ?? orderTable.insert(db.sql, row);
     if (known) orderTable.update(db.sql, id, row);
     before.set(entity.id, { id, order_id: entity.id, as_of: asOf, named: true });

@@ -2,14 +2,20 @@ import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { MODEL, planCode, PRESENT, STATUS, termCode } from '../codes.ts';
 import { factsOf } from '../lists/subscription-facts.ts';
 import { subscriptions } from '../schema/mirror.ts';
-import type { Labels } from './labels.ts';
 import { tableWriter } from './table-writer.ts';
 import type { FullRow } from './table-writer.ts';
+import type { Texts } from './texts.ts';
 
 export const subscriptionTable = tableWriter(subscriptions);
 
 /** The server's copy of a subscription as its row. */
-export const toSubscriptionRow = (subscription: Subscription, customer: number, asOf: number, labels: Labels): FullRow<typeof subscriptions> => ({
+export const toSubscriptionRow = (
+  subscription: Subscription,
+  customer: number,
+  asOf: number,
+  labels: Texts,
+  remainder: number | null = null,
+): FullRow<typeof subscriptions> => ({
   guid: subscription.id,
   customerId: customer,
   productLabel: labels.idOf(subscription.offerName),
@@ -45,6 +51,7 @@ export const toSubscriptionRow = (subscription: Subscription, customer: number, 
   asOf,
   removed: PRESENT,
   facts: factsOf(subscription),
+  remainder,
 });
 
 const listOrNull = (list: readonly unknown[]): string | null => (list.length === 0 ? null : JSON.stringify(list));

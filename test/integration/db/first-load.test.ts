@@ -18,7 +18,7 @@ const DATA: readonly CustomerAnswers[] = [...office({ ...DEFAULT_SIZE, customers
 
 /** Everything that the mirror holds, tables and lists and finds, as one hash. */
 function digest(db: MirrorDb): string {
-  const tables = ['customers', 'subscriptions', 'deadlines', 'orders', 'labels', 'customer_answers'];
+  const tables = ['customers', 'subscriptions', 'deadlines', 'orders', 'labels', 'remainders'];
   const rows = tables.map((table) => db.sql.all(`SELECT * FROM ${table} ORDER BY 1, 2`));
   const pages = ['', 'lodz', 'mueller', 'a', 'business'].flatMap((typed) => [
     customers.page(db, { search: typed, filter: 'all', sort: 'windowEndsAt', direction: 'asc', from: 0, count: 500 }, NOW),

@@ -38,10 +38,6 @@ CREATE TABLE checkpoints (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE customer_answers (
-  customer_id INTEGER PRIMARY KEY,
-  packed BLOB NOT NULL
-) STRICT;
 CREATE TABLE customers (
   id INTEGER PRIMARY KEY,
   guid TEXT NOT NULL UNIQUE,
@@ -70,7 +66,8 @@ CREATE TABLE customers (
   seats INTEGER NOT NULL,
   subscriptions INTEGER NOT NULL,
   active_subscriptions INTEGER NOT NULL,
-  troubled INTEGER NOT NULL
+  troubled INTEGER NOT NULL,
+  remainder INTEGER
 ) STRICT;
 CREATE TABLE deadlines (
   subscription_id INTEGER NOT NULL,
@@ -97,6 +94,7 @@ CREATE TABLE orders (
   billing_plan INTEGER,
   currency TEXT,
   lines TEXT NOT NULL,
+  remainder TEXT,
   as_of INTEGER NOT NULL,
   removed INTEGER NOT NULL
 ) STRICT;
@@ -174,6 +172,10 @@ CREATE TABLE relationships (
   as_of INTEGER NOT NULL,
   removed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE remainders (
+  id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL UNIQUE
+) STRICT;
 CREATE TABLE skus (
   id INTEGER PRIMARY KEY,
   product_id TEXT NOT NULL,
@@ -230,7 +232,8 @@ CREATE TABLE subscriptions (
   etag TEXT,
   as_of INTEGER NOT NULL,
   removed INTEGER NOT NULL,
-  facts INTEGER NOT NULL
+  facts INTEGER NOT NULL,
+  remainder INTEGER
 ) STRICT;
 `,
 };
