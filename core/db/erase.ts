@@ -39,8 +39,7 @@ const OF_CUSTOMER = [
   'DELETE FROM customers WHERE id = ?',
 ] as const;
 
-const UNUSED_REMAINDERS = `DELETE FROM remainders WHERE id NOT IN (
-  SELECT remainder FROM subscriptions WHERE remainder IS NOT NULL UNION SELECT remainder FROM customers WHERE remainder IS NOT NULL)`;
+const UNUSED_REMAINDERS = 'DELETE FROM remainders WHERE id NOT IN (SELECT remainder FROM subscriptions WHERE remainder IS NOT NULL)';
 
 /** Names that the office gave may name persons. */
 function eraseUnusedLabels(db: MirrorDb): void {

@@ -5,7 +5,6 @@ import type { Subscription } from '../../core/domain/subscriptions/subscription.
 import { DAY, HOUR, after, instant } from '../../core/domain/time/instant.ts';
 import type { Instant } from '../../core/domain/time/instant.ts';
 import type { CustomerAnswers } from '../../core/ports/mirror.ts';
-import type { Received } from '../../core/ports/remote-api.ts';
 import { toIso } from '../../core/domain/time/instant.ts';
 
 /**
@@ -27,7 +26,13 @@ function customerWithPurchases(size: OfficeSize, number: number): CustomerAnswer
   const customer = makeCustomer(number, chance);
   const subscriptions = Array.from({ length: size.subscriptionsEach }, (_, place) => makeSubscription(size, customer, number * size.subscriptionsEach + place, chance));
   const orders = Array.from({ length: size.ordersEach }, (_, place) => makeOrder(size, customer, number * size.ordersEach + place, subscriptions));
-  return { customer: withRaw(customer), agreements: [], subscriptions: subscriptions.map(withSubscriptionRaw), orders: orders.map(withRaw), asOf: size.now };
+  return {
+    customer: { entity: customer, raw: wireCustomer(customer) },
+    agreements: [],
+    subscriptions: subscriptions.map((entity) => ({ entity, raw: wireSubscription(entity) })),
+    orders: orders.map((entity) => ({ entity, raw: wireOrder(entity) })),
+    asOf: size.now,
+  };
 }
 
 /** Small, fast and good enough to spread names (mulberry32). Each call gives a number in [0, 1). */
@@ -151,11 +156,29 @@ const makeOrder = (_size: OfficeSize, customer: Customer, _number: number, subsc
   })),
 });
 
-const withRaw = <Entity>(entity: Entity): Received<Entity> => ({ entity, raw: entity });
+const wireCustomer = (one: Customer): object => ({
+  id: one.id,
+  companyProfile: { tenantId: one.id, domain: one.domain, companyName: one.companyName, organizationRegistrationNumber: one.registrationNumber, links: {}, attributes: {} },
+  billingProfile: { id: one.id, email: one.email, language: one.language, companyName: one.companyName, defaultAddress: one.address && { country: one.address.country, city: one.address.city, addressLine1: one.address.line1 } },
+  relationshipToPartner: one.relationship,
+  allowDelegatedAccess: true,
+  customDomains: one.customDomains,
+  links: { self: { uri: `/customers/${one.id}`, method: 'GET', headers: [] } },
+  attributes: { objectType: 'Customer' },
+});
+
+const wireOrder = (one: Order): object => ({
+  id: one.id,
+  referenceCustomerId: one.customerId,
+  billingCycle: one.billingPlan,
+  currencyCode: one.currency,
+  lineItems: one.lines.map((line) => ({ lineItemNumber: line.number, offerId: line.offerId, subscriptionId: line.subscriptionId, quantity: line.quantity, friendlyName: line.friendlyName })),
+  creationDate: wireTime(one.createdAt),
+  status: one.status,
+  attributes: { objectType: 'Order' },
+});
 
 /** About a kilobyte, shaped like the service's answer. */
-const withSubscriptionRaw = (entity: Subscription): Received<Subscription> => ({ entity, raw: wireSubscription(entity) });
-
 export const wireSubscription = (one: Subscription): object => ({
   id: one.id,
   offerId: one.offerId,

@@ -54,14 +54,21 @@ export const customers = sqliteTable('customers', {
   activeSubscriptions: integer('active_subscriptions').notNull(),
   /** Subscriptions in a state that somebody should look at, whatever the time. */
   troubled: integer().notNull(),
-  remainder: integer(),
+  /** JSON of what the answer said beyond these columns, or null. */
+  remainder: text(),
 });
 
-/** What answers said beyond what the rows keep (`writer/remainder.ts`): JSON, each text once. */
-export const remainders = sqliteTable('remainders', {
-  id: integer().primaryKey(),
-  text: text().notNull().unique(),
-});
+/** What answers about subscriptions said beyond what the rows keep (`writer/remainder.ts`): JSON, each text once. */
+export const remainders = sqliteTable(
+  'remainders',
+  {
+    id: integer().primaryKey(),
+    /** Short hash of the text: an index on the texts themselves would be as long as they are. */
+    hash: integer().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index('remainders_by_hash').on(table.hash)],
+);
 
 /** Names of products and subscriptions, each text once. */
 export const labels = sqliteTable('labels', {
@@ -114,6 +121,7 @@ export const subscriptions = sqliteTable('subscriptions', {
   removed: integer().notNull(),
   /** Bits of the list filters that do not depend on the time (`lists/subscription-facts.ts`). */
   facts: integer().notNull(),
+  /** Row of `remainders`, or null. */
   remainder: integer(),
 });
 

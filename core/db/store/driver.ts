@@ -32,6 +32,10 @@ export function openToLook(request: FileRequest): Database.Database {
   return unlocked(openDriver(request.path, request.sqliteBinding, { readonly: true, fileMustExist: true, timeout: BUSY_MS }), request);
 }
 
+/** Opens so that an interrupted transaction is undone, and no further. Throws the driver's errors. */
+export const openToRecover = (request: FileRequest): Database.Database =>
+  unlocked(openDriver(request.path, request.sqliteBinding, { fileMustExist: true, timeout: BUSY_MS }), request);
+
 /** Opens for work, with every guard of quality.md S14 on. Throws the driver's and the system's errors. */
 export function openForWork(request: FileRequest): Database.Database {
   // A file that may only be read would open without a word and fail at the first write.

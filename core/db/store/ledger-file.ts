@@ -17,7 +17,7 @@ import type { FileRequest } from './driver.ts';
 import { guardedClient } from './guarded-client.ts';
 import { openExisting, openNew } from './open-file.ts';
 import type { FilePlan } from './open-file.ts';
-import { freeName, stamp } from './set-aside.ts';
+import { BESIDE, freeName, stamp } from './set-aside.ts';
 
 export type StoreRequest = Omit<FileRequest, 'store'> & { readonly at: Instant };
 export type OpenedLedger = { readonly db: LedgerDb; readonly close: () => void };
@@ -45,7 +45,7 @@ export function openLedger(request: StoreRequest & { readonly mayCreate: boolean
 /** Makes a new ledger under a passing name and gives it its own name when it is complete. */
 export function createLedger(request: StoreRequest): Result<OpenedLedger, StorageProblem> {
   const unborn = `${request.path}.new`;
-  for (const part of ['', '-wal', '-shm']) rmSync(unborn + part, { force: true });
+  for (const part of ['', ...BESIDE]) rmSync(unborn + part, { force: true });
   const made = openNew(planOf({ ...request, path: unborn }));
   if (!made.ok) return made;
   made.value.close();

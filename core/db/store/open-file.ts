@@ -9,7 +9,7 @@ import { pendingMigrations } from '../migrations/guard.ts';
 import { migrate, readApplied } from '../migrations/migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { forgetDamage, isSuspect } from './damage.ts';
-import { APPLICATION_ID, openForWork, openToLook } from './driver.ts';
+import { APPLICATION_ID, openForWork, openToLook, openToRecover } from './driver.ts';
 import type { FileRequest } from './driver.ts';
 
 export type FilePlan = FileRequest & {
@@ -27,6 +27,9 @@ export function openExisting(plan: FilePlan): Result<Database.Database, StorageP
   });
 }
 
+/** A first load that was killed left its rollback journal; only a writer can put the pages back. */
+const wasCutOff = (path: string): boolean => (statSync(`${path}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 /** A reader cannot take its own empty log and index away; with the folder locked they are nobody's. */
 function leaveNoTrace(path: string): void {
   if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size !== 0) return;
@@ -37,6 +40,7 @@ function leaveNoTrace(path: string): void {
 export const openNew = (plan: FilePlan): Result<Database.Database, StorageProblem> => asResult(() => prepare(plan));
 
 function lookInside(plan: FilePlan): StorageProblem | null {
+  if (wasCutOff(plan.path)) openToRecover(plan).close();
   try {
     return inspect(plan);
   } finally {

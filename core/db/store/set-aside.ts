@@ -6,13 +6,16 @@ import type { Instant } from '../../domain/time/instant.ts';
 /** `20261122-090000`, in UTC. */
 export const stamp = (at: Instant): string => toIso(at).slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
 
+/** What SQLite keeps beside a file: log, its index, rollback journal. */
+export const BESIDE = ['-wal', '-shm', '-journal'] as const;
+
 /**
- * Renames a store's file, and its log and index beside it, to `name.broken-20261122-090000`.
+ * Renames a store's file, and what lies beside it, to `name.broken-20261122-090000`.
  * Nothing is overwritten. Answers with the new name of the file. Throws file system errors.
  */
 export function setAside(path: string, at: Instant): string {
   const keptAs = freeName(`${basename(path)}.broken-${stamp(at)}`, dirname(path));
-  for (const part of ['-wal', '-shm', '']) {
+  for (const part of [...BESIDE, '']) {
     if (existsSync(path + part)) renameSync(path + part, join(dirname(path), keptAs + part));
   }
   return keptAs;
@@ -20,7 +23,7 @@ export function setAside(path: string, at: Instant): string {
 
 /** The name, or the name with `-2`, `-3` … when it is taken. */
 export function freeName(name: string, folder: string): string {
-  const taken = (candidate: string): boolean => ['', '-wal', '-shm'].some((part) => existsSync(join(folder, candidate + part)));
+  const taken = (candidate: string): boolean => ['', ...BESIDE].some((part) => existsSync(join(folder, candidate + part)));
   if (!taken(name)) return name;
   let number = 2;
   while (taken(`${name}-${number}`)) number += 1;

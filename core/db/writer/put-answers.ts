@@ -60,9 +60,9 @@ const updateDetails = columnUpdate(customers, [
 ]);
 const updateSummary = columnUpdate(customers, ['seats', 'subscriptions', 'activeSubscriptions', 'troubled']);
 
-function putDetails({ db, remainders }: WriteContext, known: KnownCustomer | null, { customer: { entity, raw }, agreements: read, asOf }: CustomerAnswers): number {
+function putDetails({ db }: WriteContext, known: KnownCustomer | null, { customer: { entity, raw }, agreements: read, asOf }: CustomerAnswers): number {
   const agreements = read === null ? (known?.agreements ?? '[]') : JSON.stringify(read.map((agreement) => agreement.entity));
-  const columns = { ...toDetailColumns(entity, asOf), agreements, remainder: idOrNull(remainders, remainderOf('customer', entity, raw)) };
+  const columns = { ...toDetailColumns(entity, asOf), agreements, remainder: remainderOf('customer', entity, raw) };
   const id = known?.id ?? customerTable.insert(db.sql, { ...toListedRow(entity, asOf), ...columns });
   if (known) updateDetails(db.sql, id, columns);
   if (known === null || !saysTheSame(known, columns)) index(db, id);

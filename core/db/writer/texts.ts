@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isLoading } from '../derived/derived.ts';
 import type { MirrorDb } from '../handles.ts';
 import { productDocument } from '../search/documents.ts';
@@ -43,6 +44,9 @@ export const createLabels = (db: MirrorDb): Texts =>
 /** What answers said beyond their rows. */
 export const createRemainders = (db: MirrorDb): Texts =>
   createTexts(
-    (text) => db.sql.number('SELECT id FROM remainders WHERE text = ?', [text]),
-    (text) => db.sql.run('INSERT INTO remainders (text) VALUES (?)', [text]).rowId,
+    (text) => db.sql.number('SELECT id FROM remainders WHERE hash = ? AND text = ?', [hashOf(text), text]),
+    (text) => db.sql.run('INSERT INTO remainders (hash, text) VALUES (?, ?)', [hashOf(text), text]).rowId,
   );
+
+const HASH_BYTES = 6;
+const hashOf = (text: string): number => createHash('sha1').update(text).digest().readUIntBE(0, HASH_BYTES);

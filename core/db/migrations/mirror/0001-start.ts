@@ -67,7 +67,7 @@ CREATE TABLE customers (
   subscriptions INTEGER NOT NULL,
   active_subscriptions INTEGER NOT NULL,
   troubled INTEGER NOT NULL,
-  remainder INTEGER
+  remainder TEXT
 ) STRICT;
 CREATE TABLE deadlines (
   subscription_id INTEGER NOT NULL,
@@ -174,8 +174,10 @@ CREATE TABLE relationships (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE remainders (
   id INTEGER PRIMARY KEY,
-  text TEXT NOT NULL UNIQUE
+  hash INTEGER NOT NULL,
+  text TEXT NOT NULL
 ) STRICT;
+CREATE INDEX remainders_by_hash ON remainders (hash);
 CREATE TABLE skus (
   id INTEGER PRIMARY KEY,
   product_id TEXT NOT NULL,
