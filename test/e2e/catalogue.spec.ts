@@ -1,4 +1,5 @@
 import { cataloguePage } from './pages/catalogue.ts';
+import { framePage } from './pages/frame.ts';
 import { expect, test } from './support/app.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { survey } from './support/sizes.ts';
@@ -45,6 +46,8 @@ test('old names find the new product and name the trap', async ({ start }) => {
 
 test('the list is narrowed by kind and segment', async ({ start }) => {
   const { page } = await start();
+  // Until the first reading has ended the list grows by itself.
+  await framePage(page, 'en').ready();
   const catalogue = cataloguePage(page, 'en');
   await catalogue.openList();
   const all = await catalogue.grid.total();
