@@ -12,6 +12,10 @@ export type CustomerId = Id<'customer'>;
 export type SubscriptionId = Id<'subscription'>;
 /** 12 hex characters for new commerce, a GUID for legacy; lower case. */
 export type OrderId = Id<'order'>;
+/** GUID, lower case. Kept before checkout, because an ordered cart is proof of the order. */
+export type CartId = Id<'cart'>;
+/** An intent of this office: what shall be done at the service. GUID, lower case. */
+export type IntentId = Id<'intent'>;
 /** For example `CFQ7TTC0LDPB`. */
 export type ProductId = Id<'product'>;
 /** For example `0001`; unique only together with its product. */
@@ -33,3 +37,5 @@ export const skuId = (text: string): SkuId => text.trim().toUpperCase() as SkuId
 export const catalogItemId = (text: string): CatalogItemId => text.trim().toUpperCase() as CatalogItemId;
 export const promotionId = (text: string): PromotionId => text.trim().toUpperCase() as PromotionId;
 export const quoteId = (text: string): QuoteId => folded(text) as QuoteId;
+export const cartId = (text: string): CartId => folded(text) as CartId;
+export const intentId = (text: string): IntentId => folded(text) as IntentId;
