@@ -61,6 +61,26 @@ export const searchHit = z.object({
   matched: z.enum(['name', 'domain', 'contact', 'taxNumber', 'city', 'product', 'order', 'quote', 'formerName']),
 });
 
+const secret = z.string().regex(/^[!-~]{1,20000}$/);
+
+/** A connection as it is typed, before an office is opened with it. */
+export const connectionToCheck = z.object({
+  url: z.string().max(500),
+  country,
+  signIn: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('token'), token: secret }),
+    z.object({ kind: z.literal('refreshToken'), authority: z.string().max(500), clientId: z.string().max(100), refreshToken: secret }),
+  ]),
+});
+
+/** The service answered and took the secret. */
+export const connectionCheck = z.object({
+  /** Who signed in, where the service says so. */
+  partner: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+  /** The authority handed out a new refresh token meanwhile; the one that was typed may be void. */
+  newRefreshToken: z.string().nullable(),
+});
+
 export const officeContract = {
   state: procedure.output(eventIterator(hostState)),
   unlock: procedure.input(z.object({ passphrase: z.string().min(1).max(1_000) })).output(z.object({ unlocked: z.boolean() })),
@@ -69,6 +89,8 @@ export const officeContract = {
    * and starts an empty one. Refused while the office is open.
    */
   setLedgerAside: procedure.output(z.object({ keptAs: z.string().nullable() })),
+  /** Asks the service once whether it answers and takes the secret; nothing is kept, the open office stays. */
+  checkConnection: procedure.input(connectionToCheck).output(connectionCheck),
   profile: procedure.output(officeProfile),
   saveProfile: procedure.input(officeProfile).output(officeProfile),
   today: procedure.output(today),
@@ -89,6 +111,8 @@ export const liveContract = {
 };
 
 export type HostState = z.infer<typeof hostState>;
+export type ConnectionToCheck = z.infer<typeof connectionToCheck>;
+export type ConnectionCheck = z.infer<typeof connectionCheck>;
 export type OfficeProfile = z.infer<typeof officeProfile>;
 export type Today = z.infer<typeof today>;
 export type SearchHit = z.infer<typeof searchHit>;

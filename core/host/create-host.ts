@@ -12,6 +12,7 @@ import { openOffice } from './office.ts';
 import type { OpenOffice } from './open-office.ts';
 import { router } from './router/router.ts';
 import type { HostServices } from './services.ts';
+import { checkConnection } from './use-cases/check-connection.ts';
 import { renderQuoteDocument } from './use-cases/quote-document.ts';
 import { recordSavedDocument } from './use-cases/saved-document.ts';
 
@@ -58,7 +59,7 @@ export function createHost(options: HostOptions): Host {
     return moved;
   };
 
-  const services: HostServices = { ids: options.ids, log: options.log, state, office: () => office, unlock, setLedgerAside };
+  const services: HostServices = { ids: options.ids, log: options.log, state, office: () => office, unlock, setLedgerAside, checkConnection: (connection) => checkConnection(options, connection) };
   const handler = new RPCHandler(router);
 
   if (key) void openWith(key);

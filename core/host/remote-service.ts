@@ -40,7 +40,8 @@ async function connectDemo(options: HostOptions): Promise<RemoteService> {
   return { api, country: DEMO_COUNTRY };
 }
 
-function connectRemote(options: HostOptions, connection: Extract<Connection, { kind: 'remote' }>): RemoteService {
+/** The service behind a server address, whichever office is open. */
+export function connectRemote(options: HostOptions, connection: Extract<Connection, { kind: 'remote' }>): RemoteService {
   const api = createRemoteApi({
     ...toolsOf(options),
     baseUrl: connection.url,

@@ -1,6 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import type { DeskError } from '../errors/desk-error.ts';
-import type { HostState } from '../contract/office.ts';
+import type { ConnectionCheck, ConnectionToCheck, HostState } from '../contract/office.ts';
 import type { Ids, Log } from '../ports/system.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { OpenOffice } from './open-office.ts';
@@ -12,5 +12,6 @@ export type HostServices = {
   readonly state: Broadcast<HostState>;
   readonly office: () => OpenOffice | null;
   readonly unlock: (passphrase: string) => Promise<boolean>;
+  readonly checkConnection: (connection: ConnectionToCheck) => Promise<Result<ConnectionCheck, DeskError>>;
   readonly setLedgerAside: () => Promise<Result<{ readonly keptAs: string | null }, DeskError>>;
 };

@@ -9,6 +9,7 @@ export const officeRouter = {
   state: anytime.office.state.handler(({ context: { host }, signal }) => host.state.iterate(signal)),
   unlock: anytime.office.unlock.handler(async ({ input, context: { host } }) => ({ unlocked: await host.unlock(input.passphrase) })),
   setLedgerAside: anytime.office.setLedgerAside.handler(async ({ context: { host } }) => valueOf(await host.setLedgerAside())),
+  checkConnection: anytime.office.checkConnection.handler(async ({ input, context: { host } }) => valueOf(await host.checkConnection(input))),
   profile: withOffice.office.profile.handler(({ context: { office } }) => readProfile(office)),
   saveProfile: withOffice.office.saveProfile.handler(({ input, context: { office } }) => saveProfile(office, input)),
   today: withOffice.office.today.handler(({ context: { office } }) => {

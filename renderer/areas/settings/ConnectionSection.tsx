@@ -1,20 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Field, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
-import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { DeskError } from '../../../core/errors/desk-error.ts';
 import type { Connection } from '../../../electron/bridge.ts';
-import { openOffice } from '../../app/open-office.ts';
-import { useDesk, useSettings } from '../../app/settings.tsx';
+import { useSettings } from '../../app/settings.tsx';
 import { SelectField, TextField } from '../../components/form/fields.tsx';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
-import { useNotify } from '../../frame/notify.tsx';
-import { shellErrorOf } from '../../host/failure.ts';
-import { connectionForm, formOf, inputOf, type ConnectionForm } from './connection-form.ts';
+import { connectionForm, formOf, type ConnectionForm } from './connection-form.ts';
 import { countryOptions } from './countries.ts';
 import { useFormStyles } from './styles.ts';
+import { useSwitch } from './useSwitch.ts';
 
 /** Which office is open: the demo, or the one behind a server address. */
 export function ConnectionSection() {
@@ -25,7 +21,7 @@ export function ConnectionSection() {
     resolver: zodResolver(connectionForm),
     defaultValues: formOf(settings.connection, settings.formatCountry),
   });
-  const { busy, error, use } = useSwitch();
+  const { busy, error, refused, use, useAnyway } = useSwitch();
   const [kind, signIn, hasSecret, country] = useWatch({ control, name: ['kind', 'signIn', 'hasSecret', 'country'] });
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit(use)(event)}>
@@ -80,11 +76,17 @@ export function ConnectionSection() {
         </>
       )}
       {error ? <ErrorNotice error={error} /> : null}
+      {refused ? <p className={styles.note}>{t('connection.refused')}</p> : null}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={busy}>
+        <Button type="submit" appearance="primary" disabled={busy !== null}>
           {t('connection.use')}
         </Button>
-        {busy ? <Spinner size="tiny" label={t('connection.switching')} /> : null}
+        {refused ? (
+          <Button type="button" disabled={busy !== null} onClick={(event) => void handleSubmit(useAnyway)(event)}>
+            {t('connection.useAnyway')}
+          </Button>
+        ) : null}
+        {busy ? <Spinner size="tiny" label={t(busy === 'checking' ? 'connection.checking' : 'connection.switching')} /> : null}
       </div>
     </form>
   );
@@ -93,29 +95,4 @@ export function ConnectionSection() {
 function Current({ connection }: { readonly connection: Connection }) {
   const { t } = useTranslation('settings');
   return <KeyValue entries={[{ label: t('connection.current'), value: connection.kind === 'demo' ? t('connection.demo') : connection.url }]} />;
-}
-
-type Switch = { readonly busy: boolean; readonly error: DeskError | null; readonly use: (form: ConnectionForm) => Promise<void> };
-
-/** Opens the other office. When that fails the one that is open stays. */
-function useSwitch(): Switch {
-  const desk = useDesk();
-  const notify = useNotify();
-  const { t } = useTranslation('settings');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<DeskError | null>(null);
-  const use = async (form: ConnectionForm): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      const answer = await openOffice(desk, inputOf(form));
-      if (answer.ok) notify({ text: t('connection.switched'), tone: 'success' });
-      else setError(answer.error);
-    } catch (failure) {
-      setError(shellErrorOf(failure));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, error, use };
 }

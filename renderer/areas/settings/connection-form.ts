@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ConnectionToCheck } from '../../../core/contract/office.ts';
 import type { Connection, ConnectionInput } from '../../../electron/bridge.ts';
 
 /** What the form holds while it is filled in; every field is text, gaps allowed until it is sent. */
@@ -58,4 +59,11 @@ export function inputOf(form: ConnectionForm): ConnectionInput {
     country: form.country,
     secret: form.secret === '' ? null : form.secret,
   };
+}
+
+/** What the service can be asked with; null when nothing was typed that could be wrong (the demo, or a secret that is kept). */
+export function toCheck(form: ConnectionForm): ConnectionToCheck | null {
+  const { kind, url, country, signIn, authority, clientId, secret } = form;
+  if (kind === 'demo' || secret === '') return null;
+  return { url, country, signIn: signIn === 'token' ? { kind: 'token', token: secret } : { kind: 'refreshToken', authority, clientId, refreshToken: secret } };
 }

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openOffice } from '../../app/open-office.ts';
+import { useDesk } from '../../app/settings.tsx';
+import { useNotify } from '../../frame/notify.tsx';
+import { screenErrorOf, shellErrorOf, type ScreenError } from '../../host/failure.ts';
+import { useClient } from '../../host/hooks.ts';
+import { inputOf, toCheck, type ConnectionForm } from './connection-form.ts';
+
+export type Switch = {
+  readonly busy: 'checking' | 'switching' | null;
+  readonly error: ScreenError | null;
+  /** The service did not answer as it should; the office can be opened all the same. */
+  readonly refused: boolean;
+  readonly use: (form: ConnectionForm) => Promise<void>;
+  readonly useAnyway: (form: ConnectionForm) => Promise<void>;
+};
+
+/** Signs in at the other office before it opens it. While anything fails the one that is open stays. */
+export function useSwitch(): Switch {
+  const desk = useDesk();
+  const client = useClient();
+  const notify = useNotify();
+  const { t } = useTranslation('settings');
+  const [busy, setBusy] = useState<Switch['busy']>(null);
+  const [error, setError] = useState<ScreenError | null>(null);
+  const [refused, setRefused] = useState(false);
+
+  /** The form to open with, or null when the service refused it. */
+  const checked = async (form: ConnectionForm): Promise<{ readonly form: ConnectionForm; readonly partner: string | null } | null> => {
+    const connection = toCheck(form);
+    if (connection === null) return { form, partner: null };
+    setBusy('checking');
+    try {
+      const { partner, newRefreshToken } = await client.office.checkConnection(connection);
+      return { form: { ...form, secret: newRefreshToken ?? form.secret }, partner: partner === null ? null : (partner.name ?? partner.id) };
+    } catch (failure) {
+      setError(screenErrorOf(failure));
+      setRefused(true);
+      return null;
+    }
+  };
+
+  const open = async (form: ConnectionForm, partner: string | null): Promise<void> => {
+    setBusy('switching');
+    const answer = await openOffice(desk, inputOf(form));
+    if (!answer.ok) setError(answer.error);
+    else notify({ text: partner === null ? t('connection.switched') : t('connection.switchedAs', { partner }), tone: 'success' });
+  };
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setError(null);
+    setRefused(false);
+    try {
+      await work();
+    } catch (failure) {
+      setError(shellErrorOf(failure));
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  return {
+    busy,
+    error,
+    refused,
+    use: (form) =>
+      attempt(async () => {
+        const good = await checked(form);
+        if (good !== null) await open(good.form, good.partner);
+      }),
+    useAnyway: (form) => attempt(() => open(form, null)),
+  };
+}
