@@ -135,7 +135,7 @@ export const deadlines = sqliteTable(
     subscriptionId: integer('subscription_id').notNull(),
     closesAt: integer('closes_at').notNull(),
     customerId: integer('customer_id').notNull(),
-    /** 1: our arithmetic (168 h, R-3.1), because the server says nothing. */
+    /** 1: by the rulebook, because the server says nothing. */
     own: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.subscriptionId, table.closesAt] })],

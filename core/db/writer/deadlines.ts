@@ -1,33 +1,22 @@
-import type { ReducibleBatch, Subscription } from '../../domain/subscriptions/subscription.ts';
-import { HOUR } from '../../domain/time/instant.ts';
+import { openClosings } from '../../domain/nce/closings.ts';
+import { NOTHING_KNOWN } from '../../domain/nce/context.ts';
+import type { Subscription } from '../../domain/subscriptions/subscription.ts';
+import { instant } from '../../domain/time/instant.ts';
 import type { MirrorDb } from '../handles.ts';
 
-/** R-3.1: seven days of 24 hours from the instant that starts the term. */
-const OWN_WINDOW_MS = 168 * HOUR;
-
 export type Deadline = { readonly closesAt: number; readonly own: boolean };
-export type Windowed = Pick<Subscription, 'model' | 'status' | 'isTrial' | 'startsAt' | 'cancellationAllowedUntil'> & {
-  readonly reducible: { readonly batches: readonly ReducibleBatch[] } | null;
-};
 
 /**
- * Ends of the windows for cancelling or reducing that are open at `asOf`, each instant once.
- * The server's word wins (R-3.5); only where it says nothing at all, new commerce gets seven
- * days from the start of its term. Suspended subscriptions may still be cancelled (R-3.7).
+ * Ends of the windows for cancelling or reducing that are open at `asOf`, each instant once: what
+ * the rulebook says of this copy at that moment, so that lists, Today and the subscription's page
+ * name the same ends. The server's clock may be a little ahead of ours; a term that begins in
+ * a moment counts from its beginning.
  */
-export function deadlinesOf(subscription: Windowed, asOf: number): readonly Deadline[] {
-  const { status, cancellationAllowedUntil, reducible } = subscription;
+export function deadlinesOf(subscription: Subscription, asOf: number): readonly Deadline[] {
+  const { startsAt, status } = subscription;
   if (status !== 'active' && status !== 'suspended') return [];
-  const said = [cancellationAllowedUntil, ...(reducible?.batches ?? []).map(({ quantity, allowedUntil }) => (quantity > 0 ? allowedUntil : null))];
-  const open = [...new Set(said)].filter((at) => at !== null).filter((at) => at > asOf);
-  if (cancellationAllowedUntil !== null || reducible !== null) return open.map((closesAt) => ({ closesAt, own: false }));
-  return ownWindow(subscription, asOf);
-}
-
-function ownWindow({ model, isTrial, startsAt }: Windowed, asOf: number): readonly Deadline[] {
-  if (model !== 'nce' || isTrial || startsAt === null) return [];
-  const closesAt = startsAt + OWN_WINDOW_MS;
-  return closesAt > asOf ? [{ closesAt, own: true }] : [];
+  const at = startsAt !== null && startsAt > asOf ? startsAt : instant(asOf);
+  return openClosings(subscription, at, NOTHING_KNOWN).map(({ closesAt, isSaid }) => ({ closesAt, own: !isSaid }));
 }
 
 /** The rows of one subscription, in place of those that were there. */

@@ -1,14 +1,12 @@
 import type { CustomerSummary } from '../../domain/customers/customer.ts';
 import type { CustomerId } from '../../domain/ids.ts';
-import type { ReducibleBatch } from '../../domain/subscriptions/subscription.ts';
-import { instant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { modelOf, PRESENT, RELATIONSHIP, REMOVED, REMOVED_WITH_CUSTOMER, statusOf } from '../codes.ts';
+import { PRESENT, RELATIONSHIP, REMOVED, REMOVED_WITH_CUSTOMER } from '../codes.ts';
 import { isLoading } from '../derived/derived.ts';
 import { CUSTOMER_TEXTS, documentOfRow } from '../derived/fill-search.ts';
 import type { CustomerTextRow } from '../derived/fill-search.ts';
 import type { MirrorDb } from '../handles.ts';
-import { fromJsonOrNull } from '../repositories/json.ts';
+import { ofCustomer } from '../repositories/subscription-copies.ts';
 import { customers } from '../schema/mirror.ts';
 import { sortKey } from '../text/collation.ts';
 import { customerTable, toListedRow } from './customer-row.ts';
@@ -77,48 +75,18 @@ export function takeOut(db: MirrorDb, id: number, at: Instant, touched: Touched)
   touched.tables.add('subscriptions');
 }
 
-type Returning = {
-  readonly id: number;
-  readonly model: number;
-  readonly status: number;
-  readonly is_trial: number;
-  readonly starts_at: number | null;
-  readonly cancellation_allowed_until: number | null;
-  readonly batches: string | null;
-  readonly as_of: number;
-};
-
 /** A customer that was gone is named again: what went with it comes back, with its open windows. */
 export function bringBack(db: MirrorDb, id: number, touched: Touched): void {
-  const returning = (db.sql.all(
-    `SELECT id, model, status, is_trial, starts_at, cancellation_allowed_until, batches, as_of FROM subscriptions
-     WHERE customer_id = ? AND removed = ?`,
-    [id, REMOVED_WITH_CUSTOMER],
-  ) as Returning[]);
+  const returning = ofCustomer(db, id, REMOVED_WITH_CUSTOMER);
   db.sql.run('UPDATE customers SET removed = ?, removed_at = NULL WHERE id = ?', [PRESENT, id]);
   db.sql.run('UPDATE subscriptions SET removed = ? WHERE customer_id = ? AND removed = ?', [PRESENT, id, REMOVED_WITH_CUSTOMER]);
-  for (const row of returning) {
-    replaceDeadlines(db, { id: row.id, customerId: id, isNew: false }, deadlinesOfRow(row));
-    touched.subscriptions.add(row.id);
+  for (const { row, subscription, asOf } of returning) {
+    replaceDeadlines(db, { id: row, customerId: id, isNew: false }, deadlinesOf(subscription, asOf));
+    touched.subscriptions.add(row);
   }
   renewSummary(db, id);
   touched.tables.add('customers');
   touched.tables.add('subscriptions');
-}
-
-function deadlinesOfRow(row: Returning) {
-  const batches = fromJsonOrNull(row.batches) as readonly ReducibleBatch[] | null;
-  return deadlinesOf(
-    {
-      model: modelOf(row.model),
-      status: statusOf(row.status),
-      isTrial: row.is_trial === 1,
-      startsAt: row.starts_at === null ? null : instant(row.starts_at),
-      cancellationAllowedUntil: row.cancellation_allowed_until === null ? null : instant(row.cancellation_allowed_until),
-      reducible: batches === null ? null : { batches },
-    },
-    row.as_of,
-  );
 }
 
 /** Row ids of customers that a sweep begun at `since` did not meet and nobody read since. */

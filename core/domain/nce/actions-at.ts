@@ -10,6 +10,7 @@ import { alignEndDate, enterExtendedTerm, scheduleChange, switchAutoRenew } from
 import { convertTrial, leaveExtendedTerm, migrateFromLegacy, reactivate, suspend } from './actions/status.ts';
 import { changeBillingPlan, changeTerm } from './actions/term-and-plan.ts';
 import { upgradeFull, upgradePartial } from './actions/upgrade.ts';
+import { closingSaidOutright } from './closings.ts';
 import type { RuleContext } from './context.ts';
 import { outlookOf, stageAt } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -107,11 +108,10 @@ const all = (verdict: Verdict): Verdicts => ({
 const SERVER_SAYS = rules('R-3.5', 'R-3.1', 'R-3.6');
 
 /** Nothing can be concluded, except what the server says outright: its end of the cancellation window. */
-function undetermined({ cancellationAllowedUntil, status, model }: Subscription, at: Instant, { because }: Extract<Stage, { kind: 'undetermined' }>): Verdicts {
+function undetermined(subscription: Subscription, at: Instant, { because }: Extract<Stage, { kind: 'undetermined' }>): Verdicts {
   const unknown = cannotTell(because, MISSING);
-  const isSaid = cancellationAllowedUntil !== null && at < cancellationAllowedUntil && (status === 'active' || status === 'suspended') && model !== 'unknown';
-  const onlyDates = because.every((doubt) => doubt === 'startUnknown' || doubt === 'endUnknown' || doubt === 'termUnknown');
-  return isSaid && onlyDates ? { ...all(unknown), cancel: saidOnly(cancellationAllowedUntil) } : all(unknown);
+  const said = closingSaidOutright(subscription, at, because);
+  return said === null ? all(unknown) : { ...all(unknown), cancel: saidOnly(said) };
 }
 
 const saidOnly = (until: Instant): Allowed =>

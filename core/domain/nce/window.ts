@@ -3,6 +3,7 @@ import type { WindowRule } from '../rulebook/windows.ts';
 import { after, DAY, HOUR, MINUTE } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { startOfUtcDay, utcDayOf } from '../time/utc-calendar.ts';
+import type { Subscription } from '../subscriptions/subscription.ts';
 import type { RuleContext } from './context.ts';
 import type { RunningTerm } from './stage.ts';
 
@@ -20,6 +21,20 @@ export function windowRuleFor({ family, term }: Pick<RunningTerm, 'family' | 'te
     if (appliesTo(row, scope)) return row;
   }
   return null;
+}
+
+/** The window of a whole term: until when it may be cancelled, and whether the server says so itself. */
+export type TermWindow = { readonly window: Window; readonly closesAt: Instant; readonly isSaid: boolean };
+
+type TermFacts = { readonly subscription: Pick<Subscription, 'cancellationAllowedUntil'>; readonly term: RunningTerm; readonly at: Instant; readonly context: RuleContext };
+
+/** R-3.1, R-3.5: the window of the running term, open or over; the server's own end of it wins. Null where the family has none. */
+export function windowOfTerm({ subscription, term, at, context }: TermFacts): TermWindow | null {
+  const rule = windowRuleFor(term, { openedAt: term.openedAt, at }, context);
+  if (rule === null) return null;
+  const window = windowOf(rule, term.openedAt);
+  const said = term.isProjected ? null : subscription.cancellationAllowedUntil;
+  return { window, closesAt: said ?? window.closesAt, isSaid: said !== null };
 }
 
 /** The window that an event opens, by the rulebook. */

@@ -41,7 +41,7 @@ test('an empty office has nothing to do', () => {
 test('what closes, renews and ends, the next first', () => {
   const ends = (days: number) => after(NOW, days * DAY);
   const office = anOffice([
-    { commitmentEndsAt: ends(400), reducible: { total: 5, batches: [{ quantity: 3, allowedUntil: after(NOW, 5 * HOUR) }, { quantity: 2, allowedUntil: after(NOW, 50 * HOUR) }] } },
+    { commitmentEndsAt: ends(150), reducible: { total: 5, batches: [{ quantity: 3, allowedUntil: after(NOW, 5 * HOUR) }, { quantity: 2, allowedUntil: after(NOW, 50 * HOUR) }] } },
     { commitmentEndsAt: ends(29), quantity: 4, cancellationAllowedUntil: after(NOW, 2 * HOUR), offerName: 'Microsoft 365 E3', friendlyName: 'x' },
     { commitmentEndsAt: ends(3), autoRenew: false },
     { commitmentEndsAt: ends(59) },

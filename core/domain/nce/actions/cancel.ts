@@ -5,8 +5,8 @@ import type { Instant } from '../../time/instant.ts';
 import { startOfUtcDay, utcDayOf } from '../../time/utc-calendar.ts';
 import { restOfCycle, untilEndOfTerm, wholeCycle } from '../estimate.ts';
 import type { Verdict } from '../verdict.ts';
-import { windowOf, windowRuleFor } from '../window.ts';
-import type { Window } from '../window.ts';
+import { windowOfTerm } from '../window.ts';
+import type { TermWindow, Window } from '../window.ts';
 import { allowed, basisOf, beforeEnd, cannotTell, nextOpening, plainly, refused } from './case.ts';
 import type { Case } from './case.ts';
 import { ACCESS_LOST, CONFLICT, consequences, DATA_KEPT, NO_UNDO, orphans, scheduleLost } from './consequences.ts';
@@ -27,17 +27,14 @@ const OTHER = rules('R-16');
 
 /** the whole subscription may be given back for seven days after purchase or renewal. */
 export function cancel(facts: Case): Verdict {
-  const { term, at, context } = facts;
+  const { term } = facts;
   if (term.family === 'azurePlan') return anyTime(facts, NO_WINDOW, 'none');
   if (term.family === 'legacy') return legacy(facts);
   if (term.isTrial) return TRIAL;
   if (term.isExtended) return anyTime(facts, EXTENDED, 'prorated');
-  const said = term.isProjected ? null : facts.subscription.cancellationAllowedUntil;
-  const rule = windowRuleFor(term, { openedAt: term.openedAt, at }, context);
-  if (rule === null) return anyTime(facts, NO_WINDOW, 'none');
-  const window = windowOf(rule, term.openedAt);
-  const closesAt = said ?? window.closesAt;
-  return at < closesAt ? open(facts, { window, closesAt, isSaid: said !== null }) : closed(facts, closesAt);
+  const found = windowOfTerm(facts);
+  if (found === null) return anyTime(facts, NO_WINDOW, 'none');
+  return facts.at < found.closesAt ? open(facts, found) : closed(facts, found.closesAt);
 }
 
 function closed(facts: Case, closedAt: Instant): Verdict {
@@ -51,9 +48,7 @@ function closed(facts: Case, closedAt: Instant): Verdict {
   });
 }
 
-type Open = { readonly window: Window; readonly closesAt: Instant; readonly isSaid: boolean };
-
-function open(facts: Case, { window, closesAt, isSaid }: Open): Verdict {
+function open(facts: Case, { window, closesAt, isSaid }: TermWindow): Verdict {
   const { term } = facts;
   const { refund, fullUntil, isGuessed } = refundOf(facts, window, closesAt);
   const refs = rulesOf(facts, { isSaid, isGuessed });

@@ -1,7 +1,7 @@
 import { rules } from '../../rulebook/rules.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Verdict } from '../verdict.ts';
-import { windowOf, windowRuleFor } from '../window.ts';
+import { windowOfTerm } from '../window.ts';
 import { allowed, basisOf, cannotTell, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
 import { BY_HAND, consequences, LIST_PRICE, NO_WINDOW, promotionAtRisk, scheduleLost } from './consequences.ts';
@@ -71,9 +71,7 @@ function blockedNow({ term, context: { sku }, pendingUntil, isSuspended }: Case)
 }
 
 /** the new subscription inherits the window of the source, if it is still open. */
-function openWindow({ subscription, term, at, context }: Case): Instant | null {
-  const rule = windowRuleFor(term, { openedAt: term.openedAt, at }, context);
-  const said = term.isProjected ? null : subscription.cancellationAllowedUntil;
-  const until = said ?? (rule === null ? null : windowOf(rule, term.openedAt).closesAt);
-  return until !== null && at < until ? until : null;
+function openWindow(facts: Case): Instant | null {
+  const found = windowOfTerm(facts);
+  return found !== null && facts.at < found.closesAt ? found.closesAt : null;
 }
