@@ -5,7 +5,8 @@ import type { CartId, CatalogItemId, CustomerId, OrderId, PromotionId, Subscript
 import type { Cart, Checkout, NewCartLine } from '../domain/orders/cart.ts';
 import type { Order } from '../domain/orders/order.ts';
 import type { Result } from '../domain/result.ts';
-import type { ScheduledChange, Subscription } from '../domain/subscriptions/subscription.ts';
+import type { SubscriptionChange } from '../domain/subscriptions/change.ts';
+import type { Subscription } from '../domain/subscriptions/subscription.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { DeskError } from '../errors/desk-error.ts';
 import type { Call, Received } from './remote-api.ts';
@@ -26,26 +27,7 @@ export type WriteOutcome<Value> =
   /** It may have happened: the answer was lost, broken, or an error from behind the gate. Read back before anything else. */
   | { readonly kind: 'unknown'; readonly error: DeskError; readonly correlationId: string | null };
 
-/** One kind of change per call (API page, section 12). */
-export type SubscriptionChange =
-  | { readonly kind: 'quantity'; readonly quantity: number }
-  | { readonly kind: 'cancel' }
-  | { readonly kind: 'suspend' }
-  | { readonly kind: 'reactivate' }
-  | { readonly kind: 'autoRenew'; readonly on: boolean }
-  | { readonly kind: 'friendlyName'; readonly name: string }
-  | { readonly kind: 'partnerOnRecord'; readonly partnerId: string }
-  | { readonly kind: 'term'; readonly term: Term; readonly billingPlan: BillingPlan }
-  /** What the next term shall be; null takes the plan away. */
-  | { readonly kind: 'nextTerm'; readonly instructions: NextTerm | null }
-  /** What the next charge shall be (software, three-year terms). */
-  | { readonly kind: 'nextCharge'; readonly billingPlan: BillingPlan };
-
-export type NextTerm = Pick<ScheduledChange, 'productId' | 'skuId' | 'term' | 'billingPlan' | 'quantity' | 'customTermEndsAt' | 'promotionId'> & {
-  readonly availabilityId: string | null;
-  /** Body known from third-party evidence only (API page, section 18); null means the plain form. */
-  readonly action: 'renew' | 'cancel' | 'extendedServiceTerm' | 'transition' | null;
-};
+export type { NextTerm, SubscriptionChange } from '../domain/subscriptions/change.ts';
 
 export type CreatedCustomer = {
   readonly id: CustomerId;
