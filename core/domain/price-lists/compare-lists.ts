@@ -1,6 +1,6 @@
 import type { UnitPrice } from '../money/money.ts';
 import type { Instant } from '../time/instant.ts';
-import { itemKey, rowInForce } from './price-list.ts';
+import { rowInForce } from './price-list.ts';
 import type { ListRow } from './price-list.ts';
 
 /** Microsoft's own marks: new in this list, another price, gone, as before. */
@@ -40,7 +40,7 @@ export function compareLists(before: DatedList, after: DatedList): ListCompariso
 function pricesAt({ rows, at }: DatedList): Map<string, ListRow> {
   const items = new Map<string, ListRow | ListRow[]>();
   for (const row of rows) {
-    const key = itemKey(row);
+    const { key } = row;
     const known = items.get(key);
     if (known === undefined) items.set(key, row);
     else if (Array.isArray(known)) known.push(row);

@@ -1,4 +1,3 @@
-import { itemKey } from './price-list.ts';
 import type { ListRow } from './price-list.ts';
 import type { Complaints } from './problems.ts';
 
@@ -9,7 +8,7 @@ import type { Complaints } from './problems.ts';
 export function findDuplicates(rows: readonly ListRow[], lines: ReadonlyMap<ListRow, number>, found: Complaints): void {
   const seen = new Map<string, ListRow | ListRow[]>();
   for (const row of rows) {
-    const key = itemKey(row);
+    const { key } = row;
     const known = seen.get(key);
     if (known === undefined) {
       seen.set(key, row);

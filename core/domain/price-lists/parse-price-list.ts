@@ -7,6 +7,7 @@ import { COLUMNS, readHeading } from './columns.ts';
 import type { ColumnName, Heading } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { findDuplicates } from './duplicates.ts';
+import { itemKey } from './price-list.ts';
 import type { ListRow, PriceList } from './price-list.ts';
 import { complaints, refusedFor } from './problems.ts';
 import type { Complaints, ProblemCode, Refusal } from './problems.ts';
@@ -112,8 +113,9 @@ function rowReader(found: Complaints): RowReader {
     const term = word('term', terms(cell('term')));
     const plan = term === null ? null : word('plan', readPlan(cell('plan'), term.value));
     if (cost === null || tierFrom === 'bad' || tierTo === 'bad' || from === null || to === null || segment === null || term === null || plan === null) return;
+    const item = { productId: productId(cell('productId')), skuId: skuId(cell('skuId')), segment: segment.value, term: term.value, plan: plan.value, tierFrom: tierFrom ?? 1 };
     const row: ListRow = {
-      productId: productId(cell('productId')), skuId: skuId(cell('skuId')), segment: segment.value, term: term.value, plan: plan.value, tierFrom: tierFrom ?? 1,
+      ...item, key: itemKey(item),
       productTitle: cell('productTitle'), skuTitle: cell('skuTitle'), publisher: cell('publisher'), unit: cell('unit'), tags: cell('tags'),
       tierTo, cost, list, from: from.value, to: to.value,
     };

@@ -21,6 +21,8 @@ export type ListedItem = {
 
 /** One row of Microsoft's licence-based list (API page, section 15): the price of a seat for one payment. */
 export type ListRow = ListedItem & {
+  /** `itemKey` of the row, made once: lists are compared by it. */
+  readonly key: string;
   readonly productTitle: string;
   readonly skuTitle: string;
   readonly publisher: string;
