@@ -3,18 +3,22 @@ import type { Context } from 'hono';
 import { controlRoutes } from './control.ts';
 import type { Control } from './control.ts';
 import { expired } from './fault-answers.ts';
-import type { Handler } from './http/call.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { Habits } from './behaviour.ts';
+import type { Answer, Handler } from './http/call.ts';
 import { classicError, notFound, notSupported } from './http/errors.ts';
 import { answerHeaders } from './http/headers.ts';
 import { jsonOf, queryOf } from './http/input.ts';
+import { createRequestMemory } from './http/request-memory.ts';
 import { toResponse } from './http/response.ts';
+import { createOperations } from './operations.ts';
 import { answerTokenRequest } from './resources/token-endpoint.ts';
 import { ROUTES } from './routes.ts';
 import type { Mode } from './routes.ts';
 import type { Tokens, TokenVerdict } from './tokens.ts';
 import type { World } from './world/world.ts';
 
-export type AppParts = { readonly world: World; readonly tokens: Tokens; readonly control: Control };
+export type AppParts = { readonly world: World; readonly tokens: Tokens; readonly control: Control; readonly habits: Habits };
 
 /** Paths are compared without case, and a slash at their end does not count. */
 const foldedPath = (request: Request): string => {
@@ -23,8 +27,10 @@ const foldedPath = (request: Request): string => {
 };
 
 /** The whole service: token endpoints, the wire contract below `/v1`, and the sandbox's own `/sandbox`. */
-export function createApp({ world, tokens, control }: AppParts): Hono {
+export function createApp({ world, tokens, control, habits }: AppParts): Hono {
   const app = new Hono({ getPath: foldedPath });
+  const memory = createRequestMemory(() => habits.current().requestMemory);
+  const operations = createOperations(world.options.seed);
   let answered = 0;
 
   const headersFor = (c: Context): Record<string, string> => {
@@ -40,17 +46,30 @@ export function createApp({ world, tokens, control }: AppParts): Hono {
       return toResponse(classicError(403, '900329', 'App-only tokens are not allowed here.'), headers);
     }
     const url = new URL(c.req.url);
-    const answer = await handler({
-      world,
-      now: control.clock.now(),
-      caller: verdict.caller,
-      path: url.pathname.replace(/^\/v1(\.0)?/i, ''),
-      part: (name) => (c.req.param(name) ?? '').toLowerCase(),
-      query: queryOf(url),
-      header: (name) => c.req.header(name) ?? null,
-      locale: headers['X-Locale'] ?? 'en-US',
-      body: () => jsonOf(c.req.raw),
-    });
+    const path = url.pathname.replace(/^\/v1(\.0)?/i, '');
+    const text = isRead(c.req.method) ? '' : await c.req.text();
+    const behaviour = habits.current();
+    const requestId = behaviour.requestMemory === 'ignored' ? null : (c.req.header('MS-RequestId') ?? null);
+    const now = (): Instant => control.clock.now();
+    const carryOut = async (): Promise<Answer> => {
+      const at = now();
+      return handler({
+        world,
+        now: at,
+        caller: verdict.caller,
+        behaviour,
+        requestId,
+        path,
+        part: (name) => (c.req.param(name) ?? '').toLowerCase(),
+        query: queryOf(url),
+        header: (name) => c.req.header(name) ?? null,
+        locale: headers['X-Locale'] ?? 'en-US',
+        body: async () => jsonOf(text),
+        later: (settled, due) => operations.accept(settled, due, at),
+        operation: (id) => operations.ask(id, at),
+      });
+    };
+    const answer = isRead(c.req.method) ? await carryOut() : await memory.once({ method: c.req.method, path, requestId, body: text }, now, carryOut);
     const mfa = c.req.header('ValidateMfa') === 'true' ? { isMfaCompliant: String(verdict.caller.mfa) } : {};
     return toResponse(answer, { ...headers, ...mfa });
   };

@@ -1,6 +1,6 @@
-import { after, DAY } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { RecordStatus, SubscriptionRecord } from './world/records.ts';
+import { withSeats } from './world/seats.ts';
 import type { World } from './world/world.ts';
 
 /** Work of an outside hand, as if a colleague used Partner Center; it shows in the audit records. */
@@ -26,7 +26,7 @@ export function createChanges(world: World, now: () => Instant): Changes {
     return record !== null && world.changeSubscription(customerId, subscriptionId, make(record), now());
   };
   return {
-    setSeats: (customerId, subscriptionId, quantity) => change(customerId, subscriptionId, (record) => seats(record, quantity, now())),
+    setSeats: (customerId, subscriptionId, quantity) => change(customerId, subscriptionId, (record) => withSeats(record, quantity, now())),
     setStatus: (customerId, subscriptionId, status) =>
       change(customerId, subscriptionId, (record) =>
         // suspending switches auto-renew off and drops what was scheduled.
@@ -36,17 +36,4 @@ export function createChanges(world: World, now: () => Instant): Changes {
     addCustomer: (name) => world.addCustomer(name, now()).id,
     removeCustomer: (customerId) => world.removeCustomer(customerId, now()),
   };
-}
-
-/** added seats are a batch of their own; removed ones leave the newest open batches first.: the schedule goes. */
-function seats(record: SubscriptionRecord, quantity: number, now: Instant): Partial<SubscriptionRecord> {
-  const difference = quantity - record.quantity;
-  if (difference >= 0) return { quantity, next: null, batches: [...record.batches, { quantity: difference, addedAt: now }] };
-  let left = -difference;
-  const batches = [...record.batches].reverse().map((batch) => {
-    const taken = after(batch.addedAt, 7 * DAY) > now ? Math.min(left, batch.quantity) : 0;
-    left -= taken;
-    return { ...batch, quantity: batch.quantity - taken };
-  });
-  return { quantity, next: null, batches: batches.reverse().filter((batch) => batch.quantity > 0) };
 }

@@ -1,13 +1,14 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { DAY, HOUR, MINUTE, parseInstant, toIso } from '../domain/time/instant.ts';
+import type { Habits } from './behaviour.ts';
 import type { Changes } from './changes.ts';
 import type { SandboxClock } from './clock.ts';
 import { FAULT_KINDS } from './faults.ts';
 import type { Faults } from './faults.ts';
 import type { World } from './world/world.ts';
 
-export type Control = { readonly clock: SandboxClock; readonly faults: Faults; readonly changes: Changes; readonly world: World };
+export type Control = { readonly clock: SandboxClock; readonly faults: Faults; readonly changes: Changes; readonly world: World; readonly habits: Habits };
 
 const clockBody = z.object({
   now: z.string().transform((text, context) => {
@@ -37,6 +38,18 @@ const faultBody = z.object({
   probability: z.number().min(0).max(1).optional(),
 });
 
+const milliseconds = z.int().nonnegative();
+const behaviourBody = z.strictObject({
+  requestMemory: z.union([z.number().nonnegative(), z.enum(['unlimited', 'ignored'])]).optional(),
+  orderLag: milliseconds.optional(),
+  provisioning: milliseconds.optional(),
+  friendlyName: z.enum(['echoed', 'dropped']).optional(),
+  acceptLater: milliseconds.nullable().optional(),
+  checkoutAgain: z.enum(['firstResult', 'refused']).optional(),
+  staleEtag: z.union([z.literal(400), z.literal(412)]).optional(),
+  migration: milliseconds.optional(),
+});
+
 const id = z.string().min(1);
 const changeBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seats'), customer: id, subscription: id, quantity: z.int().positive() }),
@@ -48,7 +61,7 @@ const changeBody = z.discriminatedUnion('kind', [
 ]);
 
 /** The sandbox's own switches. They are no part of the wire contract and need no token. */
-export function controlRoutes(app: Hono, { clock, faults, changes, world }: Control): void {
+export function controlRoutes(app: Hono, { clock, faults, changes, world, habits }: Control): void {
   const state = (): object => ({
     now: toIso(clock.now()),
     running: clock.isRunning(),
@@ -81,6 +94,15 @@ export function controlRoutes(app: Hono, { clock, faults, changes, world }: Cont
     faults.clear();
     return c.json(state());
   });
+
+  app.get('/sandbox/behaviour', (c) => c.json(habits.current()));
+  app.post('/sandbox/behaviour', async (c) => {
+    const asked = behaviourBody.safeParse(await bodyOf(c.req.raw));
+    if (!asked.success) return c.json({ problem: z.prettifyError(asked.error) }, 400);
+    habits.change(Object.fromEntries(Object.entries(asked.data).filter(([, value]) => value !== undefined)));
+    return c.json(habits.current());
+  });
+  app.get('/sandbox/ledger', (c) => c.json({ effects: world.commerce.ledger.effects() }));
 
   app.post('/sandbox/changes', async (c) => {
     const asked = changeBody.safeParse(await bodyOf(c.req.raw));

@@ -2,13 +2,17 @@ import type { Handler } from './http/call.ts';
 import { getAgreementDocument, getDirectSignStatus, listAgreementMetadata, listAgreements } from './resources/agreements.ts';
 import { listAuditRecords } from './resources/audit.ts';
 import { emptyList, getSummary, invoiceNotFound, listSummaries } from './resources/billing.ts';
+import { checkoutCart, createCart, getCart, updateCart } from './resources/carts.ts';
 import { byCountry, byCustomer, checkInventory, getAvailability, getProduct, getSku, listAvailabilities, listProducts, listSkus } from './resources/catalogue.ts';
+import { confirmAgreement, createCustomer, deleteCustomer, patchCustomer, postQualification, putBillingProfile } from './resources/customer-writes.ts';
 import { getBillingProfile, getCompanyProfile, getCustomer, getQualifications, getRelationshipRequest, getRelationships, getValidationStatus, listCustomers } from './resources/customers.ts';
 import { checkPromotions } from './resources/eligibility.ts';
+import { createOrder } from './resources/new-orders.ts';
 import { getOrder, getOrderProvisioning, listOrders } from './resources/orders.ts';
 import { getAgreementStatus, getMpnProfile, getProfile, listRelationships } from './resources/partner.ts';
 import { getSheet } from './resources/pricing.ts';
 import { getPromotion, listPromotions } from './resources/promotions.ts';
+import { patchSubscription } from './resources/subscription-patch.ts';
 import { getProvisioning, getSubscription, getSupportContact, getTransitionEligibilities, listAddOns, listCustomTermEndDates, listSubscriptions, listTransitions } from './resources/subscriptions.ts';
 import { getCountryRules, headDomain, validateAddress } from './resources/validations.ts';
 
@@ -18,7 +22,10 @@ export type Mode = 'both' | 'user';
 type Route = { readonly method: string; readonly path: string; readonly handler: Handler; readonly mode: Mode };
 
 const get = (path: string, handler: Handler, mode: Mode = 'both'): Route => ({ method: 'GET', path, handler, mode });
-const post = (path: string, handler: Handler): Route => ({ method: 'POST', path, handler, mode: 'both' });
+const post = (path: string, handler: Handler, mode: Mode = 'both'): Route => ({ method: 'POST', path, handler, mode });
+
+const put = (path: string, handler: Handler, mode: Mode = 'both'): Route => ({ method: 'PUT', path, handler, mode });
+const patch = (path: string, handler: Handler): Route => ({ method: 'PATCH', path, handler, mode: 'both' });
 
 const CUSTOMER = '/v1/customers/:customer';
 const SUBSCRIPTION = `${CUSTOMER}/subscriptions/:subscription`;
@@ -28,28 +35,43 @@ const SKU = '/products/:product/skus/:sku';
 export const ROUTES: readonly Route[] = [
   get('/v1/customers', listCustomers),
   get('/v1/customers/relationshiprequests', getRelationshipRequest),
+  post('/v1/customers', createCustomer),
   get(CUSTOMER, getCustomer),
+  patch(CUSTOMER, patchCustomer),
+  { method: 'DELETE', path: CUSTOMER, handler: deleteCustomer, mode: 'both' },
   get(`${CUSTOMER}/profiles/company`, getCompanyProfile),
   get(`${CUSTOMER}/profiles/billing`, getBillingProfile),
+  put(`${CUSTOMER}/profiles/billing`, putBillingProfile, 'user'),
   get(`${CUSTOMER}/relationships`, getRelationships, 'user'),
   get(`${CUSTOMER}/validationstatus`, getValidationStatus, 'user'),
   get(`${CUSTOMER}/qualifications`, getQualifications),
+  post(`${CUSTOMER}/qualifications`, postQualification, 'user'),
   get(`${CUSTOMER}/agreements`, listAgreements),
+  post(`${CUSTOMER}/agreements`, confirmAgreement, 'user'),
   get(`${CUSTOMER}/directsignedmicrosoftcustomeragreementstatus`, getDirectSignStatus),
   post(`${CUSTOMER}/promotioneligibilities`, checkPromotions),
 
   get(`${CUSTOMER}/subscriptions`, listSubscriptions),
   get(`${CUSTOMER}/subscriptions/customtermenddates`, listCustomTermEndDates),
   get(SUBSCRIPTION, getSubscription),
+  patch(SUBSCRIPTION, patchSubscription),
   get(`${SUBSCRIPTION}/addons`, listAddOns),
   get(`${SUBSCRIPTION}/provisioningstatus`, getProvisioning),
   get(`${SUBSCRIPTION}/supportcontact`, getSupportContact),
   get(`${SUBSCRIPTION}/transitioneligibilities`, getTransitionEligibilities),
   get(`${SUBSCRIPTION}/transitions`, listTransitions),
 
+  post(`${CUSTOMER}/carts`, createCart),
+  get(`${CUSTOMER}/carts/:cart`, getCart),
+  put(`${CUSTOMER}/carts/:cart`, updateCart),
+  post(`${CUSTOMER}/carts/:cart/checkout`, checkoutCart),
+
   get(`${CUSTOMER}/orders`, listOrders),
+  post(`${CUSTOMER}/orders`, createOrder),
   get(`${CUSTOMER}/orders/:order`, getOrder),
   get(`${CUSTOMER}/orders/:order/provisioningstatus`, getOrderProvisioning),
+
+  get('/v1/operations/:operation', (call) => call.operation(call.part('operation'))),
 
   get('/v1/products', byCountry(listProducts)),
   get('/v1/products/:product', byCountry(getProduct)),

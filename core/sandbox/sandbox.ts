@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/time/instant.ts';
 import { createApp } from './app.ts';
+import { createHabits } from './behaviour.ts';
+import type { Behaviour, Habits } from './behaviour.ts';
 import { createChanges } from './changes.ts';
 import type { Changes } from './changes.ts';
 import { createClock } from './clock.ts';
@@ -10,6 +12,7 @@ import { createFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { createTokens, DEFAULT_TOKEN_POLICY } from './tokens.ts';
 import type { TokenPolicy } from './tokens.ts';
+import type { Effect } from './world/ledger.ts';
 import { createWorld } from './world/world.ts';
 import type { World } from './world/world.ts';
 
@@ -24,6 +27,8 @@ export type SandboxOptions = {
   /** false: the sandbox clock stands still until it is moved. */
   readonly running?: boolean;
   readonly tokens?: Partial<TokenPolicy>;
+  /** Habits of the service that differ from the usual ones. */
+  readonly behaviour?: Partial<Behaviour>;
   /** Told of every request of the wire contract, for tests that count. */
   readonly onRequest?: (request: { readonly method: string; readonly path: string }) => void;
 };
@@ -36,6 +41,9 @@ export type Sandbox = {
   readonly clock: SandboxClock;
   readonly faults: Faults;
   readonly changes: Changes;
+  readonly habits: Habits;
+  /** Everything that writes through the service did, in the order of happening: the truth for "exactly once". */
+  readonly ledger: () => readonly Effect[];
   /** The state, for tests that want to know the truth. */
   readonly world: World;
 };
@@ -46,10 +54,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const begin = options.now ?? system.now();
   const clock = createClock(system, begin, running);
   const faults = createFaults(seed);
+  const habits = createHabits(options.behaviour);
   const world = createWorld({ customers, seed, begin });
   const changes = createChanges(world, clock.now);
   const tokens = createTokens({ policy: { ...DEFAULT_TOKEN_POLICY, ...options.tokens }, realTime: system.now, secret: `sandbox ${seed}` });
-  const app = createApp({ world, tokens, control: { clock, faults, changes, world } });
+  const app = createApp({ world, tokens, control: { clock, faults, changes, world, habits }, habits });
 
   const answer = async (request: Request, wire: Wire): Promise<Response> => {
     const path = new URL(request.url).pathname;
@@ -60,5 +69,5 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     return fault === null ? proper() : faultyAnswer(fault, request, { wire, proper });
   };
 
-  return { fetch: (request) => answer(request, inProcessWire), answer, clock, faults, changes, world };
+  return { fetch: (request) => answer(request, inProcessWire), answer, clock, faults, changes, habits, ledger: world.commerce.ledger.effects, world };
 }

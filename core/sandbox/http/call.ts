@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/time/instant.ts';
+import type { Behaviour } from '../behaviour.ts';
 import type { World } from '../world/world.ts';
 
 /** Who calls, as the token says. */
@@ -9,6 +10,9 @@ export type Call = {
   readonly world: World;
   readonly now: Instant;
   readonly caller: Caller;
+  readonly behaviour: Behaviour;
+  /** `MS-RequestId` as the caller sent it; null when there is none or the service ignores it. */
+  readonly requestId: string | null;
   /** Path without the version, in the caller's spelling, for links. */
   readonly path: string;
   /** A named part of the path, lower case; empty when the route has none. */
@@ -19,6 +23,10 @@ export type Call = {
   readonly locale: string;
   /** The body as JSON with its property names in camel case; null when it is none. */
   readonly body: () => Promise<unknown>;
+  /** 202 now, `settled` from that moment on. */
+  readonly later: (settled: Answer, at: Instant) => Answer;
+  /** What an accepted operation has come to. */
+  readonly operation: (id: string) => Answer;
 };
 
 /** What a resource answers. A string body is sent as it is, everything else as JSON. */

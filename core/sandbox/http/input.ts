@@ -13,9 +13,10 @@ export function camelNames(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name.charAt(0).toLowerCase() + name.slice(1), camelNames(part)]));
 }
 
-export async function jsonOf(request: Request): Promise<unknown> {
+/** A body as JSON; null when it is none. */
+export function jsonOf(text: string): unknown {
   try {
-    return camelNames(JSON.parse(await request.text()));
+    return camelNames(JSON.parse(text));
   } catch {
     return null;
   }

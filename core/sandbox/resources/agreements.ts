@@ -14,7 +14,7 @@ const TEMPLATES = [
   { templateId: '998b88de-aa99-4388-a42c-1b3517d49490', agreementType: 'MicrosoftCloudAgreement', agreementLink: 'https://docs.microsoft.com/partner-center/agreements', versionRank: 0 },
 ] as const;
 
-const MCA = TEMPLATES[0];
+export const MCA = TEMPLATES[0];
 
 /** An omitted type means the old cloud agreement only. */
 const typeAsked = (text: string | null): string => text?.toLowerCase() ?? 'microsoftcloudagreement';
@@ -47,7 +47,7 @@ function confirmationsOf(customer: CustomerRecord): readonly Confirmation[] {
   if (customer.agreement?.how !== 'confirmed') return [];
   return [
     {
-      primaryContact: { firstName: customer.contact.firstName, lastName: customer.contact.lastName, email: customer.email, phoneNumber: customer.phone },
+      primaryContact: contactOf(customer),
       templateId: MCA.templateId,
       dateAgreed: bareStamp(customer.agreement.agreedAt),
       type: MCA.agreementType,
@@ -58,5 +58,11 @@ function confirmationsOf(customer: CustomerRecord): readonly Confirmation[] {
     },
   ];
 }
+
+const contactOf = ({ agreement, contact, email, phone }: CustomerRecord): object => {
+  const { firstName, lastName } = agreement?.by ?? contact;
+  const number = agreement?.by === null || agreement === null ? phone : agreement.by.phone;
+  return { firstName, lastName, email: agreement?.by?.email ?? email, ...(number === null ? {} : { phoneNumber: number }) };
+};
 
 export const getDirectSignStatus = forCustomer((_call, customer) => answer({ isSigned: customer.agreement?.how === 'directSigned' }));

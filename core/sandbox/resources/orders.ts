@@ -1,3 +1,4 @@
+import { after } from '../../domain/time/instant.ts';
 import type { Call } from '../http/call.ts';
 import { answer } from '../http/call.ts';
 import { objectType } from '../http/collection.ts';
@@ -10,7 +11,12 @@ import { order, ordersOf } from '../wire/order.ts';
 import type { OrderRecord } from '../wire/order.ts';
 import { forCustomer } from './customer-call.ts';
 
-const of = (call: Call, customer: CustomerRecord): readonly OrderRecord[] => ordersOf(call.world.subscriptions(customer, call.now));
+/** What was bought since the beginning shows up late (API page, section 11). */
+const of = (call: Call, customer: CustomerRecord): readonly OrderRecord[] =>
+  ordersOf(call.world.subscriptions(customer, call.now), call.world.commerce.orders)
+    .filter((one) => !isNew(call, one) || after(one.createdAt, call.behaviour.orderLag) <= call.now);
+
+const isNew = ({ world }: Call, { id, createdAt }: OrderRecord): boolean => world.commerce.orders.has(id) || createdAt > world.options.begin;
 
 const wantsPrices = (call: Call): boolean => call.query('include_price')?.toLowerCase() === 'true';
 

@@ -13,8 +13,10 @@ import { dayStart } from '../wire/dates.ts';
 import { subscription } from '../wire/subscription.ts';
 import { transitionEligibility } from '../wire/transition.ts';
 import { forCustomer } from './customer-call.ts';
+import { isHidden } from './purchase.ts';
 
-const of = (call: Call, customer: CustomerRecord): readonly SubscriptionRecord[] => call.world.subscriptions(customer, call.now);
+const of = (call: Call, customer: CustomerRecord): readonly SubscriptionRecord[] =>
+  call.world.subscriptions(customer, call.now).filter((one) => !isHidden(one, call));
 
 const shaped = (call: Call, customer: CustomerRecord, records: readonly SubscriptionRecord[]): readonly object[] =>
   records.map((record) => subscription(record, { customer, now: call.now }));
@@ -30,7 +32,7 @@ export const listSubscriptions = forCustomer((call, customer) => {
 });
 
 /** Wraps what is answered about one subscription of one customer. */
-const forSubscription = (handle: (call: Call, customer: CustomerRecord, record: SubscriptionRecord) => Answer) =>
+export const forSubscription = (handle: (call: Call, customer: CustomerRecord, record: SubscriptionRecord) => Answer | Promise<Answer>) =>
   forCustomer((call, customer) => {
     const record = of(call, customer).find((one) => one.id === call.part('subscription'));
     return record === undefined ? notFound.subscription() : handle(call, customer, record);

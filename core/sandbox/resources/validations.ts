@@ -1,4 +1,4 @@
-import type { Handler } from '../http/call.ts';
+import type { Call, Handler } from '../http/call.ts';
 import { answer, empty } from '../http/call.ts';
 import { invalid, notFound } from '../http/errors.ts';
 import type { Country } from '../world/places.ts';
@@ -68,12 +68,13 @@ function verdictOn(country: string, city: string, postalCode: string, line: stri
 }
 
 /** 200 = taken, 404 = free, no body either way. */
-export const headDomain: Handler = (call) => {
-  const wanted = call.part('domain');
+export const headDomain: Handler = (call) => empty(isDomainTaken(call, call.part('domain')) ? 200 : 404);
+
+/** By the whole domain or its first part. */
+export function isDomainTaken({ world }: Call, wanted: string): boolean {
   const full = wanted.includes('.') ? wanted : `${wanted}.onmicrosoft.com`;
-  const taken = call.world.indexes().some((index) => {
-    const customer = call.world.customer(index);
+  return world.indexes().some((index) => {
+    const customer = world.customer(index);
     return defaultDomain(customer) === full || customer.customDomains.includes(full);
   });
-  return empty(taken ? 200 : 404);
-};
+}

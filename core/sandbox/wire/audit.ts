@@ -36,7 +36,7 @@ function historyOf(world: World, customer: CustomerRecord, now: Instant): readon
   const subscriptions = world.subscriptions(customer, now);
   return [
     event(customer.createdAt, 'add_customer', 'customer', customer.id),
-    ...ordersOf(subscriptions).filter((one) => one.lines[0]?.transaction === 'New').map((one) => event(one.createdAt, 'create_order', 'order', one.id)),
+    ...ordersOf(subscriptions, world.commerce.orders).filter((one) => one.lines[0]?.transaction === 'New').map((one) => event(one.createdAt, 'create_order', 'order', one.id)),
     ...subscriptions.flatMap((one) => changesOf(one).map((at) => event(at, 'update_subscription', 'subscription', one.id))),
   ];
 }
@@ -78,7 +78,7 @@ function resourceOf({ customer, resource, resourceId }: AuditEvent, world: World
     return found === undefined ? { id: resourceId } : subscription(found, { customer, now });
   }
   if (resource === 'order') {
-    const found = ordersOf(subscriptions).find((one) => one.id === resourceId);
+    const found = ordersOf(subscriptions, world.commerce.orders).find((one) => one.id === resourceId);
     return found === undefined ? { id: resourceId } : order(found, customer, false);
   }
   return customerDetail(customer);

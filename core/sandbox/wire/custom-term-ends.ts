@@ -12,8 +12,25 @@ type Question = {
   readonly target: string | null;
 };
 
+/** The same as days, zero o'clock. */
+export function customTermEndsOf(question: Question): readonly Instant[] {
+  const { aligned, month } = endsOf(question);
+  return question.target === null ? [month, ...aligned.keys()] : [...aligned.keys()];
+}
+
 /** Dates to which a new purchase may be aligned: the month end, and the ends of others. */
-export function customTermEndDatesOf({ subscriptions, term, now, target }: Question): readonly object[] {
+export function customTermEndDatesOf(question: Question): readonly object[] {
+  const { aligned: bySubscription, month: end } = endsOf(question);
+  const month = { allowedCustomTermEndDateType: 'calendarMonthAligned', cotermSubscriptionIds: [], allowedCustomTermEndDate: bareStamp(end) };
+  const aligned = [...bySubscription].sort(([left], [right]) => left - right).map(([at, ids]) => ({
+    allowedCustomTermEndDateType: 'subscriptionAligned',
+    cotermSubscriptionIds: ids,
+    allowedCustomTermEndDate: bareStamp(at),
+  }));
+  return question.target === null ? [month, ...aligned] : aligned;
+}
+
+function endsOf({ subscriptions, term, now, target }: Question): { readonly month: Instant; readonly aligned: ReadonlyMap<Instant, readonly string[]> } {
   const latest = termEnd(now, term);
   const bySubscription = new Map<Instant, string[]>();
   for (const one of subscriptions) {
@@ -22,13 +39,7 @@ export function customTermEndDatesOf({ subscriptions, term, now, target }: Quest
     if (end === null || end < now || end > latest || (term === 'P1M' && isUnfitForMonth(end))) continue;
     bySubscription.set(end, [...(bySubscription.get(end) ?? []), one.id]);
   }
-  const month = { allowedCustomTermEndDateType: 'calendarMonthAligned', cotermSubscriptionIds: [], allowedCustomTermEndDate: bareStamp(lastMonthEnd(now, term)) };
-  const aligned = [...bySubscription].sort(([left], [right]) => left - right).map(([end, ids]) => ({
-    allowedCustomTermEndDateType: 'subscriptionAligned',
-    cotermSubscriptionIds: ids,
-    allowedCustomTermEndDate: bareStamp(end),
-  }));
-  return target === null ? [month, ...aligned] : aligned;
+  return { month: lastMonthEnd(now, term), aligned: bySubscription };
 }
 
 function isModel(one: SubscriptionRecord, term: Term): boolean {

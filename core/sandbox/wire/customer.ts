@@ -1,3 +1,4 @@
+import type { Segment } from '../../domain/catalog/product.ts';
 import { link, objectType } from '../http/collection.ts';
 import type { CustomerRecord } from '../world/records.ts';
 import { etag } from './codes.ts';
@@ -34,7 +35,7 @@ export const customerDetail = (customer: CustomerRecord): object => ({
   relationshipToPartner: customer.relationship,
   allowDelegatedAccess: false,
   customDomains: [defaultDomain(customer), ...customer.customDomains],
-  associatedPartnerId: '',
+  associatedPartnerId: customer.associatedPartnerId,
   enableGDAPByDefault: false,
   links: {
     self: link(`/customers/${customer.id}`),
@@ -62,7 +63,7 @@ export const billingProfile = (customer: CustomerRecord): object => ({
   firstName: customer.contact.firstName,
   lastName: customer.contact.lastName,
   email: customer.email,
-  ...LOCALE[customer.country],
+  ...(customer.locale ?? LOCALE[customer.country]),
   companyName: customer.name,
   defaultAddress: { ...address(customer), firstName: customer.contact.firstName, lastName: customer.contact.lastName },
   links: { self: link(`/customers/${customer.id}/profiles/billing`) },
@@ -71,14 +72,26 @@ export const billingProfile = (customer: CustomerRecord): object => ({
 
 const address = (customer: CustomerRecord): object => ({
   country: customer.country,
+  ...(customer.address.region === null ? {} : { region: customer.address.region }),
   city: customer.address.city,
   ...(customer.address.state === null ? {} : { state: customer.address.state }),
   addressLine1: customer.address.street,
+  ...(customer.address.line2 === null ? {} : { addressLine2: customer.address.line2 }),
   postalCode: customer.address.postalCode,
   phoneNumber: customer.phone,
 });
 
-export const qualificationsOf = (customer: CustomerRecord): readonly object[] =>
-  customer.segments
-    .filter((segment) => segment !== 'commercial')
-    .map((segment) => ({ qualification: segment === 'nonprofit' ? 'Nonprofit' : 'Education', vettingStatus: 'Approved', vettingReason: '', attributes: objectType('CustomerQualification') }));
+const QUALIFICATIONS: Readonly<Record<Segment, string>> = { commercial: 'None', education: 'Education', nonprofit: 'Nonprofit', government: 'GovernmentCommunityCloud' };
+
+/** What was granted, then what waits for a decision. */
+export const qualificationsOf = (customer: CustomerRecord): readonly object[] => [
+  ...customer.segments.filter((segment) => segment !== 'commercial').map((segment) => qualification(segment, 'Approved')),
+  ...customer.asked.map(({ segment, website }) => ({ ...qualification(segment, 'InReview'), ...(website === null ? {} : { website }) })),
+];
+
+export const qualification = (segment: Segment, vettingStatus: string): object => ({
+  qualification: QUALIFICATIONS[segment],
+  vettingStatus,
+  vettingReason: '',
+  attributes: objectType('CustomerQualification'),
+});

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { link, objectType } from '../http/collection.ts';
 import { kindOf } from '../world/catalogue/catalogue.ts';
 import { currencyOf, priceOf, symbolOf } from '../world/catalogue/prices.ts';
+import type { PlacedOrder } from '../world/commerce.ts';
 import { hex } from '../world/random.ts';
 import type { CustomerRecord, SubscriptionRecord } from '../world/records.ts';
 import { billingCycle, etag } from './codes.ts';
@@ -11,22 +12,29 @@ import { stamp } from './dates.ts';
 export type OrderRecord = {
   readonly id: string;
   readonly createdAt: Instant;
-  readonly lines: readonly { readonly subscription: SubscriptionRecord; readonly quantity: number; readonly transaction: 'New' | 'AddQuantity' }[];
+  readonly lines: readonly { readonly subscription: SubscriptionRecord; readonly quantity: number; readonly transaction: 'New' | 'AddQuantity'; /** As it was ordered. */ readonly friendlyName: string }[];
 };
 
-/** The orders behind subscriptions, oldest first. */
-export function ordersOf(subscriptions: readonly SubscriptionRecord[]): readonly OrderRecord[] {
+/** The orders behind subscriptions, oldest first. Those that were placed through the service say what they said then. */
+export function ordersOf(subscriptions: readonly SubscriptionRecord[], placed: ReadonlyMap<string, PlacedOrder>): readonly OrderRecord[] {
   const orders = new Map<string, OrderRecord>();
   for (const subscription of subscriptions) {
     const { orderId: id, createdAt } = subscription;
-    const line = { subscription, quantity: firstQuantity(subscription), transaction: 'New' } as const;
+    const said = placed.get(id)?.lines.find((line) => line.subscriptionId === subscription.id);
+    const line = { subscription, quantity: said?.quantity ?? firstQuantity(subscription), transaction: 'New', friendlyName: said?.friendlyName ?? subscription.friendlyName } as const;
     orders.set(id, { id, createdAt, lines: [...(orders.get(id)?.lines ?? []), line] });
     for (const batch of subscription.batches.slice(1)) {
-      const added = hex(12, 0, 'added', subscription.id, batch.addedAt);
-      orders.set(added, { id: added, createdAt: batch.addedAt, lines: [{ subscription, quantity: batch.quantity, transaction: 'AddQuantity' }] });
+      const added = addedId(subscription.id, batch.addedAt, orders);
+      orders.set(added, { id: added, createdAt: batch.addedAt, lines: [{ subscription, quantity: batch.quantity, transaction: 'AddQuantity', friendlyName: subscription.friendlyName }] });
     }
   }
   return [...orders.values()].sort((left, right) => left.createdAt - right.createdAt);
+}
+
+/** Two additions of one moment are two orders. */
+function addedId(subscriptionId: string, at: Instant, taken: ReadonlyMap<string, OrderRecord>): string {
+  const id = hex(12, 0, 'added', subscriptionId, at);
+  return taken.has(id) ? hex(12, 0, 'added', subscriptionId, at, taken.size) : id;
 }
 
 const firstQuantity = ({ batches, quantity }: SubscriptionRecord): number => batches[0]?.quantity ?? quantity;
@@ -70,7 +78,7 @@ function lineItem(line: Line & { readonly index: number }, customer: CustomerRec
     ...(parentId === null || parentId === undefined ? {} : { parentSubscriptionId: parentId }),
     ...(subscription.term === null ? {} : { termDuration: subscription.term }),
     transactionType: line.transaction,
-    friendlyName: subscription.friendlyName,
+    friendlyName: line.friendlyName,
     quantity,
     ...(subscription.partnerId === '' ? {} : { partnerIdOnRecord: subscription.partnerId }),
     ...(withPrices ? { pricing: pricing(line, customer) } : {}),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time/instant.ts';
 import { link, objectType } from '../http/collection.ts';
-import { addMonths, days, midnight } from '../world/dates.ts';
+import { billingCycleEnd, days, midnight } from '../world/dates.ts';
 import { availabilityId } from '../world/catalogue/catalogue.ts';
 import { cancellableUntil, openBatches } from '../world/lifecycle.ts';
 import type { CustomerRecord, SubscriptionRecord } from '../world/records.ts';
@@ -49,6 +49,7 @@ function newCommerce(record: SubscriptionRecord, context: Context): Record<strin
     ...(record.promotionId === null ? {} : { promotionId: record.promotionId }),
     ...(record.migratedFrom === null ? {} : { migratedFromSubscriptionId: record.migratedFrom }),
     ...(record.next === null ? {} : { scheduledNextTermInstructions: nextTerm(record, context) }),
+    ...(record.nextCharge === null ? {} : { nextChargeInstructions: nextCharge(record, context) }),
     ...(record.atTermEnd === null ? {} : { scheduledActions: scheduledActions(record) }),
     ...(record.customEnd && record.endsOn !== null ? { customTermEndDate: dayStart(record.endsOn) } : {}),
     ...(record.status === 'suspended' ? { suspensionReasons: ['CustomerCancellation'] } : {}),
@@ -88,21 +89,11 @@ function ends(record: SubscriptionRecord, now: Instant): Record<string, unknown>
   };
 }
 
-/** Last day of the running charge cycle: the whole term unless it is paid by the month. */
-function billingCycleEnd(record: SubscriptionRecord, endsOn: Instant, now: Instant): Instant {
-  if (record.billing !== 'monthly') return endsOn;
-  for (let month = 1; ; month += 1) {
-    const end = days(midnight(addMonths(record.startsAt, month)), -1);
-    if (end >= endsOn) return endsOn;
-    if (now < days(end, 1)) return end;
-  }
-}
-
 /** the full refund ends at the next UTC midnight, the partial one with the window. */
 function refundOptions(record: SubscriptionRecord, now: Instant): readonly object[] {
   const until = cancellableUntil(record);
   if (until === null || until <= now) return [];
-  const full = days(midnight(record.startsAt), 1);
+  const full = days(midnight(record.windowFrom ?? record.startsAt), 1);
   const partial = { type: 'Partial', expiresAt: microStamp(until) };
   if (record.model === 'perpetual') return [{ type: 'Full', expiresAt: secondStamp(until) }];
   return full > now ? [{ type: 'Full', expiresAt: secondStamp(full) }, partial] : [partial];
@@ -133,6 +124,11 @@ function nextTerm({ next, shape, endsOn, startsAt }: SubscriptionRecord, { custo
     quantity: next.quantity,
     ...(next.customTermEndsOn === null ? {} : { customTermEndDate: dayStart(next.customTermEndsOn) }),
   };
+}
+
+function nextCharge({ nextCharge: charge, sku, term }: SubscriptionRecord, { customer, now }: Context): object {
+  if (charge === null || sku === null) return {};
+  return { product: { productId: sku.productId, skuId: sku.id, availabilityId: availabilityId(sku, customer.country, now), billingCycle: billingCycle(charge.billing), termDuration: term } };
 }
 
 /**

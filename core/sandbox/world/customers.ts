@@ -72,14 +72,17 @@ function complete({ seed, epoch, index, chance }: Context, known: Known): Custom
     country,
     prefix: known.prefix,
     customDomains: [customDomain],
-    address: { street: known.street ?? street, city: place.city, postalCode: place.postalCode, state: country === 'PL' ? place.state : null },
+    address: { street: known.street ?? street, line2: null, region: null, city: place.city, postalCode: place.postalCode, state: country === 'PL' ? place.state : null },
     contact,
+    locale: null,
+    associatedPartnerId: '',
     email: mailOf(contact, customDomain),
     phone: phoneOf(country, chance),
     taxNumbers: taxNumbersOf(country, dice(seed, 'tax', index)),
     segments: known.segments ?? [],
     relationship: known.relationship ?? 'reseller',
     agreement: agreementOf(known, createdAt, chance),
+    asked: [],
     validation: known.validation === undefined ? (chance.chance(0.3) ? 'Allowed' : null) : known.validation,
     createdAt,
     version: chance.between(1, 9),
@@ -88,7 +91,7 @@ function complete({ seed, epoch, index, chance }: Context, known: Known): Custom
 
 function agreementOf(known: Known, createdAt: Instant, chance: Dice): CustomerRecord['agreement'] {
   const how = known.agreement ?? (chance.chance(0.93) ? 'confirmed' : 'directSigned');
-  return how === 'none' ? null : { how, agreedAt: days(createdAt, how === 'confirmed' ? 0 : 1) };
+  return how === 'none' ? null : { how, agreedAt: days(createdAt, how === 'confirmed' ? 0 : 1), by: null };
 }
 
 function taxNumbersOf(country: Country, chance: Dice): CustomerRecord['taxNumbers'] {

@@ -1,5 +1,5 @@
-import type { Term } from '../../domain/catalog/terms.ts';
-import { MONTHS_OF_TERM } from '../../domain/catalog/terms.ts';
+import type { BillingPlan, Term } from '../../domain/catalog/terms.ts';
+import { MONTHS_OF_PLAN, MONTHS_OF_TERM } from '../../domain/catalog/terms.ts';
 import { after, DAY, instant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
@@ -35,3 +35,14 @@ export function monthEnd(at: Instant): Instant {
 
 /** `2026-11` */
 export const yearMonth = (at: Instant): string => new Date(at).toISOString().slice(0, 7);
+
+/** Last day of the running charge cycle: the whole term unless it is paid in parts (R-2.3). */
+export function billingCycleEnd({ billing, startsAt }: { readonly billing: BillingPlan; readonly startsAt: Instant }, endsOn: Instant, now: Instant): Instant {
+  const months = MONTHS_OF_PLAN[billing];
+  if (months === null) return endsOn;
+  for (let cycle = months; ; cycle += months) {
+    const end = days(midnight(addMonths(startsAt, cycle)), -1);
+    if (end >= endsOn) return endsOn;
+    if (now < days(end, 1)) return end;
+  }
+}

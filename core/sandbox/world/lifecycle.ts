@@ -17,7 +17,7 @@ const DISABLED_DAYS = 90;
  * service would (renewal, scheduled change, extended service term, trial conversion, end).
  */
 export function settle(record: SubscriptionRecord, now: Instant): SubscriptionRecord {
-  let current = record;
+  let current = arrived(record, now);
   while (current.endsOn !== null && (current.status === 'active' || current.status === 'suspended')) {
     const endedAt = days(current.endsOn, 1);
     if (now < endedAt) return current;
@@ -28,6 +28,14 @@ export function settle(record: SubscriptionRecord, now: Instant): SubscriptionRe
     current = continued;
   }
   return current;
+}
+
+/** What waited for a moment that has come: provisioning, and another rhythm of payment. */
+function arrived(record: SubscriptionRecord, now: Instant): SubscriptionRecord {
+  const { provisionedAt, nextCharge } = record;
+  const paid = nextCharge === null || now < nextCharge.from ? record : { ...record, billing: nextCharge.billing, nextCharge: null };
+  if (provisionedAt === null || now < provisionedAt || paid.status !== 'pending') return paid;
+  return { ...paid, status: 'active' };
 }
 
 function nextTermOf(record: SubscriptionRecord, endedAt: Instant): SubscriptionRecord | null {
@@ -56,6 +64,8 @@ function renewed(record: SubscriptionRecord, endedAt: Instant, change: TermChang
     promotionId: scheduled?.promotionId ?? null,
     autoRenew: change.autoRenew ?? record.autoRenew,
     startsAt,
+    windowFrom: null,
+    nextCharge: null,
     endsOn: scheduled?.customTermEndsOn ?? termEnd(endedAt, term),
     customEnd: scheduled !== null && scheduled.customTermEndsOn !== null,
     batches: [{ quantity, addedAt: startsAt }],
@@ -109,9 +119,9 @@ export function openBatches(record: SubscriptionRecord, now: Instant): readonly 
 export function cancellableUntil(record: SubscriptionRecord): Instant | null {
   switch (record.model) {
     case 'nce':
-      return record.sku?.kind === 'paid' ? after(record.startsAt, WINDOW) : null;
+      return record.sku?.kind === 'paid' ? after(record.windowFrom ?? record.startsAt, WINDOW) : null;
     case 'softwareSubscription':
-      return endOfDayMinute(after(record.startsAt, WINDOW));
+      return endOfDayMinute(after(record.windowFrom ?? record.startsAt, WINDOW));
     case 'perpetual':
       return endOfDayMinute(days(record.createdAt, 30));
     case 'legacy':

@@ -1,9 +1,13 @@
 import { after, HOUR } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { createCommerce } from './commerce.ts';
+import type { Commerce } from './commerce.ts';
 import { generatedCustomer, storyCustomer } from './customers.ts';
 import { fromDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { settle } from './lifecycle.ts';
 import type { CustomerRecord, SubscriptionRecord } from './records.ts';
+import { draftOfMove } from './moves.ts';
 import { moments } from './stories/story.ts';
 import { STORIES } from './stories/stories.ts';
 import { generatedSubscriptions } from './subscriptions.ts';
@@ -19,7 +23,16 @@ export type WorldOptions = {
 export type Happening = {
   readonly at: Instant;
   readonly customerId: string;
-  readonly operation: 'add_customer' | 'update_customer_billing_profile' | 'remove_partner_customer_relationship' | 'create_order' | 'update_subscription';
+  readonly operation:
+    | 'add_customer'
+    | 'update_customer_billing_profile'
+    | 'update_customer_qualification'
+    | 'create_customer_agreement'
+    | 'remove_partner_customer_relationship'
+    | 'create_order'
+    | 'update_subscription'
+    | 'upgrade_subscription'
+    | 'migrate_subscription';
   readonly resource: 'customer' | 'order' | 'subscription';
   readonly resourceId: string;
 };
@@ -41,10 +54,16 @@ export type World = {
   readonly subscriptions: (customer: CustomerRecord, now: Instant) => readonly SubscriptionRecord[];
   readonly happenings: () => readonly Happening[];
   /** Changes by an outside hand, as if a colleague worked in Partner Center. */
-  readonly changeCustomer: (id: string, change: Partial<Pick<CustomerRecord, 'name' | 'email' | 'phone' | 'address'>>, now: Instant) => boolean;
-  readonly changeSubscription: (customerId: string, subscriptionId: string, change: Partial<SubscriptionRecord>, now: Instant) => boolean;
-  readonly addCustomer: (name: string, now: Instant) => CustomerRecord;
+  readonly changeCustomer: (id: string, change: Partial<CustomerRecord>, now: Instant, operation?: Happening['operation']) => boolean;
+  readonly changeSubscription: (customerId: string, subscriptionId: string, change: Partial<SubscriptionRecord>, now: Instant, operation?: Happening['operation']) => boolean;
+  readonly addCustomer: (name: string, now: Instant, facts?: Partial<CustomerRecord>) => CustomerRecord;
   readonly removeCustomer: (id: string, now: Instant) => boolean;
+  /** A subscription that nobody owns yet, as it would be bought now. */
+  readonly draw: (customer: CustomerRecord, draft: Draft, ids: { readonly id: string; readonly orderId: string }) => SubscriptionRecord;
+  /** Takes what was bought in one order into the books. */
+  readonly addSubscriptions: (customer: CustomerRecord, orderId: string, records: readonly SubscriptionRecord[], now: Instant) => void;
+  /** Carts, orders, moves and the ledger of what writes did. */
+  readonly commerce: Commerce;
 };
 
 export function createWorld(options: WorldOptions): World {
@@ -56,6 +75,7 @@ export function createWorld(options: WorldOptions): World {
   const changedSubscriptions = new Map<number, readonly SubscriptionRecord[]>();
   const removed = new Set<number>();
   const happenings: Happening[] = [];
+  const commerce = createCommerce(seed);
   let count = options.customers;
   let known: Map<string, number> | null = null;
   let listed: readonly number[] | null = null;
@@ -92,35 +112,61 @@ export function createWorld(options: WorldOptions): World {
     return found === 'removed' ? null : found;
   };
 
+  const put = (record: CustomerRecord, subscriptionId: string, change: Partial<SubscriptionRecord>, now: Instant): boolean => {
+    const all = bought(record);
+    if (!all.some((one) => one.id === subscriptionId)) return false;
+    changedSubscriptions.set(record.index, all.map((one) => (one.id === subscriptionId ? touched(settle(one, now), change) : one)));
+    return true;
+  };
+
+  const draw: World['draw'] = (record, draft, ids) => ({ ...fromDraft(seed, record, bought(record).length, draft), ...ids });
+  const add: World['addSubscriptions'] = (record, orderId, records, now) => {
+    changedSubscriptions.set(record.index, [...bought(record), ...records]);
+    happenings.push({ at: now, customerId: record.id, operation: 'create_order', resource: 'order', resourceId: orderId });
+  };
+
+  /** moves that have come to their end by now. */
+  const completeMoves = (record: CustomerRecord, now: Instant): void => {
+    for (const move of commerce.migrations.values()) {
+      if (move.customerId !== record.id || now < move.completesAt || bought(record).some((one) => one.id === move.newSubscriptionId)) continue;
+      add(record, move.newOrderId, [draw(record, draftOfMove(move), { id: move.newSubscriptionId, orderId: move.newOrderId })], move.completesAt);
+      put(record, move.subscriptionId, { status: 'deleted', autoRenew: false, next: null }, move.completesAt);
+    }
+  };
+
   return {
     options,
+    commerce,
+    draw,
+    addSubscriptions: add,
     indexes: () => (listed ??= Array.from({ length: count }, (_, index) => index).filter((index) => !removed.has(index))),
     customer,
     indexOf,
     find,
-    subscriptions: (record, now) => bought(record).filter((one) => one.createdAt <= now).map((one) => settle(one, now)),
+    subscriptions: (record, now) => {
+      completeMoves(record, now);
+      return bought(record).filter((one) => one.createdAt <= now).map((one) => settle(one, now));
+    },
     happenings: () => happenings,
-    changeCustomer: (id, change, now) => {
+    changeCustomer: (id, change, now, operation = 'update_customer_billing_profile') => {
       const record = present(id);
       if (record === null) return false;
       changedCustomers.set(record.index, { ...record, ...change, version: record.version + 1 });
-      happenings.push({ at: now, customerId: record.id, operation: 'update_customer_billing_profile', resource: 'customer', resourceId: record.id });
+      happenings.push({ at: now, customerId: record.id, operation, resource: 'customer', resourceId: record.id });
       return true;
     },
-    changeSubscription: (customerId, subscriptionId, change, now) => {
+    changeSubscription: (customerId, subscriptionId, change, now, operation = 'update_subscription') => {
       const record = present(customerId);
       if (record === null) return false;
       const wanted = subscriptionId.toLowerCase();
-      const all = bought(record);
-      if (!all.some((one) => one.id === wanted)) return false;
-      changedSubscriptions.set(record.index, all.map((one) => (one.id === wanted ? touched(settle(one, now), change) : one)));
-      happenings.push({ at: now, customerId: record.id, operation: 'update_subscription', resource: 'subscription', resourceId: wanted });
+      if (!put(record, wanted, change, now)) return false;
+      happenings.push({ at: now, customerId: record.id, operation, resource: 'subscription', resourceId: wanted });
       return true;
     },
-    addCustomer: (name, now) => {
+    addCustomer: (name, now, facts = {}) => {
       const index = count;
       count += 1;
-      const record = { ...original(index), name, createdAt: now };
+      const record = { ...original(index), name, createdAt: now, ...facts };
       changedCustomers.set(index, record);
       known?.set(record.id, index);
       listed = null;
