@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { Course } from '../domain/nce/course.ts';
+import type { Stage } from '../domain/nce/stage.ts';
+import type { Verdicts } from '../domain/nce/verdict.ts';
 import { billingPlan, direction, guid, instant, procedure, searchText, term, windowOf } from './base.ts';
 
 export const subscriptionStatus = z.enum(['none', 'active', 'pending', 'suspended', 'expired', 'disabled', 'deleted', 'unknown']);
@@ -56,15 +59,42 @@ export const subscriptionDetail = subscriptionRow.extend({
   migratedFrom: guid.nullable(),
 });
 
+/** Where the moment asked about may lie: nobody plans a century ahead, and the calendar of the rules ends somewhere. */
+const askedAt = instant.min(Date.UTC(2000, 0, 1)).max(Date.UTC(2100, 0, 1));
+
+/** The rules' own plain data, made in the host: it crosses as it is. */
+const plain = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
+
+export const subscriptionVerdicts = z.object({
+  /** The moment that is answered: now by the trusted clock, or the one asked about. */
+  at: instant,
+  now: instant,
+  asOf: instant,
+  stage: plain<Stage>(),
+  verdicts: plain<Verdicts>(),
+  /** Names of the products that `product:sku` keys in the verdicts mean. */
+  titles: z.record(z.string(), z.string()),
+  /** The answer may be another one from here on. */
+  changesAt: instant,
+});
+
+export const subscriptionCourse = z.object({ now: instant, course: plain<Course>() });
+
 export const subscriptionsContract = {
   page: procedure
     .input(z.object({ search: searchText, filter: subscriptionFilter, sort: subscriptionSort, direction, ...windowOf }))
     .output(z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(subscriptionRow) })),
   counts: procedure.output(z.record(subscriptionFilter, z.number().int())),
   get: procedure.input(z.object({ id: guid })).output(subscriptionDetail),
+  /** What may be done at a moment, by the rulebook; `at` null: now. */
+  verdicts: procedure.input(z.object({ id: guid, at: askedAt.nullable() })).output(subscriptionVerdicts),
+  /** The term with its windows and what follows it, for the time line. */
+  course: procedure.input(z.object({ id: guid })).output(subscriptionCourse),
 };
 
 export type SubscriptionRow = z.infer<typeof subscriptionRow>;
 export type SubscriptionDetail = z.infer<typeof subscriptionDetail>;
 export type SubscriptionFilter = z.infer<typeof subscriptionFilter>;
 export type SubscriptionSort = z.infer<typeof subscriptionSort>;
+export type SubscriptionVerdicts = z.infer<typeof subscriptionVerdicts>;
+export type SubscriptionCourse = z.infer<typeof subscriptionCourse>;

@@ -1,5 +1,6 @@
 import type { Segment } from '../catalog/product.ts';
 import type { Term } from '../catalog/terms.ts';
+import type { AutoPromotion } from './promotion.ts';
 import { RULEBOOK } from '../rulebook/rulebook.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
 import type { UnitPrice } from '../money/money.ts';
@@ -12,6 +13,10 @@ export type RuleContext = {
   readonly market: string | null;
   readonly segment: Segment | null;
   readonly sku: SkuFacts | null;
+  /** May the product be renewed as it is? Null: the catalogue does not say. */
+  readonly isRenewable: boolean | null;
+  /** Promotions of the product that apply by themselves; null: not known. */
+  readonly promotions: readonly AutoPromotion[] | null;
   /** The locked price of one seat for one payment. */
   readonly price: UnitPrice | null;
   /** Seats added in the running term, as our own orders or the audit log tell; the server's batches win. */
@@ -45,6 +50,8 @@ export const NOTHING_KNOWN: RuleContext = {
   market: null,
   segment: null,
   sku: null,
+  isRenewable: null,
+  promotions: null,
   price: null,
   additions: null,
   additionWindows: 'ownWindow',

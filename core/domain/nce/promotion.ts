@@ -73,3 +73,13 @@ export function splitByPromotion(seats: number, availableSeats: number): { reado
   const promotional = Math.min(seats, Math.max(0, availableSeats));
   return { promotional, normal: seats - promotional };
 }
+
+/** A promotion that applies by itself to one term and plan of a product, while it runs. Null is open on that side. */
+export type AutoPromotion = TermAndPlan & { readonly id: string; readonly startsAt: Instant | null; readonly endsAt: Instant | null };
+
+/**
+ * R-14.7: the promotion that a change to this term and plan brings with it at a moment; null: the
+ * list price from that day on, whatever promotion there was before.
+ */
+export const promotionOnChange = (promotions: readonly AutoPromotion[], { term, plan }: TermAndPlan, at: Instant): AutoPromotion | null =>
+  promotions.find((one) => one.term === term && one.plan === plan && (one.startsAt === null || one.startsAt <= at) && (one.endsAt === null || at <= one.endsAt)) ?? null;

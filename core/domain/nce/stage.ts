@@ -123,7 +123,7 @@ function afterTerm(subscription: Subscription, known: RunningTerm, { at, context
   for (let ahead = 0; ahead < MOST_TERMS_AHEAD; ahead += 1) {
     if (current.endsAt === null || current.end === null) return { kind: 'running', term: current };
     const outlook = outlookOf({ ...subscription, scheduledChange: schedule }, current, context);
-    if (outlook === 'unknown') return { kind: 'undetermined', because: ['scheduleUnknown'] };
+    if (outlook === 'unknown') return { kind: 'undetermined', because: [schedule?.action === 'unknown' ? 'scheduleUnknown' : 'notRenewable'] };
     if (outlook === 'grace' || outlook === 'ends') return retentionAt(subscription, current.endsAt, { at, outlook, isTrial: current.isTrial });
     current = nextTerm(current, current.end, { schedule, isExtended: outlook === 'extendedTerm', context });
     schedule = null;
@@ -134,7 +134,7 @@ function afterTerm(subscription: Subscription, known: RunningTerm, { at, context
 }
 
 /** What happens at the end of `term`, by the server's schedule or else by the rulebook (R-7.1, R-8.1, R-8.2). */
-export function outlookOf(subscription: Subscription, term: RunningTerm, { rulebook, segment, market, legacy }: RuleContext): Outlook {
+export function outlookOf(subscription: Subscription, term: RunningTerm, { rulebook, segment, market, legacy, isRenewable }: RuleContext): Outlook {
   const { status, scheduledChange, autoRenew } = subscription;
   // R-18.6: too large to be moved, it runs out.
   if (term.family === 'legacy' && legacy?.exceedsBusinessLimit === true && term.endsAt !== null && term.endsAt >= LARGE_BUSINESS_EXPIRES_FROM) return 'grace';
@@ -153,7 +153,8 @@ export function outlookOf(subscription: Subscription, term: RunningTerm, { ruleb
     case undefined:
       break;
   }
-  if (autoRenew) return 'renews';
+  // R-7.6: no longer sold, and not renewable as it is: what the service does then is not published.
+  if (autoRenew) return isRenewable === false && !term.isTrial ? 'unknown' : 'renews';
   if (term.isTrial) return 'ends';
   const found = endOfTermRule(rulebook.endOfTerm, term, { segment, market });
   return found === null ? 'grace' : OUTLOOKS[found.withoutRenewal];
@@ -170,6 +171,13 @@ export function endOfTermRule(
   const scope = { at: openedAt, family, segment, market };
   for (const row of rows) if ((row.endsAfter === null || (endsAt !== null && endsAt > row.endsAfter)) && appliesTo(row, scope)) return row;
   return null;
+}
+
+/** What follows a term by today's knowledge: how it goes on, and the next term where there is one. */
+export function followingTerm(subscription: Subscription, term: RunningTerm, context: RuleContext): { readonly outlook: Outlook; readonly next: RunningTerm | null } {
+  const outlook = outlookOf(subscription, term, context);
+  if (term.end === null || (outlook !== 'renews' && outlook !== 'extendedTerm')) return { outlook, next: null };
+  return { outlook, next: nextTerm(term, term.end, { schedule: subscription.scheduledChange, isExtended: outlook === 'extendedTerm', context }) };
 }
 
 type Next = { readonly schedule: Subscription['scheduledChange']; readonly isExtended: boolean; readonly context: RuleContext };

@@ -146,7 +146,8 @@ export type PlainRefusal =
   | 'segmentNotMoved'
   | 'bundleTooYoung'
   | 'promotionBlocks'
-  | 'noCounterpart';
+  | 'noCounterpart'
+  | 'notRenewable';
 
 /** Why an answer is impossible. */
 export type Doubt =
@@ -166,6 +167,7 @@ export type Doubt =
   | 'instantInvalid'
   | 'statusContradicts'
   | 'earlierTerm'
+  | 'notRenewable'
   | 'tooFarAhead';
 
 /** What a person must know before doing it. */
@@ -187,6 +189,9 @@ export type Consequence =
   | { readonly code: 'windowInherited'; readonly until: Instant }
   | { readonly code: 'currentListPrice' }
   | { readonly code: 'promotionMayBeLost' }
+  | { readonly code: 'promotionEnds' }
+  | { readonly code: 'promotionApplies' }
+  | { readonly code: 'otherProductOnly' }
   | { readonly code: 'nextTermOnly' }
   | { readonly code: 'mayAnswerConflict' }
   | { readonly code: 'updatesNearLimit'; readonly left: number }

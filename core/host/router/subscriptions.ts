@@ -1,6 +1,7 @@
 import * as subscriptions from '../../db/repositories/subscriptions.ts';
 import { subscriptionId } from '../../domain/ids.ts';
-import { foundOr } from '../failure.ts';
+import { foundOr, valueOf } from '../failure.ts';
+import { subscriptionCourse, subscriptionVerdicts } from '../use-cases/subscription-rules.ts';
 import { withOffice } from './base.ts';
 
 export const subscriptionsRouter = {
@@ -9,4 +10,6 @@ export const subscriptionsRouter = {
   get: withOffice.subscriptions.get.handler(({ input, context: { office } }) =>
     foundOr(subscriptions.get(office.mirror, subscriptionId(input.id), office.clock.now()), 'subscription', input.id),
   ),
+  verdicts: withOffice.subscriptions.verdicts.handler(({ input, context: { office } }) => valueOf(subscriptionVerdicts(office, input))),
+  course: withOffice.subscriptions.course.handler(({ input, context: { office } }) => valueOf(subscriptionCourse(office, input.id))),
 };

@@ -1,5 +1,7 @@
+import { promotionOnChange } from '../promotion.ts';
 import { RETENTION } from '../../rulebook/end-of-term.ts';
 import { LIMITS } from '../../rulebook/limits.ts';
+import type { TermAndPlan } from '../../rulebook/terms.ts';
 import { after, DAY } from '../../time/instant.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Consequence } from '../verdict.ts';
@@ -30,8 +32,16 @@ export const orphans = ({ context }: Case): Maybe => context.dependentAddOns > 0
 export const updatesLeft = ({ context: { updates } }: Case): Maybe =>
   updates !== null && updates >= LIMITS.updatesWarnAt && { code: 'updatesNearLimit', left: Math.max(0, LIMITS.updates - updates) };
 
-/** */
+/** an upgrade may lose the promotion. */
 export const promotionAtRisk = ({ subscription }: Case): Maybe => subscription.promotionId !== null && { code: 'promotionMayBeLost' };
+
+/** what a longer term does to promotions: one that runs applies by itself, without one the list price holds. */
+export function promotionOnLongerTerm(facts: Case, targets: readonly TermAndPlan[]): Maybe {
+  const { promotions } = facts.context;
+  if (promotions === null) return promotionAtRisk(facts);
+  if (targets.some((target) => promotionOnChange(promotions, target, facts.at) !== null)) return { code: 'promotionApplies' };
+  return facts.subscription.promotionId !== null && { code: 'promotionEnds' };
+}
 
 /** What follows the end when auto-renew is switched off. */
 export function endWithoutRenewal(kind: 'extendedTerm' | 'grace' | 'ends', endsAt: Instant): Maybe {

@@ -21,6 +21,8 @@ const EXTENDED = plainly('extendedTerm', ['R-8.3']);
 const EXTENDED_HERE = plainly('extendedTerm', ['R-8.2', 'R-8.3']);
 const SWITCH = rules('R-7.1', 'R-7.3', 'R-8.2');
 const SCHEDULE = rules('R-7.2', 'R-7.3', 'R-7.4');
+const NOT_RENEWABLE = plainly('notRenewable', ['R-7.6'], { serverCode: '900280' });
+const OTHER_PRODUCT: Consequence = { code: 'otherProductOnly' };
 const AUTO_RENEW_OFF = plainly('autoRenewOff', ['R-7.2']);
 const LEGACY = plainly('legacy', ['R-9.2']);
 const TRIAL = plainly('trial', ['R-15.3'], { isCautious: true });
@@ -37,6 +39,7 @@ export function switchAutoRenew(facts: Case): Verdict {
   if (term.isExtended) return EXTENDED;
   if (term.endsAt === null) return TERM_UNKNOWN;
   const to = subscription.autoRenew ? 'off' : 'on';
+  if (to === 'on' && facts.context.isRenewable === false) return NOT_RENEWABLE;
   return allowed({
     until: term.endsAt,
     basis: basisOf(facts),
@@ -67,7 +70,7 @@ export function scheduleChange(facts: Case): Verdict {
     basis: basisOf(facts),
     effectiveAt: term.endsAt,
     detail: { kind: 'schedule', targets: COMBINATIONS, endDateUntil: startOfUtcDay(term.end) },
-    consequences: consequences(scheduleLost(facts), LIST_PRICE),
+    consequences: consequences(scheduleLost(facts), facts.context.isRenewable === false && OTHER_PRODUCT, LIST_PRICE),
     rules: SCHEDULE,
   });
 }

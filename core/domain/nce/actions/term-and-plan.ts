@@ -4,7 +4,7 @@ import { startOfUtcDay } from '../../time/utc-calendar.ts';
 import type { Verdict } from '../verdict.ts';
 import { allowed, basisOf, cannotTell, nextOpening, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
-import { consequences, LIST_PRICE, NO_WINDOW, promotionAtRisk, scheduleLost } from './consequences.ts';
+import { consequences, LIST_PRICE, NO_WINDOW, promotionOnLongerTerm, scheduleLost } from './consequences.ts';
 
 const notLicence = (family: Case['term']['family']): Verdict => refused({ reason: { code: 'notInFamily', family }, rules: rules('R-16') });
 const NOT_IN = {
@@ -36,7 +36,7 @@ export function changeTerm(facts: Case): Verdict {
     basis: basisOf(facts),
     isCautious: true,
     detail: { kind: 'terms', targets },
-    consequences: consequences(LIST_PRICE, NO_WINDOW, promotionAtRisk(facts), scheduleLost(facts)),
+    consequences: consequences(LIST_PRICE, NO_WINDOW, promotionOnLongerTerm(facts, targets), scheduleLost(facts)),
     rules: LONGER,
   });
 }

@@ -1,0 +1,47 @@
+import type { SubscriptionCourse, SubscriptionVerdicts } from '../../contract/subscriptions.ts';
+import { titles } from '../../db/repositories/rule-facts.ts';
+import { byId } from '../../db/repositories/subscription-copies.ts';
+import type { SubscriptionCopy } from '../../db/repositories/subscription-copies.ts';
+import { actionsAt } from '../../domain/nce/actions-at.ts';
+import { courseOf } from '../../domain/nce/course.ts';
+import { nextChangeOf } from '../../domain/nce/next-change.ts';
+import { stageAt } from '../../domain/nce/stage.ts';
+import type { Verdicts } from '../../domain/nce/verdict.ts';
+import { err, ok } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import { instant } from '../../domain/time/instant.ts';
+import type { DeskError } from '../../errors/desk-error.ts';
+import type { OpenOffice } from '../open-office.ts';
+import { ruleContextOf } from './rule-context.ts';
+
+type Desk = Pick<OpenOffice, 'mirror' | 'clock'>;
+type Outcome<Value> = Result<Value, DeskError>;
+
+/** What may be done to one subscription, now by the trusted clock or at the moment asked about. */
+export function subscriptionVerdicts(desk: Desk, { id, at: asked }: { readonly id: string; readonly at: number | null }): Outcome<SubscriptionVerdicts> {
+  const copy = byId(desk.mirror, id);
+  if (copy === null) return err({ tag: 'notFound', what: 'subscription', id });
+  const now = desk.clock.now();
+  const at = asked === null ? now : instant(asked);
+  const context = ruleContextOf(desk.mirror, copy);
+  const verdicts = actionsAt(copy.subscription, at, context);
+  return ok({
+    at,
+    now,
+    asOf: copy.asOf,
+    stage: stageAt(copy.subscription, at, context),
+    verdicts,
+    titles: titles(desk.mirror, upgradeTargets(verdicts)),
+    changesAt: nextChangeOf(verdicts, at),
+  });
+}
+
+/** The term of one subscription, its windows, payments and what follows, as it is known now. */
+export function subscriptionCourse(desk: Desk, id: string): Outcome<SubscriptionCourse> {
+  const copy: SubscriptionCopy | null = byId(desk.mirror, id);
+  if (copy === null) return err({ tag: 'notFound', what: 'subscription', id });
+  const now = desk.clock.now();
+  return ok({ now, course: courseOf(copy.subscription, now, ruleContextOf(desk.mirror, copy)) });
+}
+
+const upgradeTargets = ({ upgradeFull }: Verdicts): readonly string[] => (upgradeFull.kind === 'allowed' && upgradeFull.detail?.kind === 'upgrade' ? upgradeFull.detail.targets : []);
