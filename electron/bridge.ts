@@ -77,6 +77,9 @@ export type PrintableDocument = { readonly kind: 'quote'; readonly id: string };
 /** A list on its way into a file; formulas are already neutralised. */
 export type ListFile = { readonly name: string; readonly text: string };
 
+/** A letter that was not sent yet, as a mail program opens it (.eml). */
+export type MailFile = { readonly name: string; readonly text: string };
+
 /** Calls with an answer. */
 export type BridgeCalls = {
   readonly 'settings.get': { readonly input: null; readonly output: DeviceSettings };
@@ -88,7 +91,9 @@ export type BridgeCalls = {
   readonly 'document.print': { readonly input: PrintableDocument; readonly output: PdfResult };
   /** Asks where to and writes a list as CSV. `name` is proposed; the text is written as it is. */
   readonly 'list.save': { readonly input: ListFile; readonly output: PdfResult };
-  /** Only https addresses on the allow-list leave the program. */
+  /** Asks where to and writes a letter as a draft for any mail program. */
+  readonly 'mail.save': { readonly input: MailFile; readonly output: PdfResult };
+  /** Only https addresses on the allow-list, and letters to the mailboxes of the registry, leave the program. */
   readonly 'link.open': { readonly input: { readonly url: string }; readonly output: { readonly opened: boolean } };
   readonly 'host.restart': { readonly input: null; readonly output: null };
 };
@@ -108,6 +113,7 @@ export type MenuCommand =
   | 'print'
   | 'sync'
   | 'settings'
+  | 'help'
   | 'shortcuts'
   | 'about'
   | 'area.today'
@@ -127,6 +133,7 @@ export type DeskBridge = {
   readonly savePdf: (document: PrintableDocument) => Promise<PdfResult>;
   readonly print: (document: PrintableDocument) => Promise<PdfResult>;
   readonly saveList: (file: ListFile) => Promise<PdfResult>;
+  readonly saveMail: (file: MailFile) => Promise<PdfResult>;
   readonly openLink: (url: string) => Promise<{ readonly opened: boolean }>;
   readonly restartHost: () => Promise<null>;
   readonly onSettingsChanged: (listener: (settings: DeviceSettings) => void) => () => void;

@@ -41,6 +41,9 @@ const connectionInput = z.discriminatedUnion('kind', [
 /** A hundred thousand rows of a list with all its columns are about thirty million characters. */
 const LARGEST_LIST = 100_000_000;
 
+/** A letter is a page or two. */
+const LARGEST_MAIL = 200_000;
+
 const printable = z.strictObject({ kind: z.literal('quote'), id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/) });
 
 export const callSchemas: CallSchemas = {
@@ -57,6 +60,7 @@ export const callSchemas: CallSchemas = {
   'document.savePdf': printable,
   'document.print': printable,
   'list.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_LIST) }),
+  'mail.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_MAIL) }),
   'link.open': z.strictObject({ url: z.string().max(4_096) }),
   'host.restart': z.null(),
 };

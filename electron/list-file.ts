@@ -1,15 +1,21 @@
 import path from 'node:path';
 import { app, dialog } from 'electron';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, FileFilter } from 'electron';
 import { writeAtomically } from './atomic-write.ts';
-import type { ListFile, PdfResult } from './bridge.ts';
+import type { ListFile, MailFile, PdfResult } from './bridge.ts';
 import { storageError } from './storage-error.ts';
 
-/** Asks where to keep a list and writes it there. The proposed name is only a name, never a path. */
-export async function saveList(window: BrowserWindow | null, { name, text }: ListFile): Promise<PdfResult> {
+/** Asks where to keep a list and writes it there. */
+export const saveList = (window: BrowserWindow | null, file: ListFile): Promise<PdfResult> => saveText(window, file, { name: 'CSV', extensions: ['csv'] });
+
+/** Asks where to keep a letter and writes it there. */
+export const saveMail = (window: BrowserWindow | null, file: MailFile): Promise<PdfResult> => saveText(window, file, { name: 'EML', extensions: ['eml'] });
+
+/** The proposed name is only a name, never a path. */
+async function saveText(window: BrowserWindow | null, { name, text }: ListFile | MailFile, filter: FileFilter): Promise<PdfResult> {
   const options = {
     defaultPath: path.join(app.getPath('documents'), path.basename(name)),
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
+    filters: [filter],
   };
   const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   if (chosen.canceled || chosen.filePath === '') return { kind: 'cancelled' };

@@ -14,7 +14,7 @@ import type { ShellKey, Translate } from './i18n.ts';
 import { answerBridge, sendEvent } from './ipc.ts';
 import { followLifecycle } from './lifecycle.ts';
 import { allowedLink } from './links.ts';
-import { saveList } from './list-file.ts';
+import { saveList, saveMail } from './list-file.ts';
 import { lockSession } from './lockdown.ts';
 import { openLog } from './logging.ts';
 import { showMenu } from './menu.ts';
@@ -149,6 +149,7 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       'document.savePdf': printing.savePdf,
       'document.print': printing.print,
       'list.save': (file) => saveList(windows.current(), file),
+      'mail.save': (file) => saveMail(windows.current(), file),
       'link.open': ({ url }) => openLink(url),
       'host.restart': async () => {
         await office.restart();

@@ -30,6 +30,7 @@ const desk: DeskBridge = {
   savePdf: (document) => call('document.savePdf', document),
   print: (document) => call('document.print', document),
   saveList: (file) => call('list.save', file),
+  saveMail: (file) => call('mail.save', file),
   openLink: (url) => call('link.open', { url }),
   restartHost: () => call('host.restart', null),
   onSettingsChanged: (listener) => listen('settings.changed', listener),

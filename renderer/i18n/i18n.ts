@@ -1,6 +1,7 @@
 import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../electron/bridge.ts';
+import { hasLate, loadLate } from './late.ts';
 import { NAMESPACES } from './namespaces.ts';
 
 /** Each language is a chunk of its own; only the one in use is loaded. */
@@ -34,6 +35,8 @@ export async function switchLanguage(instance: i18n, language: Language): Promis
     const { bundle } = await BUNDLES[language]();
     for (const namespace of NAMESPACES) instance.addResourceBundle(language, namespace, bundle[namespace]);
   }
+  // Screens with long texts would show keys for a moment.
+  if (hasLate(instance, instance.language)) await loadLate(instance, language);
   await instance.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -9,7 +9,7 @@ const CALLS = `[
   ['getSettings'], ['setSettings', { theme: 'dark' }], ['useConnection', { kind: 'demo' }], ['appInfo'],
   ['saveList', { name: 'x.csv', text: 'a' }], ['savePdf', { kind: 'quote', id: '1' }], ['print', { kind: 'quote', id: '1' }],
   ['openLink', 'https://learn.microsoft.com/'], ['restartHost'],
-  ['saveList', { name: 'list.csv', text: 'a' }],
+  ['saveList', { name: 'list.csv', text: 'a' }], ['saveMail', { name: 'letter.eml', text: 'a' }],
 ]`;
 
 /** Opens a window that has our preload but is not ours, and makes every call from there. */
@@ -48,6 +48,7 @@ const REFUSED = [
   'openLink: desk:forbidden',
   'restartHost: desk:forbidden',
   'saveList: desk:forbidden',
+  'saveMail: desk:forbidden',
 ];
 
 test('a page from elsewhere is refused on every channel', async ({ start }) => {

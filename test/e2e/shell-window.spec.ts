@@ -50,6 +50,7 @@ test('the page gets these functions and no others', async ({ start }) => {
     'requestHostPort',
     'restartHost',
     'saveList',
+    'saveMail',
     'savePdf',
     'setSettings',
     'useConnection',

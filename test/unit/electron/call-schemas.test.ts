@@ -24,6 +24,7 @@ describe('arguments of the bridge', () => {
     ['app.info', null],
     ['document.savePdf', { kind: 'quote', id: '0b7f2a54-5e0c-4f55-9f43-6d6a6f9e2c11' }],
     ['document.print', { kind: 'quote', id: 'q1' }],
+    ['mail.save', { name: 'Brief.eml', text: 'To: csp@wortmann.de' }],
     ['link.open', { url: 'javascript:is refused later' }],
     ['host.restart', null],
   ] as const)('%s takes what the page sends', (name, input) => {

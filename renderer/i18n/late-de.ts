@@ -1,0 +1,3 @@
+import contacts from '../../locales/de/contacts.json';
+
+export const late = { contacts };

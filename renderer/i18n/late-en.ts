@@ -1,0 +1,3 @@
+import contacts from '../../locales/en/contacts.json';
+
+export const late = { contacts };

@@ -1,0 +1,3 @@
+import contacts from '../../locales/pl/contacts.json';
+
+export const late = { contacts };
