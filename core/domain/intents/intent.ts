@@ -43,13 +43,15 @@ export type Progress = {
   readonly transitionsBefore: number | null;
   /** Attempts of the main step. */
   readonly tries: number;
-  /** Since the last attempt of the main step nobody knows for sure; a read-back has to come before the next. */
+  /** Attempts after which nobody knew, or whose base moved; after several a person is asked. */
+  readonly doubts: number;
+  /** Read-backs since the last attempt. */
   readonly looks: number;
   /** When the main step was last under way. */
   readonly lastSentAt: Instant | null;
 };
 
-export const NO_PROGRESS: Progress = { cart: null, transitionsBefore: null, tries: 0, looks: 0, lastSentAt: null };
+export const NO_PROGRESS: Progress = { cart: null, transitionsBefore: null, tries: 0, doubts: 0, looks: 0, lastSentAt: null };
 
 /** `unknown` is sticky: only a read-back or a person ends it. */
 export type IntentState =

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
-import { assertNever } from '../../../core/domain/never.ts';
+import { isOutboxEvent } from '../../../core/domain/journal.ts';
 import type { JournalEvent } from '../../../core/domain/journal.ts';
+import { assertNever } from '../../../core/domain/never.ts';
 import type { ErrorText } from '../../errors/error-text.ts';
 import type { Format } from '../../format/format.ts';
 import type { ScreenError } from '../../host/failure.ts';
+import { outboxWords } from './outbox-words.ts';
 
 export type JournalTone = 'good' | 'quiet' | 'warning' | 'danger';
 
@@ -18,6 +20,7 @@ export type JournalSpeech = {
 /** The sentence of an event. Every code has one; a forgotten code does not compile. */
 export function journalWords(event: JournalEvent, t: TFunction<'sync'>, speech: JournalSpeech): JournalWords {
   const { errorText } = speech;
+  if (isOutboxEvent(event)) return outboxWords(event, t, speech);
   switch (event.code) {
     case 'sync.started':
       return plain(t(`journal.started.${event.kind}`));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { INTENT_KINDS } from '../../../../core/domain/intents/action.ts';
+import type { IntentGist } from '../../../../core/domain/intents/action.ts';
 import type { JournalEvent } from '../../../../core/domain/journal.ts';
 import { instant } from '../../../../core/domain/time/instant.ts';
 import { journalWords } from '../../../../renderer/areas/sync/journal-words.ts';
@@ -11,6 +13,12 @@ const inLanguage = (language: (typeof LANGUAGES)[number], event: JournalEvent) =
 };
 
 const offline = { tag: 'offline', reason: 'timeout' } as const;
+const CHANGES = ['quantity', 'cancel', 'suspend', 'reactivate', 'autoRenew', 'friendlyName', 'partnerOnRecord', 'term', 'nextTerm', 'nextCharge'] as const;
+const SEATS: IntentGist = { kind: 'changeSubscription', change: 'quantity', customer: 'Müller GmbH', product: 'Business Premium', from: 10, to: 13 };
+const GISTS: readonly IntentGist[] = [
+  ...CHANGES.map((change) => ({ ...SEATS, change })),
+  ...INTENT_KINDS.map((kind) => ({ ...SEATS, kind, change: null, product: null, from: null, to: 2 })),
+];
 const EVENTS: { readonly [Code in JournalEvent['code']]: readonly (JournalEvent & { readonly code: Code })[] } = {
   'sync.started': [{ code: 'sync.started', kind: 'first' }, { code: 'sync.started', kind: 'refresh' }],
   'sync.finished': [
@@ -28,6 +36,23 @@ const EVENTS: { readonly [Code in JournalEvent['code']]: readonly (JournalEvent 
   'quote.issued': [{ code: 'quote.issued', number: 'OF/2026/7', customer: 'Müller GmbH' }],
   'document.saved': [{ code: 'document.saved', name: 'OF-2026-7.pdf' }],
   'store.setAside': [{ code: 'store.setAside', store: 'mirror', keptAs: 'mirror.broken-1.db' }],
+  'outbox.queued': GISTS.map((gist) => ({ code: 'outbox.queued', gist, by: 'Anna' })),
+  'outbox.edited': [{ code: 'outbox.edited', gist: SEATS, by: 'Anna' }],
+  'outbox.released': [{ code: 'outbox.released', gist: SEATS, by: 'Anna' }],
+  'outbox.undone': [{ code: 'outbox.undone', gist: SEATS, by: 'Anna' }],
+  'outbox.retried': [{ code: 'outbox.retried', gist: SEATS, by: 'Anna' }],
+  'outbox.sent': [1, 3].map((attempt) => ({ code: 'outbox.sent', gist: SEATS, attempt })),
+  'outbox.confirmed': (['answer', 'readBack', 'person', 'alreadyThere'] as const).flatMap((how) => [null, '4711aabbccdd'].map((orderId) => ({ code: 'outbox.confirmed', gist: SEATS, how, orderId }) as const)),
+  'outbox.rejected': [null, offline].map((error) => ({ code: 'outbox.rejected', gist: SEATS, error })),
+  'outbox.unknown': [{ code: 'outbox.unknown', gist: SEATS, error: offline }],
+  'outbox.notHappened': [{ code: 'outbox.notHappened', gist: SEATS }],
+  'outbox.needsDecision': (['conflict', 'undecided', 'price', 'dependency', 'gone', 'notAllowed', 'partlyRefused', 'tooOften', 'taken'] as const).map((problem) => ({ code: 'outbox.needsDecision', gist: SEATS, problem })),
+  'outbox.decided': (['sendMine', 'giveUp', 'acceptPrice', 'itHappened', 'itDidNot', 'lookAgain', 'accept'] as const).map((choice) => ({ code: 'outbox.decided', gist: SEATS, choice, by: 'Anna' })),
+  'outbox.tooLate': [null, instant(1_795_338_000_000)].map((next) => ({ code: 'outbox.tooLate', gist: SEATS, closedAt: instant(1_795_338_000_000), next })),
+  'outbox.deadlineNear': [{ code: 'outbox.deadlineNear', gist: SEATS, deadline: instant(1_795_338_000_000) }],
+  'outbox.restored': [1, 2, 5].map((open) => ({ code: 'outbox.restored', open })),
+  'outbox.paused': [{ code: 'outbox.paused', by: 'Anna' }],
+  'outbox.resumed': [{ code: 'outbox.resumed', by: 'Anna' }],
 };
 const events = Object.values(EVENTS).flat() as readonly JournalEvent[];
 

@@ -1,0 +1,33 @@
+import type { Advance, IntentEvent } from './machine.ts';
+import { gistOf } from './gist.ts';
+import { confirmedBy, NO_PROGRESS } from './intent.ts';
+import type { Decision, Intent, IntentState } from './intent.ts';
+
+type Decided = Extract<IntentEvent, { type: 'decided' }>;
+
+/** What a person's choice makes of an intent that waits for one. */
+export function decide(intent: Intent, decision: Decision, event: Decided): Advance {
+  const next = chosen(intent, decision, event);
+  return { intent: next, notes: [{ event: { code: 'outbox.decided', gist: gistOf(intent), choice: event.choice, by: event.by }, correlationId: null }] };
+}
+
+function chosen(intent: Intent, { fresh, problem }: Decision, { at, by, choice, requestIds }: Decided): Intent {
+  switch (choice) {
+    case 'sendMine':
+      return { ...intent, base: fresh ?? intent.base, requestIds, progress: { ...NO_PROGRESS, cart: problem === 'price' ? intent.progress.cart : null }, state: WAITING };
+    case 'acceptPrice':
+      return { ...intent, base: fresh ?? intent.base, state: WAITING };
+    case 'giveUp':
+      return { ...intent, state: { kind: 'undone', at, by } };
+    case 'itHappened':
+    case 'accept':
+      return { ...intent, state: { kind: 'confirmed', at, confirmation: confirmedBy('person') } };
+    case 'itDidNot':
+      // The same request id: should the first attempt still turn up, a service that remembers it does nothing twice.
+      return { ...intent, progress: { ...intent.progress, doubts: 0, looks: 0 }, state: WAITING };
+    case 'lookAgain':
+      return { ...intent, progress: { ...intent.progress, looks: 0 }, state: { kind: 'unknown', step: 'main', since: at, nextLookAt: null, refusal: null, problem: null } };
+  }
+}
+
+const WAITING: IntentState = { kind: 'waiting', dueAt: null, problem: null };
