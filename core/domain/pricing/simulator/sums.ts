@@ -1,0 +1,14 @@
+/** Money with and without the event, in minor units of one currency. Margin is revenue less cost. */
+export type Sums = { revenueBefore: number; revenueAfter: number; costBefore: number; costAfter: number };
+
+export const emptySums = (): Sums => ({ revenueBefore: 0, revenueAfter: 0, costBefore: 0, costAfter: 0 });
+
+export function addTo(sums: Sums, amounts: Readonly<Sums>): void {
+  sums.revenueBefore += amounts.revenueBefore;
+  sums.revenueAfter += amounts.revenueAfter;
+  sums.costBefore += amounts.costBefore;
+  sums.costAfter += amounts.costAfter;
+}
+
+export const marginBefore = ({ revenueBefore, costBefore }: Readonly<Sums>): number => revenueBefore - costBefore;
+export const marginAfter = ({ revenueAfter, costAfter }: Readonly<Sums>): number => revenueAfter - costAfter;
