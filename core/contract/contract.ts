@@ -1,5 +1,7 @@
 import { catalogueContract } from './catalogue.ts';
+import { customerDraftsContract } from './customer-drafts.ts';
 import { customersContract } from './customers.ts';
+import { documentsContract } from './documents.ts';
 import { liveContract, officeContract } from './office.ts';
 import { quotesContract } from './quotes.ts';
 import { subscriptionsContract } from './subscriptions.ts';
@@ -11,7 +13,9 @@ export const contract = {
   live: liveContract,
   sync: syncContract,
   customers: customersContract,
+  customerDrafts: customerDraftsContract,
   subscriptions: subscriptionsContract,
   catalogue: catalogueContract,
   quotes: quotesContract,
+  documents: documentsContract,
 };

@@ -12,6 +12,7 @@ const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = 
   partner: [],
   audit: [],
   quotes: [['quotes'], ['office', 'today'], ['office', 'search']],
+  customerDrafts: [['customerDrafts']],
   journal: [['sync', 'journal']],
   office: [['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
 };

@@ -1,5 +1,5 @@
 import type { CustomerDetail, CustomerFilter, CustomerRow, CustomerSort } from '../../contract/customers.ts';
-import type { Address, Agreement } from '../../domain/customers/customer.ts';
+import type { Address, Agreement, Customer } from '../../domain/customers/customer.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { MirrorRead } from '../handles.ts';
@@ -56,6 +56,44 @@ export function get(db: MirrorRead, id: CustomerId, now: Instant): CustomerDetai
   const row = db.sql.get(`${DETAIL} WHERE c.guid = @guid`, { guid: id, now, soon: now + SOON_MS }) as DetailRow | null;
   return row === null ? null : toDetail(db, row, now);
 }
+
+/** The customer as the service's words go; null when the copy does not hold it. */
+export function entity(db: MirrorRead, id: CustomerId): Customer | null {
+  const row = db.sql.get(
+    `SELECT guid AS id, name, domain, custom_domains, registration_number, email, language, culture, address, associated_partner_id, etag
+     FROM customers WHERE guid = ?`,
+    [id],
+  ) as EntityRow | null;
+  if (row === null) return null;
+  return {
+    id: row.id,
+    companyName: row.name,
+    domain: row.domain,
+    relationship: 'reseller',
+    customDomains: fromJson(row.custom_domains) as string[],
+    registrationNumber: row.registration_number,
+    email: row.email,
+    language: row.language,
+    culture: row.culture,
+    address: fromJsonOrNull(row.address) as Address | null,
+    associatedPartnerId: row.associated_partner_id,
+    etag: row.etag,
+  };
+}
+
+type EntityRow = {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly domain: string | null;
+  readonly custom_domains: string;
+  readonly registration_number: string | null;
+  readonly email: string | null;
+  readonly language: string | null;
+  readonly culture: string | null;
+  readonly address: string | null;
+  readonly associated_partner_id: string | null;
+  readonly etag: string | null;
+};
 
 export type CustomerIdentity = { readonly id: CustomerId; readonly name: string; readonly etag: string | null };
 

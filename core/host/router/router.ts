@@ -1,4 +1,5 @@
 import { catalogueRouter } from './catalogue.ts';
+import { customerDraftsRouter } from './customer-drafts.ts';
 import { customersRouter } from './customers.ts';
 import { liveRouter } from './live.ts';
 import { officeRouter } from './office.ts';
@@ -12,6 +13,7 @@ export const router = {
   live: liveRouter,
   sync: syncRouter,
   customers: customersRouter,
+  customerDrafts: customerDraftsRouter,
   subscriptions: subscriptionsRouter,
   catalogue: catalogueRouter,
   quotes: quotesRouter,

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { CUSTOMER_LANGUAGES } from '../domain/customers/draft.ts';
+import type { CustomerDraft } from '../domain/customers/draft.ts';
+import { CUSTOMER_KINDS, INSTITUTIONS } from '../domain/customers/kinds.ts';
+import { country, guid, instant, procedure } from './base.ts';
+
+const text = (length: number) => z.string().max(length);
+
+/** Everything as typed: gaps and slips are kept, never refused. */
+export const customerDraftFields = z.object({
+  companyName: text(400),
+  taxNumber: text(60),
+  regon: text(40),
+  krs: text(40),
+  line1: text(400),
+  line2: text(400),
+  postalCode: text(40),
+  city: text(200),
+  country: z.union([country, z.literal('')]),
+  region: text(100),
+  firstName: text(100),
+  lastName: text(100),
+  email: text(320),
+  phone: text(60),
+  language: z.enum(CUSTOMER_LANGUAGES),
+  kind: z.enum(CUSTOMER_KINDS),
+  institution: z.enum(INSTITUTIONS),
+  tenant: z.enum(['new', 'link']),
+  prefix: text(100),
+  domain: text(260),
+  contacts: z.array(z.object({ name: text(200), role: text(100), email: text(320), phone: text(60) })).max(50).readonly(),
+  note: text(5_000),
+}) satisfies z.ZodType<CustomerDraft>;
+
+export const customerDraft = z.object({
+  id: guid,
+  /** The customer that is changed; null: a new one. */
+  customerId: guid.nullable(),
+  fields: customerDraftFields,
+  createdAt: instant,
+  updatedAt: instant,
+  /** The intent in the outbox that carries it out; null: not queued yet. */
+  intentId: guid.nullable(),
+});
+
+export const customerDraftRow = z.object({
+  id: guid,
+  customerId: guid.nullable(),
+  name: z.string(),
+  city: z.string(),
+  country: z.string(),
+  /** Mandatory fields that are empty or wrong. */
+  openFields: z.number().int(),
+  updatedAt: instant,
+  intentId: guid.nullable(),
+});
+
+/** A customer or draft that may be the same company. */
+export const duplicateHit = z.object({
+  kind: z.enum(['customer', 'draft']),
+  id: guid,
+  name: z.string(),
+  city: z.string().nullable(),
+  matched: z.enum(['taxNumber', 'domain', 'name', 'similarName']),
+});
+
+const id = z.object({ id: guid });
+
+export const customerDraftsContract = {
+  /** Open drafts, the last changed first. */
+  list: procedure.output(z.object({ rows: z.array(customerDraftRow) })),
+  get: procedure.input(id).output(customerDraft),
+  /** A new draft; for a customer, the one that is open already or one filled with what is known. */
+  create: procedure.input(z.object({ customerId: guid.nullable() })).output(customerDraft),
+  save: procedure.input(z.object({ id: guid, fields: customerDraftFields })).output(customerDraft),
+  remove: procedure.input(id).output(id),
+  restore: procedure.input(id).output(customerDraft),
+  /** Who may be the same company: equal tax number or domain, equal or nearly equal name. */
+  duplicates: procedure
+    .input(z.object({ draftId: guid.nullable(), customerId: guid.nullable(), companyName: text(400), taxNumber: text(60), country: z.string().max(2), domain: text(260) }))
+    .output(z.object({ hits: z.array(duplicateHit) })),
+};
+
+export type CustomerDraftFields = z.infer<typeof customerDraftFields>;
+export type CustomerDraftView = z.infer<typeof customerDraft>;
+export type CustomerDraftRow = z.infer<typeof customerDraftRow>;
+export type DuplicateHit = z.infer<typeof duplicateHit>;
