@@ -80,6 +80,9 @@ export type ListFile = { readonly name: string; readonly text: string };
 /** A letter that was not sent yet, as a mail program opens it (.eml). */
 export type MailFile = { readonly name: string; readonly text: string };
 
+/** What the system shows beside the clock; `address` is a place in the program. */
+export type SystemNotice = { readonly title: string; readonly body: string; readonly address: string };
+
 /** Calls with an answer. */
 export type BridgeCalls = {
   readonly 'settings.get': { readonly input: null; readonly output: DeviceSettings };
@@ -95,6 +98,8 @@ export type BridgeCalls = {
   readonly 'mail.save': { readonly input: MailFile; readonly output: PdfResult };
   /** Only https addresses on the allow-list, and letters to the mailboxes of the registry, leave the program. */
   readonly 'link.open': { readonly input: { readonly url: string }; readonly output: { readonly opened: boolean } };
+  /** A notice of the system; a click on it brings the window to the front and leads to the address. */
+  readonly 'notification.show': { readonly input: SystemNotice; readonly output: { readonly shown: boolean } };
   readonly 'host.restart': { readonly input: null; readonly output: null };
 };
 
@@ -105,6 +110,8 @@ export type BridgeEvents = {
   readonly 'host.status': { readonly status: 'running' | 'restarting' | 'failed'; readonly restarts: number };
   /** A menu entry or its shortcut. */
   readonly 'menu.command': MenuCommand;
+  /** Somebody clicked a notice of the system. */
+  readonly 'notification.opened': { readonly address: string };
 };
 
 export type MenuCommand =
@@ -135,10 +142,12 @@ export type DeskBridge = {
   readonly saveList: (file: ListFile) => Promise<PdfResult>;
   readonly saveMail: (file: MailFile) => Promise<PdfResult>;
   readonly openLink: (url: string) => Promise<{ readonly opened: boolean }>;
+  readonly showNotification: (notice: SystemNotice) => Promise<{ readonly shown: boolean }>;
   readonly restartHost: () => Promise<null>;
   readonly onSettingsChanged: (listener: (settings: DeviceSettings) => void) => () => void;
   readonly onHostStatus: (listener: (status: BridgeEvents['host.status']) => void) => () => void;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
+  readonly onNotificationOpened: (listener: (opened: BridgeEvents['notification.opened']) => void) => () => void;
   /**
    * Asks for a port to the core host. It arrives as a `message` event of the window with
    * `data === 'desk:host-port'` and the port in `ports[0]`; again after every host restart.

@@ -62,6 +62,7 @@ export const callSchemas: CallSchemas = {
   'list.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_LIST) }),
   'mail.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_MAIL) }),
   'link.open': z.strictObject({ url: z.string().max(4_096) }),
+  'notification.show': z.strictObject({ title: z.string().min(1).max(120), body: z.string().max(500), address: z.string().regex(/^\/[\w/?=&-]{0,200}$/) }),
   'host.restart': z.null(),
 };
 

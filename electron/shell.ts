@@ -20,6 +20,7 @@ import { openLog } from './logging.ts';
 import { showMenu } from './menu.ts';
 import { createOfficeSession } from './office-session.ts';
 import { createSecrets } from './office-secrets.ts';
+import { showNotification } from './notification.ts';
 import { officeFor } from './offices.ts';
 import { watchConnection } from './online.ts';
 import { messagePage } from './paper-page.ts';
@@ -151,6 +152,11 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       'list.save': (file) => saveList(windows.current(), file),
       'mail.save': (file) => saveMail(windows.current(), file),
       'link.open': ({ url }) => openLink(url),
+      'notification.show': (notice) =>
+        showNotification(notice, ({ address }) => {
+          windows.bringToFront();
+          windows.tell('notification.opened', { address });
+        }),
       'host.restart': async () => {
         await office.restart();
         void showNotices(windows.current(), office.notices(), translate());

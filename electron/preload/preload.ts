@@ -32,10 +32,12 @@ const desk: DeskBridge = {
   saveList: (file) => call('list.save', file),
   saveMail: (file) => call('mail.save', file),
   openLink: (url) => call('link.open', { url }),
+  showNotification: (notice) => call('notification.show', notice),
   restartHost: () => call('host.restart', null),
   onSettingsChanged: (listener) => listen('settings.changed', listener),
   onHostStatus: (listener) => listen('host.status', listener),
   onMenuCommand: (listener) => listen('menu.command', listener),
+  onNotificationOpened: (listener) => listen('notification.opened', listener),
   requestHostPort: () => ipcRenderer.send(PORT_REQUEST),
 };
 

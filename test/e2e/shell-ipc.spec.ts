@@ -97,7 +97,7 @@ test('malformed arguments get a validation error and the program goes on', async
   const desk = await start();
   const outcomes = await desk.page.evaluate(async (cases) => {
     const bridge: DeskBridge = Reflect.get(globalThis, 'desk');
-    const names = ['setSettings', 'useConnection', 'saveList', 'savePdf', 'print'] as const;
+    const names = ['setSettings', 'useConnection', 'saveList', 'savePdf', 'print', 'showNotification'] as const;
     const call = async (name: (typeof names)[number], input: unknown): Promise<string> => {
       try {
         await Reflect.apply(bridge[name], bridge, [input]);

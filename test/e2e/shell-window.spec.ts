@@ -44,6 +44,7 @@ test('the page gets these functions and no others', async ({ start }) => {
     'getSettings',
     'onHostStatus',
     'onMenuCommand',
+    'onNotificationOpened',
     'onSettingsChanged',
     'openLink',
     'print',
@@ -53,6 +54,7 @@ test('the page gets these functions and no others', async ({ start }) => {
     'saveMail',
     'savePdf',
     'setSettings',
+    'showNotification',
     'useConnection',
   ]);
 });
