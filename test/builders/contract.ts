@@ -1,7 +1,7 @@
 import { productId, skuId } from '../../core/domain/ids.ts';
 import type { EventItem, EventScope, PriceEvent } from '../../core/domain/pricing/events/price-event.ts';
 import { EVERYWHERE } from '../../core/domain/pricing/events/price-event.ts';
-import type { Contract } from '../../core/domain/pricing/simulator/simulate.ts';
+import type { Contract } from '../../core/domain/pricing/simulator/question.ts';
 import { day, moment, price } from './nce.ts';
 
 /** Business Standard, new commerce, a year paid monthly, EUR list. */

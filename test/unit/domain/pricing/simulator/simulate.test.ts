@@ -9,7 +9,7 @@ import { visitCharges } from '../../../../../core/domain/pricing/simulator/charg
 import { monthOf, monthsOf } from '../../../../../core/domain/pricing/simulator/horizon.ts';
 import type { Horizon } from '../../../../../core/domain/pricing/simulator/horizon.ts';
 import { simulate } from '../../../../../core/domain/pricing/simulator/simulate.ts';
-import type { Contract, Question } from '../../../../../core/domain/pricing/simulator/simulate.ts';
+import type { Contract, Question } from '../../../../../core/domain/pricing/simulator/question.ts';
 import { emptySums, addTo } from '../../../../../core/domain/pricing/simulator/sums.ts';
 import type { Sums } from '../../../../../core/domain/pricing/simulator/sums.ts';
 import { productId } from '../../../../../core/domain/ids.ts';
