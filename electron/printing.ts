@@ -7,11 +7,9 @@ import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { PdfResult, PrintableDocument } from './bridge.ts';
-import { translator } from './i18n.ts';
 import type { Translate } from './i18n.ts';
 import { allowOnly, lockSession } from './lockdown.ts';
 import { printHeaders } from './page-policy.ts';
-import { footerTemplate } from './paper-page.ts';
 import { storageError } from './storage-error.ts';
 import { openPaperWindow } from './window.ts';
 
@@ -41,25 +39,18 @@ export function createPrinting(parts: PrintingParts): Printing {
     }
   };
   return {
-    savePdf: run(async (document) => saveAs(parts, document, await onPaper(document, pdfOf(document)))),
+    savePdf: run(async (document) => saveAs(parts, document, await onPaper(document, pdfOf))),
     print: run((document) => onPaper(document, sendToPrinter)),
   };
 }
 
-const pdfOf = (document: RenderedDocument) => (window: BrowserWindow): Promise<Buffer> =>
-  window.webContents.printToPDF({
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footerTemplate(document, translator(document.language)),
-  });
+/** The sheets are dealt out already, with their numbers on them: what is printed is what the preview shows. */
+const pdfOf = (window: BrowserWindow): Promise<Buffer> =>
+  window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
 
 function sendToPrinter(window: BrowserWindow): Promise<PdfResult> {
   return new Promise((resolve) => {
-    window.webContents.print({ silent: false, printBackground: true }, (success, reason) => {
+    window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } }, (success, reason) => {
       if (success) resolve({ kind: 'printed' });
       // The one place that reads Chromium's words for it; everything but a change of mind is a failure.
       else if (/cancel/i.test(reason)) resolve({ kind: 'cancelled' });

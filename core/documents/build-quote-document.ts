@@ -1,74 +1,53 @@
 import type { CustomerDetail } from '../contract/customers.ts';
 import type { OfficeProfile } from '../contract/office.ts';
+import type { QuoteExtras } from '../contract/documents.ts';
 import type { Quote, QuoteLineInput } from '../contract/quotes.ts';
 import { zero } from '../domain/money/arithmetic.ts';
-import { vatId } from '../domain/pricing/vat-id.ts';
+import { EMPTY_LETTERHEAD } from '../domain/papers/letterhead.ts';
+import type { Letterhead } from '../domain/papers/letterhead.ts';
 import { dayIn } from '../domain/time/calendar-day.ts';
 import { instant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { DocumentLine, QuoteDocument } from './model.ts';
+import { partyOf, sellerOf } from './parties.ts';
 
 type Sources = {
   readonly quote: Omit<Quote, 'blockers'>;
   /** null when the mirror does not hold the customer (any more). */
   readonly customer: CustomerDetail | null;
   readonly office: OfficeProfile;
+  readonly letterhead?: Letterhead;
+  readonly extras?: QuoteExtras;
   readonly now: Instant;
   /** IANA zone in which the paper's day is read. */
   readonly timeZone: string;
 };
 
+/** A paper in one language and currency. */
+export const NO_EXTRAS: QuoteExtras = { secondLanguage: null, exchange: null };
+
 /** Gathers what the paper says from the quote, its customer and the own company. */
-export function buildQuoteDocument({ quote, customer, office, now, timeZone }: Sources): QuoteDocument {
+export function buildQuoteDocument({ quote, customer, office, letterhead = EMPTY_LETTERHEAD, extras = NO_EXTRAS, now, timeZone }: Sources): QuoteDocument {
   const { monthly, yearly, triennial, oneTime, commitment, vat } = quote.totals;
   const sums = new Map(quote.totals.lines.map((line) => [line.id, line]));
   return {
-    template: 1,
+    template: 2,
     state: quote.state,
     number: quote.number,
     language: quote.language,
+    secondLanguage: extras.secondLanguage,
     currency: quote.currency,
+    exchange: extras.exchange,
     date: dayIn(instant(quote.issuedAt ?? now), timeZone),
     validUntil: quote.validUntil,
     subject: quote.subject,
     introduction: quote.introduction,
     closing: quote.closing,
-    seller: sellerOf(office),
-    customer: customerOf(quote, customer),
+    seller: sellerOf(office, letterhead),
+    customer: partyOf(quote, customer),
     lines: quote.lines.map((line, index) => lineOf(line, index + 1, sums.get(line.id) ?? null)),
     totals: { monthly, yearly, triennial, oneTime, commitment, vat },
     agreementAcceptedOn: acceptedOn(customer, timeZone),
-  };
-}
-
-function sellerOf(office: OfficeProfile): QuoteDocument['seller'] {
-  const { companyName, taxId, registerLine, bankName, iban, phone, email, website, author } = office;
-  return {
-    companyName,
-    address: { line1: office.line1, line2: office.line2 === '' ? null : office.line2, postalCode: office.postalCode, city: office.city, country: office.country },
-    taxId,
-    vatId: vatId(office.country, taxId),
-    registerLine,
-    bankName,
-    iban,
-    phone,
-    email,
-    website,
-    author,
-  };
-}
-
-function customerOf(quote: Sources['quote'], customer: CustomerDetail | null): QuoteDocument['customer'] {
-  const address = customer?.address ?? null;
-  const registrationNumber = customer?.registrationNumber ?? null;
-  return {
-    id: quote.customerId,
-    name: customer?.name ?? quote.customerName,
-    contact: customer?.contact.name ?? null,
-    address: address && { line1: address.line1, line2: address.line2, postalCode: address.postalCode, city: address.city, country: address.country },
-    registrationNumber,
-    vatId: address && registrationNumber !== null ? vatId(address.country, registrationNumber) : null,
-    domain: customer?.domain ?? null,
   };
 }
 

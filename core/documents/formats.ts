@@ -16,6 +16,8 @@ export type DocumentFormats = {
   readonly amount: (money: Money) => string;
   /** As fine as the price is, at least the minor unit: 13,125 */
   readonly price: (price: UnitPrice) => string;
+  /** A plain decimal ("4.2615") as it is, with the sign of the language. */
+  readonly decimal: (text: string) => string;
   /** 1 000 */
   readonly count: (count: number) => string;
   /** Hundredths of a per cent: 12,5 % */
@@ -58,6 +60,7 @@ export function documentFormats(language: DocumentLanguage, customerCountry: str
       const { scale } = simplified(price);
       return written(decimals(Math.max(scale, minorUnitExponent(price.currency))).format(exact(toDecimal(price))));
     },
+    decimal: (text) => written(decimals(text.split('.')[1]?.length ?? 0).format(exact(text))),
     count: (count) => written(decimals(0).format(count)),
     percent: (basisPoints) => written(percents.format(exact(toDecimal({ amount: basisPoints, scale: 4, currency: '' })))),
     day: (day) => (language === 'en' ? long(day) : written(numericDay.format(noonOf(day)))),

@@ -1,38 +1,11 @@
 import * as z from 'zod';
-import { billingPlan, country, currency, guid, language, money, term, unitPrice } from '../contract/base.ts';
+import { billingPlan, currency, language, money, term, unitPrice } from '../contract/base.ts';
 import { quoteState, quoteTotals } from '../contract/quotes.ts';
+import { customer, day, exchange, seller } from './parties.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export type { DocumentAddress } from './parties.ts';
+
 const text = z.string();
-
-const address = z.object({ line1: text, line2: text.nullable(), postalCode: text, city: text, country });
-
-const seller = z.object({
-  companyName: text,
-  address,
-  /** As the office writes it (NIP, Steuernummer). */
-  taxId: text,
-  /** With the country's letters in front, when the tax number is a VAT id. */
-  vatId: text.nullable(),
-  registerLine: text,
-  bankName: text,
-  iban: text,
-  phone: text,
-  email: text,
-  website: text,
-  author: text,
-});
-
-const customer = z.object({
-  id: guid,
-  name: text,
-  contact: text.nullable(),
-  address: address.nullable(),
-  registrationNumber: text.nullable(),
-  vatId: text.nullable(),
-  /** Default domain of the tenant. */
-  domain: text.nullable(),
-});
 
 const line = z.object({
   position: z.number().int(),
@@ -56,12 +29,14 @@ const line = z.object({
  * the template is in it, and nothing is looked up while rendering.
  */
 export const quoteDocument = z.object({
-  /** Which template printed it first; a later one may print it differently. */
-  template: z.literal(1),
+  /** Which template printed it first; a later one may print it differently, its PDF stays. */
+  template: z.union([z.literal(1), z.literal(2)]),
   state: quoteState,
   number: text.nullable(),
   language,
+  secondLanguage: language.nullable().default(null),
   currency,
+  exchange: exchange.nullable().default(null),
   /** Issued on, or today for a draft. */
   date: day,
   validUntil: day,
@@ -76,5 +51,4 @@ export const quoteDocument = z.object({
 });
 
 export type QuoteDocument = z.infer<typeof quoteDocument>;
-export type DocumentAddress = z.infer<typeof address>;
 export type DocumentLine = QuoteDocument['lines'][number];

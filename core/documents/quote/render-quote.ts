@@ -1,77 +1,83 @@
 import type { DocumentLanguage } from '../../domain/quotes/quote.ts';
-import type { DocumentFonts } from '../fonts.ts';
-import { fontFaces } from '../fonts.ts';
 import { pdfFileName } from '../file-name.ts';
+import type { DocumentFonts } from '../fonts.ts';
 import { tied } from '../formats.ts';
-import { html, nothing, styleElement, toText } from '../html.ts';
-import type { Html } from '../html.ts';
+import type { PaperContent, PaperFrame } from '../frame.ts';
+import { paragraph, prose } from '../layout/blocks.ts';
+import type { Fact } from '../layout/blocks.ts';
+import type { Block } from '../layout/flow.ts';
+import { markdown } from '../markdown.ts';
 import type { QuoteDocument } from '../model.ts';
+import { renderPaper } from '../page.ts';
+import type { RenderedPaper } from '../page.ts';
 import { paperIn } from '../paper.ts';
 import type { Paper } from '../paper.ts';
-import { paragraphs } from '../prose.ts';
-import { STYLE } from '../style.ts';
-import { foot } from './foot.ts';
-import { letterhead } from './letterhead.ts';
 import { linesTable } from './lines-table.ts';
 import { statements, subscriptionNotes } from './notes.ts';
 import { totalsBlock } from './totals.ts';
 
-/** A printed document, ready for a page: `core/host/host.ts` hands it to the shell as it is. */
-export type RenderedQuote = { readonly html: string; readonly title: string; readonly fileName: string; readonly language: DocumentLanguage };
-
 export type RenderOptions = { readonly fonts: DocumentFonts };
 
-/** The whole page: one language, no scripts, nothing fetched from anywhere. Everything is escaped by `html`. */
-export function renderQuote(model: QuoteDocument, language: DocumentLanguage, { fonts }: RenderOptions): RenderedQuote {
-  const spoken = { ...model, language };
-  const paper = paperIn(language, model.customer.address?.country ?? null);
-  const title = titleOf(spoken, paper);
-  return { html: toText(page(spoken, paper, title, fonts)), title, fileName: fileNameOf(spoken, paper), language };
+/** The pages of a quote: its language or two, no scripts, nothing fetched from anywhere. */
+export function renderQuote(model: QuoteDocument, language: DocumentLanguage, { fonts }: RenderOptions): RenderedPaper {
+  const paper = paperIn(language, model.customer.address?.country ?? null, model.secondLanguage);
+  return renderPaper(quoteContent(model, paper), paper, fonts);
 }
 
-function page(model: QuoteDocument, paper: Paper, title: string, fonts: DocumentFonts): Html {
-  return html`<!doctype html>
-<html lang="${paper.format.locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="author" content="${model.seller.companyName}">
-<title>${title}</title>
-${styleElement(fontFaces(fonts))}
-${styleElement(STYLE)}
-</head>
-<body class="${model.language}">
-${model.state === 'draft' ? html`<div class="watermark" aria-hidden="true">${paper.t('documents:title.watermark')}</div>` : nothing}
-<div class="sheet">
-<table class="flow" role="presentation"><tfoot><tr><td><div class="reserve"></div></td></tr></tfoot><tbody><tr><td>
-${body(model, paper, title)}
-</td></tr></tbody></table>
-${foot(model, paper)}
-</div>
-</body>
-</html>
-`;
+function quoteContent(model: QuoteDocument, paper: Paper): PaperContent {
+  return {
+    frame: frameOf(model, paper),
+    flow: [
+      ...prose(tied(model.introduction, paper.language), 'body', 3),
+      linesTable(model, paper),
+      ...totalsBlock(model, paper),
+      ...statements(model, paper),
+      ...subscriptionNotes(model, paper),
+      ...markdown(model.seller.letterhead.terms),
+      ...closing(model, paper),
+    ],
+  };
 }
 
-function body(model: QuoteDocument, paper: Paper, title: string): Html {
-  const { language } = paper;
-  return html`${letterhead(model, paper)}
-<main>
-<h1>${title}</h1>
-${model.subject.trim() === '' ? nothing : html`<p class="subject">${tied(model.subject, language)}</p>`}
-<div class="prose">${paragraphs(model.introduction, paper)}</div>
-${linesTable(model, paper)}
-${totalsBlock(model, paper)}
-${statements(model, paper)}
-${subscriptionNotes(model, paper)}
-<section class="closing">
-<div class="prose">${paragraphs(model.closing, paper)}</div>
-${model.seller.author.trim() === '' ? nothing : html`<p class="author">${model.seller.author}, ${model.seller.companyName}</p>`}
-</section>
-</main>`;
+/** The last words stay together, with at least something above them. */
+function closing(model: QuoteDocument, paper: Paper): readonly Block[] {
+  const author = model.seller.author.trim() === '' ? [] : paragraph(`${model.seller.author}, ${model.seller.companyName}`, 'body', { gap: 5 });
+  const words = prose(tied(model.closing, paper.language), 'body', 5);
+  return [...words.map((part, index): Block => ({ ...part, keepNext: index < words.length - 1 || author.length > 0 })), ...author];
 }
 
-const titleOf = (model: QuoteDocument, { t }: Paper): string => (model.number === null ? t('documents:title.draft') : t('documents:title.numbered', { number: model.number }));
+function frameOf(model: QuoteDocument, paper: Paper): PaperFrame {
+  const { t, label } = paper;
+  const title = model.number === null ? label('documents:title.draft') : label('documents:title.numbered', { number: model.number });
+  return {
+    isDraft: model.state === 'draft',
+    number: model.number,
+    title,
+    subject: tied(model.subject, paper.language),
+    date: model.date,
+    seller: model.seller,
+    customer: model.customer,
+    info: infoOf(model, paper),
+    fileName: pdfFileName([t('documents:title.file'), model.number ?? t('documents:title.fileDraft'), model.customer.name]),
+  };
+}
 
-const fileNameOf = (model: QuoteDocument, { t }: Paper): string =>
-  pdfFileName([t('documents:title.file'), model.number ?? t('documents:title.fileDraft'), model.customer.name]);
+function infoOf({ number, date, validUntil, seller, customer }: QuoteDocument, { label, t, format, language }: Paper): readonly Fact[] {
+  const tenant: readonly Fact[] = [
+    { label: label('documents:fact.tenant'), value: customer.domain ?? '' },
+    { label: label('documents:fact.customerId'), value: customer.id },
+  ];
+  const author: readonly Fact[] = [
+    { label: label('documents:fact.author'), value: seller.author },
+    { label: label('documents:fact.phone'), value: seller.phone },
+    { label: label('documents:fact.email'), value: seller.email },
+  ];
+  const days: readonly Fact[] = [
+    { label: label('documents:fact.number'), value: number ?? t('documents:title.pending') },
+    { label: label('documents:fact.date'), value: format.day(date) },
+    { label: label('documents:fact.validUntil'), value: format.day(validUntil) },
+  ];
+  // In Poland the buyer's number stands with its address.
+  if (language === 'pl') return [...days, ...tenant, ...author];
+  return [...days, ...author, ...tenant, { label: label('documents:fact.yourVatId'), value: customer.vatId ?? '' }];
+}

@@ -1,33 +1,100 @@
 import { RHYTHMS } from '../../domain/quotes/billing.ts';
 import type { Rhythm } from '../../domain/quotes/billing.ts';
-import { html, nothing } from '../html.ts';
+import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { block, paragraph } from '../layout/blocks.ts';
+import type { Block } from '../layout/flow.ts';
+import { mm } from '../layout/table.ts';
+import { drawnIn, setText } from '../layout/text.ts';
+import { textWidth } from '../layout/measure.ts';
+import { TYPE } from '../layout/type.ts';
+import type { TypeName } from '../layout/type.ts';
 import type { QuoteDocument } from '../model.ts';
 import type { Paper } from '../paper.ts';
+import { amountInWords } from '../words.ts';
 import { chargesVat } from './vat.ts';
+
+const WIDTHS = [40, 27, 27, 27] as const;
+const PAD = 1.1;
+const BOX = 121 - 6;
 
 /**
  * What is paid every month, every year and once, never added together, and apart from them the
  * total commitment over the terms.
  */
-export function totalsBlock(model: QuoteDocument, paper: Paper): Html {
-  const { t, format } = paper;
-  const rate = chargesVat(model) ? t('documents:totals.vat', { rate: format.percent(model.totals.vat.rateBasisPoints) }) : t('documents:totals.vatNone');
-  return html`<section class="totals">
-    <table>
-      <thead><tr><th scope="col">${t('documents:totals.heading')}</th><th scope="col">${t('documents:totals.net')}</th><th scope="col">${rate}</th><th scope="col">${t('documents:totals.gross')}</th></tr></thead>
-      <tbody>${RHYTHMS.map((rhythm) => sumRow(rhythm, model, paper))}</tbody>
-    </table>
-    <div class="commitment"><div><strong>${t('documents:totals.commitment')}</strong><br><span class="quiet">${t('documents:totals.commitmentHint')}</span></div>
-      <strong class="amount">${t('documents:totals.netSuffix', { amount: format.money(model.totals.commitment) })}</strong></div>
-  </section>`;
+export function totalsBlock(model: QuoteDocument, paper: Paper): readonly Block[] {
+  const table = sumsTable(model, paper);
+  const commitment = commitmentBox(model, paper);
+  const words = inWords(model, paper);
+  return [
+    block(html`${table.html}${commitment.html}`, table.height + 2 + commitment.height, { gap: 4, keepNext: words.length > 0 }),
+    ...words.flatMap((text, index) => paragraph(text, 'small', { gap: index === 0 ? 2.5 : 0.8 })),
+  ];
 }
 
-function sumRow(rhythm: Rhythm, model: QuoteDocument, { t, format }: Paper): Html {
+type Measured = { readonly html: Html; readonly height: number };
+
+function sumsTable(model: QuoteDocument, paper: Paper): Measured {
+  const { label, format } = paper;
+  const rate = chargesVat(model) ? label('documents:totals.vat', { rate: format.percent(model.totals.vat.rateBasisPoints) }) : label('documents:totals.vatNone');
+  const head = drawRow([label('documents:totals.heading'), label('documents:totals.net'), rate, label('documents:totals.gross')], ['head', 'head', 'head', 'head'], 'th');
+  const rows = RHYTHMS.flatMap((rhythm) => sumRow(rhythm, model, paper));
+  return {
+    html: html`<table class="totals"><thead>${head.html}</thead><tbody>${rows.map((row) => row.html)}</tbody></table>`,
+    height: head.height + heightOfRows(rows),
+  };
+}
+
+const heightOfRows = (rows: readonly Measured[]): number => rows.reduce((sum, { height }) => sum + height, 0);
+
+function sumRow(rhythm: Rhythm, model: QuoteDocument, { label, format, t }: Paper): readonly Measured[] {
   const sum = model.totals[rhythm];
-  if (sum === null) return nothing;
+  if (sum === null) return [];
   const vat = chargesVat(model) ? format.money(sum.vat) : shortWord(model, t);
-  return html`<tr><th scope="row">${t(`documents:totals.${rhythm}`)}</th><td>${format.money(sum.net)}</td><td>${vat}</td><td class="gross">${format.money(sum.gross)}</td></tr>`;
+  return [drawRow([label(`documents:totals.${rhythm}`), format.money(sum.net), vat, format.money(sum.gross)], ['cell', 'cell', 'cell', 'cellStrong'], 'td')];
+}
+
+/** A figure that is too long for its column is set smaller rather than broken. */
+const narrowed = (text: string, type: TypeName, width: number): TypeName => (type === 'head' || textWidth(text, TYPE[type]) <= width ? type : 'code');
+
+function drawRow(texts: readonly string[], types: readonly TypeName[], element: 'td' | 'th'): Measured {
+  const sets = texts.map((text, index) => {
+    const width = (WIDTHS[index] ?? 27) - (index === 0 ? 4.2 : 2.4) - (index === texts.length - 1 ? 1.8 : 0);
+    const type = types[index] ?? 'cell';
+    return setText(text, width, index === 0 ? type : narrowed(text, type, width));
+  });
+  const height = Math.max(...sets.map((set) => set.height)) + 2 * PAD + 0.25;
+  const cells = sets.map((set, index) => {
+    const style = `width:${mm(WIDTHS[index] ?? 27)};padding-block:${mm(PAD)}`;
+    if (element === 'th') return html`<th scope="col" style="${style}">${drawnIn(set)}</th>`;
+    return index === 0 ? html`<th scope="row" style="${style}">${drawnIn(set)}</th>` : html`<td style="${style}">${drawnIn(set)}</td>`;
+  });
+  return { html: html`<tr style="height:${mm(height)}">${cells}</tr>`, height };
+}
+
+function commitmentBox(model: QuoteDocument, { label, t, format }: Paper): Measured {
+  const amount = setText(t('documents:totals.netSuffix', { amount: format.money(model.totals.commitment) }), 60, 'sum');
+  const width = BOX - 64;
+  const name = setText(label('documents:totals.commitment'), width, 'strong');
+  const hint = setText(label('documents:totals.commitmentHint'), width, 'note');
+  const height = Math.max(name.height + hint.height, amount.height) + 4.5;
+  return {
+    html: html`<div class="commitment" style="height:${mm(height)}"><div>${drawnIn(name)}${drawnIn(hint, 'quiet')}</div>${drawnIn(amount)}</div>`,
+    height,
+  };
+}
+
+/** The commitment in words where that is the custom (documents.md 3.5), and the rate of exchange. */
+function inWords(model: QuoteDocument, paper: Paper): readonly string[] {
+  const words = paper.language === 'pl' || paper.second?.language === 'pl' ? amountInWords(model.totals.commitment, 'pl') : null;
+  const spoken = paper.language === 'pl' ? paper.t : paper.second?.t;
+  const { exchange } = model;
+  return [
+    ...(words === null || spoken === undefined ? [] : [spoken('documents:totals.inWords', { words })]),
+    ...(exchange === null
+      ? []
+      : paper.say(({ t, format }) => t('documents:totals.exchange', { from: model.currency, to: exchange.currency, rate: format.decimal(exchange.rate), table: exchange.table, date: format.day(exchange.day) }))),
+  ];
 }
 
 function shortWord(model: QuoteDocument, t: Paper['t']): string {
@@ -42,3 +109,4 @@ function shortWord(model: QuoteDocument, t: Paper['t']): string {
       return '';
   }
 }
+

@@ -1,16 +1,16 @@
 import type { DocumentKey } from '../texts.ts';
 import type { QuoteDocument } from '../model.ts';
-import type { Paper } from '../paper.ts';
+import type { Voice } from '../paper.ts';
 
 /** Does the paper show VAT as amounts, or does nobody charge any? */
 export const chargesVat = ({ totals }: QuoteDocument): boolean => totals.vat.kind === 'domestic';
 
 /** What stands in the VAT column: 23%, "np.", a dash. */
-export const vatRate = (model: QuoteDocument, { t, format }: Pick<Paper, 't' | 'format'>): string =>
+export const vatRate = (model: QuoteDocument, { t, format }: Pick<Voice, 't' | 'format'>): string =>
   chargesVat(model) ? format.percent(model.totals.vat.rateBasisPoints) : t('documents:vat.notApplicable');
 
 /** The sentences about tax below the sums (documents.md 6). */
-export function vatNotes(model: QuoteDocument, { t }: Paper): readonly string[] {
+export function vatNotes(model: QuoteDocument, { t }: Voice): readonly string[] {
   switch (model.totals.vat.kind) {
     case 'domestic':
       return [t('documents:statement.netPrices')];
@@ -24,7 +24,7 @@ export function vatNotes(model: QuoteDocument, { t }: Paper): readonly string[] 
 }
 
 /** In the paper's language, and in the words of the recipient's country where they differ. */
-function reverseCharge(model: QuoteDocument, t: Paper['t']): string {
+function reverseCharge(model: QuoteDocument, t: Voice['t']): string {
   const key = wordingOf(model.customer.address?.country ?? '');
   const plain = t('documents:vat.reverseCharge');
   const wording = key === null ? '' : t(key);

@@ -1,3 +1,6 @@
+import { missingCompanyFields } from '../papers/company-law.ts';
+import type { CompanyField, CompanyLaw } from '../papers/company-law.ts';
+
 /** What a paper must say about the seller. */
 export type Seller = {
   readonly companyName: string;
@@ -29,4 +32,10 @@ const isRegistered = (companyName: string): boolean => REGISTERED.test(companyNa
 export function missingSellerFields(seller: Seller): readonly SellerField[] {
   const missing = ALWAYS.filter((field) => seller[field].trim() === '');
   return isRegistered(seller.companyName) && seller.registerLine.trim() === '' ? [...missing, 'registerLine'] : missing;
+}
+
+/** The same with what the chosen legal form asks for; without a form the typed register line stands for it. */
+export function missingOfficeFields(seller: Seller, company: CompanyLaw): readonly (SellerField | CompanyField)[] {
+  const missing = missingSellerFields(seller);
+  return company.legalForm === null ? missing : [...missing.filter((field) => field !== 'registerLine'), ...missingCompanyFields(company)];
 }

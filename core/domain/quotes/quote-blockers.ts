@@ -1,6 +1,7 @@
 import type { VatDecision } from '../pricing/vat-decision.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
-import { missingSellerFields } from './missing-seller-fields.ts';
+import type { CompanyLaw } from '../papers/company-law.ts';
+import { missingOfficeFields, missingSellerFields } from './missing-seller-fields.ts';
 import type { Seller } from './missing-seller-fields.ts';
 import type { QuoteContent } from './quote.ts';
 
@@ -11,20 +12,22 @@ type Circumstances = {
   readonly quote: QuoteContent;
   readonly vat: VatDecision;
   readonly seller: Seller;
+  /** What the law wants to read on letters of the own company's form; absent: only the typed line is looked at. */
+  readonly company?: CompanyLaw;
   readonly hasCustomerAddress: boolean;
   /** The office's calendar day. A quote is still good on its last day. */
   readonly today: CalendarDay;
 };
 
 /** Every reason at once, in the order in which a person would mend them. */
-export function quoteBlockers({ quote, vat, seller, hasCustomerAddress, today }: Circumstances): readonly QuoteBlocker[] {
+export function quoteBlockers({ quote, vat, seller, company, hasCustomerAddress, today }: Circumstances): readonly QuoteBlocker[] {
   const verdicts: readonly (readonly [QuoteBlocker, boolean])[] = [
     ['noLines', quote.lines.length === 0],
     ['mixedCurrencies', quote.lines.some((line) => line.unitPrice.currency !== quote.currency)],
     ['validityPassed', quote.validUntil < today],
     ['customerAddressMissing', !hasCustomerAddress],
     ['vatUndecided', vat.kind === 'undecided'],
-    ['sellerIncomplete', missingSellerFields(seller).length > 0],
+    ['sellerIncomplete', (company === undefined ? missingSellerFields(seller) : missingOfficeFields(seller, company)).length > 0],
   ];
   return verdicts.filter(([, holds]) => holds).map(([blocker]) => blocker);
 }

@@ -4,6 +4,8 @@ import type { QuoteDocument } from '../../documents/model.ts';
 import { ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
+import { readLetterhead } from './letterhead.ts';
+import { readQuoteExtras } from './quote-extras.ts';
 import { thaw } from './quote-freezer.ts';
 import { draftOf, customerOf, officeOf } from './quote-view.ts';
 import type { QuoteDesk } from './quote-view.ts';
@@ -14,6 +16,8 @@ function paperNow(desk: QuoteDesk, stored: StoredQuote): QuoteDocument {
     quote: draftOf(desk, stored),
     customer: customerOf(desk, stored.customerId),
     office: officeOf(desk),
+    letterhead: readLetterhead(desk),
+    extras: readQuoteExtras(desk, stored.id),
     now: desk.clock.now(),
     timeZone: desk.place().timeZone,
   });

@@ -14,7 +14,8 @@ const page = (model: QuoteDocument): string => renderQuote(model, model.language
 function visible(html: string): string {
   return html
     .replaceAll(/<(style|title)>[\s\S]*?<\/\1>/g, '')
-    .replaceAll(/<\/(p|div|tr|h1|h2|li|th|td|section|address)>|<br>/g, '\n')
+    .replaceAll('<br>', ' ')
+    .replaceAll(/<\/(p|div|tr|h1|h2|li|th|td|section|address|span)>/g, '\n')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&#39;', "'")
     .replaceAll('&#96;', '`')
@@ -36,11 +37,8 @@ describe('a whole page', () => {
   it('German, issued, one line, 19 %', () => {
     expect(visible(page(quoteDocumentOf({ content: issued('AN-2026-0042') })))).toMatchInlineSnapshot(`
       "Weserwolke Systemhaus GmbH
-      Weserwolke Systemhaus GmbH· Bremer Straße 14· 32609 Hüllhorst
-      Müller Maschinenbau GmbH
-      z. Hd. Sabine Köhler
-      Großer Weg 7
-      32609 Hüllhorst
+      Weserwolke Systemhaus GmbH · Bremer Straße 14 · 32609 Hüllhorst
+      Müller Maschinenbau GmbH z. Hd. Sabine Köhler Großer Weg 7 32609 Hüllhorst
       Angebotsnr.
       AN-2026-0042
       Datum
@@ -53,9 +51,9 @@ describe('a whole page', () => {
       +49 5744 944-198
       E-Mail
       angebot@weserwolke.example
-      Microsoft-Mandant
-      muellermaschinenbau.onmicrosoft.com
-      Microsoft-Kunden-ID
+      Microsoft- Mandant
+      muellermaschinenbau .onmicrosoft.com
+      Microsoft- Kunden-ID
       00000000-0000-4000-8000-000000000002
       Ihre USt-IdNr.
       DE814285706
@@ -66,11 +64,9 @@ describe('a whole page', () => {
       Bezeichnung
       Laufzeit und Zahlung
       Menge
-      Einzelpreis
-      (EUR, netto)
+      Einzelpreis (EUR, netto)
       USt.
-      Gesamt
-      (EUR, netto)
+      Gesamt (EUR, netto)
       1
       Microsoft 365 Business Premium
       CFQ7TTC0LCHC:0002
@@ -96,9 +92,13 @@ describe('a whole page', () => {
       Dieses Angebot gilt bis zum 22. Dezember 2026.
       Alle Preise zuzüglich gesetzlicher Umsatzsteuer. Unser Angebot richtet sich ausschließlich an Unternehmer im Sinne des § 14 BGB. Dies ist keine Rechnung.
       Hinweise zu den Abonnements
+      •
       Reduzierung oder Kündigung nur binnen 7 Tagen ab Beginn oder Verlängerung. Nach der Kündigung endet der Zugriff sofort.
+      •
       Lizenzen können jederzeit nachgebucht werden. Das Abonnement verlängert sich um dieselbe Laufzeit, sofern die Verlängerung nicht vor deren Ende abgeschaltet wird.
+      •
       Laufzeit 1 Jahr (Pos. 1): Preisgarantie bis zum Ende der Laufzeit, auch für Nachbuchungen. Die Zahlungspflicht besteht bis zum Ende der Laufzeit, auch wenn Lizenzen nicht mehr genutzt werden.
+      •
       Vor der ersten Bestellung muss der Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) einmalig zugestimmt werden.
       Wir freuen uns auf Ihre Bestellung.
       Jörg Größl, Weserwolke Systemhaus GmbH
@@ -111,8 +111,10 @@ describe('a whole page', () => {
       Amtsgericht Bad Oeynhausen, HRB 12345, Geschäftsführer: Jörg Größl, Änne Weiß
       USt-IdNr.: DE136695976
       Sparkasse Minden-Lübbecke
-      IBAN
-      DE89 3704 0044 0532 0130 00"
+      IBAN:
+      DE89 3704 0044 0532 0130 00
+      Angebot AN-2026-0042
+      Seite 1 von 1"
     `);
   });
 
@@ -156,12 +158,10 @@ describe('a whole page', () => {
       Nazwa
       Okres i płatność
       Ilość
-      Cena netto
-      (PLN)
+      Cena netto (PLN)
       Rabat
       VAT
-      Wartość netto
-      (PLN)
+      Wartość netto (PLN)
       1
       Microsoft 365 Business Premium
       CFQ7TTC0LCHC:0002
@@ -210,6 +210,31 @@ describe('a whole page', () => {
       23%
       205 200,00
       za trzy lata
+      Do przeniesienia: 234,53 zł miesięcznie · 479 520,00 zł rocznie · 205 200,00 zł za trzy lata
+      Chmura Plus sp. z o.o.
+      ul. Piotrkowska 112
+      90-007 Łódź
+      Tel.: +48 42 555 01 20
+      oferty@chmuraplus.example
+      chmuraplus.example
+      Sąd Rejonowy dla Łodzi-Śródmieścia w Łodzi, KRS 0000123456, kapitał zakładowy 50 000,00 zł
+      NIP: 525-000-00-09
+      Bank Łódzki S.A.
+      Rachunek:
+      PL91 1020 0016 0000 0000 0000 0000
+      Oferta handlowa nr OF/2026/0007
+      Strona 1 z 2
+      Oferta handlowa nr OF/2026/0007
+      Łódzki Żuraw Sp. z o.o.
+      Lp.
+      Nazwa
+      Okres i płatność
+      Ilość
+      Cena netto (PLN)
+      Rabat
+      VAT
+      Wartość netto (PLN)
+      Z przeniesienia: 234,53 zł miesięcznie · 479 520,00 zł rocznie · 205 200,00 zł za trzy lata
       5
       Windows Server 2025 Standard – 16 Core License Pack
       CFQ7TTC0LCHC:0002
@@ -223,8 +248,7 @@ describe('a whole page', () => {
       jednorazowo
       6
       Migration der Postfächer
-      Übernahme aus Exchange 2016,
-      einschließlich Archiv
+      Übernahme aus Exchange 2016, einschließlich Archiv
       płatne jednorazowo
       12
       szt.
@@ -256,14 +280,21 @@ describe('a whole page', () => {
       Łączne zobowiązanie w okresie
       wszystkie raty przez cały okres
       690 651,43 zł netto
+      Słownie (łączne zobowiązanie netto): sześćset dziewięćdziesiąt tysięcy sześćset pięćdziesiąt jeden złotych 43/100
       Oferta jest ważna do 22 grudnia 2026 r.
       Ceny netto, należy doliczyć VAT. Oferta jest skierowana wyłącznie do przedsiębiorców; zakup ma dla nabywcy charakter zawodowy. Dokument nie jest fakturą ani dokumentem księgowym.
       Zasady subskrypcji
+      •
       Zmniejszenie liczby licencji lub rezygnacja: tylko w ciągu 7 dni od rozpoczęcia lub odnowienia. Po rezygnacji dostęp wygasa natychmiast.
+      •
       Licencje można dokupić w każdej chwili. Subskrypcja odnawia się na taki sam okres, o ile odnawianie nie zostanie wyłączone przed jego końcem.
+      •
       Okres: 1 miesiąc (poz. 3). Cena obowiązuje przez bieżący miesiąc abonamentowy; przy każdym odnowieniu obowiązuje cena z cennika z dnia odnowienia.
+      •
       Okres: 1 rok (poz. 1, 2). Cena jest gwarantowana do końca okresu, także dla licencji dokupionych. Obowiązek zapłaty trwa do końca okresu, także gdy licencje nie są już używane.
+      •
       Okres: 3 lata (poz. 4). Cena jest gwarantowana do końca okresu, także dla licencji dokupionych.
+      •
       Przed pierwszym zamówieniem wymagana jest jednorazowa akceptacja Umowy Klienta Microsoft (Microsoft Customer Agreement).
       Z poważaniem
       Małgorzata Źdźbło, Chmura Plus sp. z o.o.
@@ -276,8 +307,10 @@ describe('a whole page', () => {
       Sąd Rejonowy dla Łodzi-Śródmieścia w Łodzi, KRS 0000123456, kapitał zakładowy 50 000,00 zł
       NIP: 525-000-00-09
       Bank Łódzki S.A.
-      Rachunek
-      PL91 1020 0016 0000 0000 0000 0000"
+      Rachunek:
+      PL91 1020 0016 0000 0000 0000 0000
+      Oferta handlowa nr OF/2026/0007
+      Strona 2 z 2"
     `);
   });
 
@@ -312,7 +345,7 @@ describe('a whole page', () => {
       Microsoft tenant
       harrowfinch.onmicrosoft.com
       Microsoft customer ID
-      00000000-0000-4000-8000-000000000004
+      00000000-0000-4000-8000-00000000000 4
       Draft quotation
       Microsoft licences
       Dear Sir or Madam,
@@ -320,11 +353,9 @@ describe('a whole page', () => {
       Description
       Term and payment
       Quantity
-      Unit price
-      (EUR, net)
+      Unit price (EUR, net)
       VAT
-      Total
-      (EUR, net)
+      Total (EUR, net)
       1
       Microsoft 365 Business Premium
       CFQ7TTC0LCHC:0002
@@ -350,9 +381,13 @@ describe('a whole page', () => {
       This quotation is valid until 22 December 2026.
       The service is outside the scope of EU VAT; taxes of the customer’s country are borne by the customer. This quotation is addressed to businesses only; the customer orders for the purposes of its trade or profession. This is not an invoice.
       How subscriptions work
+      •
       Reduction or cancellation only within 7 days of start or renewal. Access ends immediately on cancellation.
+      •
       Seats may be added at any time. The subscription renews for the same term unless renewal is switched off before it ends.
+      •
       1 month (item 1): The price holds for the current subscription month; the list price of the day applies at each renewal.
+      •
       The Microsoft Customer Agreement must be accepted once before the first order.
       Yours faithfully
       Małgorzata Źdźbło, Chmura Plus sp. z o.o.
@@ -365,8 +400,10 @@ describe('a whole page', () => {
       Sąd Rejonowy dla Łodzi-Śródmieścia w Łodzi, KRS 0000123456, kapitał zakładowy 50 000,00 zł
       VAT no.: PL5250000009
       Bank Łódzki S.A.
-      IBAN
-      PL91 1020 0016 0000 0000 0000 0000"
+      IBAN:
+      PL91 1020 0016 0000 0000 0000 0000
+      Draft quotation
+      Page 1 of 1"
     `);
   });
 });

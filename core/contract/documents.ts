@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { LEGAL_FORMS } from '../domain/papers/company-law.ts';
+import { LIVE_KINDS, PAPER_KINDS } from '../domain/papers/kinds.ts';
+import { currency, guid, instant, language, procedure, windowOf } from './base.ts';
+
+const text = (length: number) => z.string().max(length);
+/** A whole number of a currency's major unit. */
+const capital = z.number().int().min(0).max(1_000_000_000_000).nullable();
+
+/** The largest logo, as text: about 300 kilobytes of picture. */
+export const LARGEST_LOGO = 400_000;
+
+/** What papers need of the office beside its profile; the type is `core/domain/papers/letterhead.ts`. */
+export const letterhead = z.object({
+  legalForm: z.enum(LEGAL_FORMS).nullable(),
+  seat: text(100),
+  registerCourt: text(200),
+  registerNumber: text(60),
+  capital,
+  capitalPaid: capital,
+  capitalCurrency: currency,
+  managers: text(400),
+  chair: text(100),
+  partnerName: text(200),
+  partnerCourt: text(200),
+  partnerNumber: text(60),
+  partnerManagers: text(400),
+  ownerName: text(200),
+  letterForm: z.enum(['A', 'B']),
+  logo: z.string().max(LARGEST_LOGO).regex(/^(?:data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+=*)?$/),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/),
+  secondLanguage: language.nullable(),
+  paymentDays: z.number().int().min(0).max(365).nullable(),
+  terms: text(20_000),
+});
+
+/** Beside the lines of a quote: what only its paper says. */
+export const quoteExtras = z.object({
+  secondLanguage: language.nullable(),
+  /** A rate that the office typed in, for example of table A of the NBP; null: none is printed. */
+  exchange: z
+    .object({
+      /** One unit of the quote's currency in `currency`, as a plain decimal: "4.2615". */
+      rate: z.string().regex(/^\d{1,6}(\.\d{1,6})?$/),
+      currency,
+      table: text(60),
+      day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    })
+    .nullable(),
+});
+
+export const paperKind = z.enum(PAPER_KINDS);
+export const livePaperKind = z.enum(LIVE_KINDS);
+
+export const paperRow = z.object({
+  id: guid,
+  kind: paperKind,
+  number: z.string(),
+  title: z.string(),
+  customerId: guid.nullable(),
+  customerName: z.string(),
+  /** The customer or subscription that it is about. */
+  subjectId: guid,
+  language,
+  issuedAt: instant,
+  fileName: z.string(),
+  /** SHA-256 of the frozen PDF, hex; null until it was first printed. */
+  pdfSha256: z.string().nullable(),
+});
+
+/** A paper that is not issued yet, and what keeps it from being issued. */
+export const draftLayout = z.object({
+  pages: z.number().int(),
+  title: z.string(),
+  blockers: z.array(z.enum(['sellerIncomplete', 'nothingToSay'])),
+  /** Names of the fields of the own company that are empty. */
+  missing: z.array(z.string()),
+});
+
+const source = { kind: livePaperKind, subjectId: guid, language, secondLanguage: language.nullable() };
+
+export const documentsContract = {
+  letterhead: procedure.output(letterhead),
+  saveLetterhead: procedure.input(letterhead).output(letterhead),
+  quoteExtras: procedure.input(z.object({ id: guid })).output(quoteExtras),
+  /** Drafts only; an issued quote answers with a conflict. */
+  saveQuoteExtras: procedure.input(quoteExtras.extend({ id: guid })).output(quoteExtras),
+  /** How many pages a paper has as things stand, and what keeps it from being issued. */
+  quoteLayout: procedure.input(z.object({ id: guid })).output(z.object({ pages: z.number().int() })),
+  draftLayout: procedure
+    .input(z.object(source))
+    .output(draftLayout),
+  /** Gives the number and freezes what the paper says. */
+  issue: procedure.input(z.object(source)).output(paperRow),
+  page: procedure
+    .input(z.object({ customerId: guid.nullable(), kind: paperKind.nullable(), ...windowOf }))
+    .output(z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(paperRow) })),
+  get: procedure.input(z.object({ id: guid })).output(paperRow.extend({ pages: z.number().int() })),
+};
+
+export type LetterheadInput = z.infer<typeof letterhead>;
+export type QuoteExtras = z.infer<typeof quoteExtras>;
+export type PaperRow = z.infer<typeof paperRow>;
+export type DraftLayout = z.infer<typeof draftLayout>;

@@ -1,0 +1,54 @@
+import { printable } from '../html.ts';
+import { textWidth } from './measure.ts';
+import type { TextStyle } from './measure.ts';
+
+/** Where a line may end: behind a blank, a hyphen, a dash or a slash within a word, in an address of mail or web. */
+const CHANCES = /(?<=[ \t]|[^\s\d][-–/](?=\S)|\S@)|(?<=[\p{L}\d]{2})(?=\.\p{L}{3})/u;
+
+/**
+ * The lines of a text in a column of `width` millimetres. The paper is printed with exactly
+ * these lines, so that its height is known before anything is drawn. Breaks that a person typed
+ * stay; a word that is longer than the column is broken where it must be.
+ */
+export function wrap(text: string, width: number, style: TextStyle): readonly string[] {
+  return printable(text)
+    .replaceAll('\t', ' ')
+    .split('\n')
+    .flatMap((paragraph) => wrapParagraph(paragraph.trim(), width, style));
+}
+
+function wrapParagraph(text: string, width: number, style: TextStyle): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(CHANCES)) {
+    if (fits(line + word.trimEnd(), width, style)) {
+      line += word;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    const pieces = broken(word, width, style);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+  }
+  return [...lines, line.trimEnd()];
+}
+
+const fits = (text: string, width: number, style: TextStyle): boolean => textWidth(text, style) <= width;
+
+/** A word in as many pieces as the column asks for; one when it fits. */
+function broken(word: string, width: number, style: TextStyle): readonly string[] {
+  if (fits(word.trimEnd(), width, style)) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const { segment } of LETTERS.segment(word)) {
+    if (piece !== '' && !fits(piece + segment, width, style)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += segment;
+  }
+  return [...pieces, piece];
+}
+
+/** Letters as people see them: a base with its marks, a family of pictures. */
+const LETTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
