@@ -1,12 +1,12 @@
-import { createRemoteApi } from '../remote/remote-api.ts';
+import { createRemoteService } from '../remote/remote-service.ts';
+import type { RemoteClient } from '../remote/remote-service.ts';
 import type { RemoteAuth, RemoteOptions } from '../remote/options.ts';
-import type { RemoteApi } from '../ports/remote-api.ts';
 import type { Connection } from './connection.ts';
 import { demoAnchor } from './demo-office.ts';
 import type { HostOptions } from './host.ts';
 
-/** The service that this office reads from, and the country whose catalogue it sells. */
-export type RemoteService = { readonly api: RemoteApi; readonly country: string };
+/** The service that this office reads from and writes to, and the country whose catalogue it sells. */
+export type RemoteService = RemoteClient & { readonly country: string };
 
 const DEMO_TOKEN = 'demo-office';
 const DEMO_COUNTRY = 'PL';
@@ -30,26 +30,26 @@ async function connectDemo(options: HostOptions): Promise<RemoteService> {
   });
   // The sample is laid around the anchor; the sandbox's clock then catches up with today.
   sandbox.clock.setNow(now);
-  const api = createRemoteApi({
+  const client = createRemoteService({
     ...toolsOf(options),
     baseUrl: 'https://sandbox.invalid',
     auth: { kind: 'token', token: DEMO_TOKEN },
     fetch: sandbox.fetch,
     limits: { perMinute: null },
   });
-  return { api, country: DEMO_COUNTRY };
+  return { ...client, country: DEMO_COUNTRY };
 }
 
 /** The service behind a server address, whichever office is open. */
 export function connectRemote(options: HostOptions, connection: Extract<Connection, { kind: 'remote' }>): RemoteService {
-  const api = createRemoteApi({
+  const client = createRemoteService({
     ...toolsOf(options),
     baseUrl: connection.url,
     auth: authOf(connection),
     fetch: options.fetch,
     onNewRefreshToken: options.onNewRefreshToken,
   });
-  return { api, country: connection.country };
+  return { ...client, country: connection.country };
 }
 
 function toolsOf(options: HostOptions): Pick<RemoteOptions, 'priceSheetBaseUrl' | 'clock' | 'sleep' | 'ids' | 'random' | 'log'> {

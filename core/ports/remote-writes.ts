@@ -100,7 +100,7 @@ export type RemoteWrites = {
   readonly createTransition: (
     id: CustomerId,
     subscription: SubscriptionId,
-    transition: { readonly toCatalogItemId: CatalogItemId; readonly toSubscriptionId: SubscriptionId | null; readonly quantity: number; readonly term: Term | null; readonly billingPlan: BillingPlan | null },
+    transition: { readonly toCatalogItemId: CatalogItemId; readonly toSubscriptionId: SubscriptionId | null; readonly quantity: number; readonly term: Term | null; readonly billingPlan: BillingPlan | null; /** Licences move along when left out (R-11.5). */ readonly transitionType?: 'transition_only' | 'transition_with_license_transfer' },
     call: WriteCall,
   ) => Written<Transition>;
   readonly createMigration: (id: CustomerId, migration: MigrationRequest, call: WriteCall) => Written<Migration>;

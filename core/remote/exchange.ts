@@ -4,7 +4,7 @@ import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import type { Clock, Sleep } from '../ports/system.ts';
 import { badAnswer } from './json.ts';
-import { offlineReason } from './network-errors.ts';
+import { brokeBeforeSending, offlineReason } from './network-errors.ts';
 import type { Fetch } from './options.ts';
 import type { Method } from './retry.ts';
 
@@ -37,22 +37,26 @@ export type ExchangeDeps = {
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 3;
 
+/** A failure, and whether it is certain that nothing of the request left this machine. */
+export type Exchanged = { readonly ok: true; readonly value: Answer } | { readonly ok: false; readonly error: DeskError; readonly isUnsent: boolean };
+
 /**
  * One request and its whole answer within the time-out. A redirect is followed on the same
  * origin only (and by reads only): headers, and so the token, never reach another origin.
  */
-export async function exchange(deps: ExchangeDeps, request: ExchangeRequest): Promise<Result<Answer, DeskError>> {
-  if (request.signal?.aborted) return err({ tag: 'cancelled' });
+export async function exchange(deps: ExchangeDeps, request: ExchangeRequest): Promise<Exchanged> {
+  if (request.signal?.aborted) return { ok: false, error: { tag: 'cancelled' }, isUnsent: true };
   const watch = createWatch(deps, request.timeoutMs, request.signal);
   try {
     const answer = await followed(deps, request, watch.signal);
     // The embedded server answers within the same turn: a long reading must not keep screens waiting.
     await setImmediate();
-    return answer;
+    return answer.ok ? answer : { ...answer, isUnsent: false };
   } catch (thrown) {
     const ended = watch.ended();
-    if (ended === 'cancelled') return err({ tag: 'cancelled' });
-    return err({ tag: 'offline', reason: ended === 'timeout' ? 'timeout' : offlineReason(thrown) });
+    if (ended === 'cancelled') return { ok: false, error: { tag: 'cancelled' }, isUnsent: false };
+    if (ended === 'timeout') return { ok: false, error: { tag: 'offline', reason: 'timeout' }, isUnsent: false };
+    return { ok: false, error: { tag: 'offline', reason: offlineReason(thrown) }, isUnsent: brokeBeforeSending(thrown) };
   } finally {
     watch.stop();
   }

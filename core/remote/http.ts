@@ -4,6 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { instant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Call } from '../ports/remote-api.ts';
+import type { WriteCall } from '../ports/remote-writes.ts';
 import { addressesOf } from './addresses.ts';
 import type { Addresses, Service } from './addresses.ts';
 import { errorOfAnswer } from './answer-errors.ts';
@@ -11,13 +12,15 @@ import type { About } from './answer-errors.ts';
 import { createAuth } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { exchange } from './exchange.ts';
-import type { Answer, ExchangeDeps } from './exchange.ts';
+import type { Answer, Exchanged, ExchangeDeps } from './exchange.ts';
 import { createLimiter } from './limiter.ts';
 import type { Budget, Limiter } from './limiter.ts';
 import { DEFAULT_LIMITS } from './options.ts';
 import type { RemoteLimits, RemoteOptions } from './options.ts';
 import { nextDelay, parseRetryAfter } from './retry.ts';
 import type { Method, Outcome } from './retry.ts';
+import { attempt } from './write-attempt.ts';
+import type { Attempted, CallIds, WriteContext, WriteRequest } from './write-attempt.ts';
 
 export type HttpRequest = {
   readonly method: Method;
@@ -31,6 +34,10 @@ export type HttpRequest = {
   readonly about: About;
   /** Big answers (price sheets) get more time and room. */
   readonly isLong: boolean;
+  /** JSON; questions that are asked with POST have one. */
+  readonly body?: string;
+  /** Statuses besides success that are an answer to this question. */
+  readonly alsoRead?: readonly number[];
 };
 
 /** A successful answer → its value; a body that was cut off or missing is asked for again. */
@@ -39,6 +46,8 @@ export type Read<Value> = (answer: Answer) => Result<Value, DeskError>;
 export type Http = {
   /** What `read` makes of the successful answer, after whatever retries and token renewals it took. */
   readonly send: <Value>(request: HttpRequest, read: Read<Value>, call?: Call) => Promise<Result<Value, DeskError>>;
+  /** One attempt of a write: never repeated, except once with another token after a 401. */
+  readonly attempt: (request: WriteRequest, call: WriteCall) => Promise<Attempted>;
   readonly serverTime: () => { readonly at: Instant; readonly heardAtMonotonic: number } | null;
 };
 
@@ -48,7 +57,7 @@ export const pathOf = (...segments: readonly string[]): string => segments.map(e
 export function createHttp(options: RemoteOptions): Http {
   const addresses = addressesOf(options.baseUrl, options.priceSheetBaseUrl);
   // A wrong address is told at every call: whoever shows failures shows it there.
-  if (!addresses.ok) return { send: async () => addresses, serverTime: () => null };
+  if (!addresses.ok) return { send: async () => addresses, attempt: async () => ({ kind: 'unsent', error: addresses.error }), serverTime: () => null };
   return httpAt(addresses.value, options);
 }
 
@@ -61,7 +70,29 @@ function httpAt(addresses: Addresses, options: RemoteOptions): Http {
   const auth = createAuth({ auth: options.auth, addresses, exchange: deps, clock, timeoutMs: limits.timeoutMs, onNewRefreshToken });
   const limiter = createLimiter({ concurrency: limits.concurrency, perMinute: limits.perMinute, clock, sleep });
   const context: Context = { options, addresses, limits, deps, auth, limiter, nowAtServer: time.now };
-  return { send: (request, read, call) => sendWithRetries(context, request, read, call?.signal), serverTime: time.heard };
+  return {
+    send: (request, read, call) => sendWithRetries(context, request, read, call?.signal),
+    attempt: (request, call) => attempt(writeContext(context), request, call),
+    serverTime: time.heard,
+  };
+}
+
+/** What a write needs of all this: a place and a token for each exchange, and nobody who repeats it. */
+function writeContext(context: Context): WriteContext {
+  const { options, limits, addresses, limiter, nowAtServer } = context;
+  return {
+    clock: options.clock,
+    sleep: options.sleep,
+    acceptedMs: limits.acceptedMs,
+    origin: addresses.api.base,
+    retryAfter: (answer) => parseRetryAfter(answer.headers.get('retry-after'), nowAtServer()),
+    newCorrelationId: options.ids.next,
+    exchange: async (request, ids, signal) => {
+      const got = await limiter.run(request.budget, () => authorised(context, request, ids, signal), signal);
+      return got ?? { ok: false, error: { tag: 'cancelled' }, isUnsent: true };
+    },
+    pause: limiter.pause,
+  };
 }
 
 type Context = {
@@ -74,8 +105,6 @@ type Context = {
   readonly nowAtServer: () => number;
 };
 
-/** The same ids on every attempt of one call (API page, section 4). */
-type CallIds = { readonly requestId: string; readonly correlationId: string };
 type Attempt<Value> = { readonly result: Result<Value, DeskError>; readonly outcome: Outcome | null };
 
 async function sendWithRetries<Value>(
@@ -100,22 +129,25 @@ async function sendWithRetries<Value>(
 }
 
 /** One exchange with a token; after a 401 exactly one more, with another token if there is one. */
-async function authorised(context: Context, request: HttpRequest, ids: CallIds, signal: AbortSignal | undefined): Promise<Result<Answer, DeskError>> {
+async function authorised(context: Context, request: HttpRequest, ids: CallIds, signal: AbortSignal | undefined): Promise<Exchanged> {
   const { auth } = context;
   const token = await auth.token(request.service, signal);
-  if (!token.ok) return token;
+  if (!token.ok) return unsent(token.error);
   const first = await exchangeOnce(context, request, { ids, token: token.value, signal });
   if (!first.ok || first.value.status !== 401) return first;
   const renewed = await auth.renew(request.service, token.value, signal);
-  if (!renewed.ok) return renewed;
+  if (!renewed.ok) return unsent(renewed.error);
   if (renewed.value === null) return refused(context, request, first.value, token.value);
   const second = await exchangeOnce(context, request, { ids, token: renewed.value, signal });
   return second.ok && second.value.status === 401 ? refused(context, request, second.value, renewed.value) : second;
 }
 
+/** A 401 is refused before anything is done, so whatever keeps us from sending again is as good as never sent. */
+const unsent = (error: DeskError): Exchanged => ({ ok: false, error, isUnsent: true });
+
 type Sending = { readonly ids: CallIds; readonly token: string | null; readonly signal: AbortSignal | undefined };
 
-function exchangeOnce(context: Context, request: HttpRequest, { ids, token, signal }: Sending): Promise<Result<Answer, DeskError>> {
+function exchangeOnce(context: Context, request: HttpRequest, { ids, token, signal }: Sending): Promise<Exchanged> {
   const { limits, addresses, options } = context;
   const url = new URL(request.path, addresses[request.service].base);
   for (const [name, value] of Object.entries(request.query)) url.searchParams.set(name, value);
@@ -129,10 +161,11 @@ function exchangeOnce(context: Context, request: HttpRequest, { ids, token, sign
       'ms-contract-version': 'v1',
       'ms-partnercenter-application': 'CSP Desk',
       'x-locale': options.locale ?? 'en-US',
+      ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...request.headers,
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: null,
+    body: request.body ?? null,
     timeoutMs: request.isLong ? limits.longTimeoutMs : limits.timeoutMs,
     bodyBytes: request.isLong ? limits.longBodyBytes : limits.bodyBytes,
     signal,
@@ -140,9 +173,9 @@ function exchangeOnce(context: Context, request: HttpRequest, { ids, token, sign
 }
 
 function judge<Value>(context: Context, request: HttpRequest, got: Result<Answer, DeskError>, read: Read<Value>): Attempt<Value> {
-  if (!got.ok) return { result: got, outcome: outcomeOfFailure(got.error) };
+  if (!got.ok) return { result: err(got.error), outcome: outcomeOfFailure(got.error) };
   const { status, headers } = got.value;
-  if (status >= 200 && status < 300) {
+  if ((status >= 200 && status < 300) || request.alsoRead?.includes(status) === true) {
     const result = read(got.value);
     return { result, outcome: result.ok ? null : outcomeOfFailure(result.error) };
   }
@@ -157,9 +190,9 @@ function outcomeOfFailure(error: DeskError): Outcome | null {
   return isCutOff ? { kind: 'brokenBody' } : null;
 }
 
-function refused(context: Context, request: HttpRequest, answer: Answer, token: string | null): Result<Answer, DeskError> {
+function refused(context: Context, request: HttpRequest, answer: Answer, token: string | null): Exchanged {
   const error = errorOfAnswer(answer, request.about, null);
-  return err(error.tag === 'signInNeeded' && error.reason === 'rejected' ? { ...error, reason: context.auth.reasonFor(token) } : error);
+  return unsent(error.tag === 'signInNeeded' && error.reason === 'rejected' ? { ...error, reason: context.auth.reasonFor(token) } : error);
 }
 
 /** Server time as the answers of the service itself tell it (header `Date`, whole seconds). */

@@ -42,6 +42,8 @@ export type RemoteLimits = {
   readonly timeoutMs: number;
   /** The same for a price sheet. */
   readonly longTimeoutMs: number;
+  /** How long work that was accepted with a 202 is followed. */
+  readonly acceptedMs: number;
   /** Bytes of one body. */
   readonly bodyBytes: number;
   readonly longBodyBytes: number;
@@ -58,6 +60,7 @@ const MEBIBYTE = 1_048_576;
 export const DEFAULT_LIMITS: RemoteLimits = {
   timeoutMs: 60_000,
   longTimeoutMs: 180_000,
+  acceptedMs: 180_000,
   bodyBytes: 64 * MEBIBYTE,
   longBodyBytes: 256 * MEBIBYTE,
   concurrency: 8,

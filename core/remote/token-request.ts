@@ -41,7 +41,7 @@ export async function requestToken(deps: ExchangeDeps, request: TokenRequest, si
     bodyBytes: BODY_BYTES,
     signal,
   });
-  if (!answer.ok) return answer;
+  if (!answer.ok) return err(answer.error);
   return answer.value.status === 200 ? grantOf(answer.value) : err(refusalOf(answer.value));
 }
 

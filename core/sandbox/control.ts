@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE, parseInstant, toIso } from '../domain/time/instant.t
 import type { Habits } from './behaviour.ts';
 import type { Changes } from './changes.ts';
 import type { SandboxClock } from './clock.ts';
-import { FAULT_KINDS } from './faults.ts';
+import { ALL_FAULT_KINDS } from './faults.ts';
 import type { Faults } from './faults.ts';
 import type { World } from './world/world.ts';
 
@@ -31,9 +31,12 @@ const pattern = z.string().transform((text, context) => {
 
 const faultBody = z.object({
   match: pattern.default(/(?:)/),
-  kind: z.enum(FAULT_KINDS),
+  kind: z.enum(ALL_FAULT_KINDS),
   times: z.int().positive().default(1),
+  skip: z.int().nonnegative().default(0),
   retryAfter: z.int().nonnegative().default(1),
+  /** Milliseconds, for `delay` and `late`. */
+  delay: z.int().nonnegative().default(5_000),
   /** Given: by chance until cleared, instead of the next `times`. */
   probability: z.number().min(0).max(1).optional(),
 });
@@ -85,8 +88,8 @@ export function controlRoutes(app: Hono, { clock, faults, changes, world, habits
   app.post('/sandbox/faults', async (c) => {
     const asked = faultBody.safeParse(await bodyOf(c.req.raw));
     if (!asked.success) return c.json({ problem: z.prettifyError(asked.error) }, 400);
-    const { probability, times, ...fault } = asked.data;
-    if (probability === undefined) faults.next({ ...fault, times });
+    const { probability, times, skip, ...fault } = asked.data;
+    if (probability === undefined) faults.next({ ...fault, times, skip });
     else faults.chance({ ...fault, probability });
     return c.json(state());
   });

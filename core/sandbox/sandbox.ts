@@ -7,12 +7,14 @@ import type { Changes } from './changes.ts';
 import { createClock } from './clock.ts';
 import type { SandboxClock, SystemTime } from './clock.ts';
 import { faultyAnswer, inProcessWire } from './fault-answers.ts';
-import type { Wire } from './fault-answers.ts';
+import type { Means, Wire } from './fault-answers.ts';
 import { createFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
+import { createPostponed } from './postponed.ts';
 import { createTokens, DEFAULT_TOKEN_POLICY } from './tokens.ts';
 import type { TokenPolicy } from './tokens.ts';
 import type { Effect } from './world/ledger.ts';
+import { touch } from './touch.ts';
 import { createWorld } from './world/world.ts';
 import type { World } from './world/world.ts';
 
@@ -29,6 +31,8 @@ export type SandboxOptions = {
   readonly tokens?: Partial<TokenPolicy>;
   /** Habits of the service that differ from the usual ones. */
   readonly behaviour?: Partial<Behaviour>;
+  /** How the fault `delay` waits; without one it does not. */
+  readonly sleep?: (milliseconds: number) => Promise<void>;
   /** Told of every request of the wire contract, for tests that count. */
   readonly onRequest?: (request: { readonly method: string; readonly path: string }) => void;
 };
@@ -44,6 +48,8 @@ export type Sandbox = {
   readonly habits: Habits;
   /** Everything that writes through the service did, in the order of happening: the truth for "exactly once". */
   readonly ledger: () => readonly Effect[];
+  /** Carries out what the fault `late` held back and what is due by the sandbox clock; every request does so first. */
+  readonly deliverLate: () => Promise<void>;
   /** The state, for tests that want to know the truth. */
   readonly world: World;
 };
@@ -60,14 +66,24 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const tokens = createTokens({ policy: { ...DEFAULT_TOKEN_POLICY, ...options.tokens }, realTime: system.now, secret: `sandbox ${seed}` });
   const app = createApp({ world, tokens, control: { clock, faults, changes, world, habits }, habits });
 
+  const postponed = createPostponed(clock.now);
+  const means: Omit<Means, 'wire'> = {
+    proper: async (request) => app.fetch(request),
+    postpone: (request, delay) => postponed.add(request, delay),
+    sleep: options.sleep ?? (() => Promise.resolve()),
+    touch: (path) => touch(world, path, clock.now()),
+    revoke: tokens.revoke,
+    grow: () => void world.addCustomer('Unterwegs GmbH', clock.now()),
+  };
+
   const answer = async (request: Request, wire: Wire): Promise<Response> => {
     const path = new URL(request.url).pathname;
     if (path.startsWith('/sandbox')) return app.fetch(request);
+    await postponed.deliver(means.proper);
     options.onRequest?.({ method: request.method, path });
     const fault = faults.take(request.method, path);
-    const proper = async (): Promise<Response> => app.fetch(request);
-    return fault === null ? proper() : faultyAnswer(fault, request, { wire, proper });
+    return fault === null ? means.proper(request) : faultyAnswer(fault, request, { ...means, wire });
   };
 
-  return { fetch: (request) => answer(request, inProcessWire), answer, clock, faults, changes, habits, ledger: world.commerce.ledger.effects, world };
+  return { fetch: (request) => answer(request, inProcessWire), answer, clock, faults, changes, habits, ledger: world.commerce.ledger.effects, deliverLate: () => postponed.deliver(means.proper), world };
 }

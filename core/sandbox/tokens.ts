@@ -37,6 +37,8 @@ export type Tokens = {
   readonly issueRefreshToken: (tenant: string) => string;
   readonly isRefreshToken: (token: string) => boolean;
   readonly check: (authorization: string | null) => TokenVerdict;
+  /** From now on an issued token counts as expired; the developer's token is not touched. */
+  readonly revoke: (authorization: string | null) => void;
 };
 
 /** Audiences that the service takes: its address with and without scope, both hosts. */
@@ -44,6 +46,7 @@ const AUDIENCES = ['https://api.partnercenter.microsoft.com', 'https://api.partn
 
 export function createTokens(options: { readonly policy: TokenPolicy; readonly realTime: () => Instant; readonly secret: string }): Tokens {
   const { policy, realTime, secret } = options;
+  const revoked = new Set<string>();
   let issued = 0;
   const sign = (text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
   const seconds = (): number => Math.floor(realTime() / 1_000);
@@ -58,7 +61,7 @@ export function createTokens(options: { readonly policy: TokenPolicy; readonly r
   };
 
   const check: Tokens['check'] = (authorization) => {
-    const token = /^Bearer\s+(.+)$/i.exec(authorization ?? '')?.[1]?.trim();
+    const token = bearerOf(authorization);
     if (token === undefined) return { ok: false, why: 'missing' };
     if (policy.developerToken !== null && token === policy.developerToken) {
       return { ok: true, caller: { mode: 'user', name: 'developer@office.example', mfa: true } };
@@ -67,7 +70,7 @@ export function createTokens(options: { readonly policy: TokenPolicy; readonly r
     if (!sameText(sign(`${head}.${body}`), signature)) return { ok: false, why: 'invalid' };
     const claims = decode(body);
     if (claims === null) return { ok: false, why: 'invalid' };
-    if (claims.exp <= seconds()) return { ok: false, why: 'expired' };
+    if (claims.exp <= seconds() || revoked.has(token)) return { ok: false, why: 'expired' };
     if (!AUDIENCES.some((audience) => claims.aud.toLowerCase().startsWith(audience))) return { ok: false, why: 'audience' };
     const mfa = claims.amr?.includes('mfa') ?? false;
     const mode = claims.upn === undefined ? 'app' : 'user';
@@ -78,6 +81,10 @@ export function createTokens(options: { readonly policy: TokenPolicy; readonly r
   return {
     issue,
     check,
+    revoke: (authorization) => {
+      const token = bearerOf(authorization);
+      if (token !== undefined) revoked.add(token);
+    },
     issueRefreshToken: (tenant) => `0.${Buffer.from(tenant).toString('base64url')}.${sign(`refresh:${tenant}`)}`,
     isRefreshToken: (token) => {
       if (policy.refreshToken !== null && token === policy.refreshToken) return true;
@@ -86,6 +93,8 @@ export function createTokens(options: { readonly policy: TokenPolicy; readonly r
     },
   };
 }
+
+const bearerOf = (authorization: string | null): string | undefined => /^Bearer\s+(.+)$/i.exec(authorization ?? '')?.[1]?.trim();
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 

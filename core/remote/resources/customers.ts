@@ -123,7 +123,7 @@ function relationshipOf(said: string | null): CustomerSummary['relationship'] {
   }
 }
 
-const addressOf = (wire: WireAddress): Address => ({
+export const addressOf = (wire: WireAddress): Address => ({
   country: wire.country?.toUpperCase() ?? '',
   region: wire.region,
   state: wire.state,

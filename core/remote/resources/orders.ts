@@ -43,7 +43,7 @@ export function ordersResource(reader: Reader): Pick<RemoteApi, 'orders' | 'orde
   };
 }
 
-const parseOrder = (customer: CustomerId) => parseWith(wireOrder, (wire) => orderOf(wire, customer));
+export const parseOrder = (customer: CustomerId) => parseWith(wireOrder, (wire) => orderOf(wire, customer));
 
 function orderOf(wire: WireOrder, customer: CustomerId): Order {
   const currency = currencyOf(wire.currencyCode);

@@ -42,7 +42,7 @@ export function subscriptionsResource(reader: Reader): Pick<RemoteApi, 'subscrip
 }
 
 /** The wire does not say whose subscription it is; the way to it does. */
-const parseSubscription = (customer: CustomerId) => parseWith(wireSubscription, (wire) => subscriptionOf(wire, customer));
+export const parseSubscription = (customer: CustomerId) => parseWith(wireSubscription, (wire) => subscriptionOf(wire, customer));
 
 function subscriptionOf(wire: WireSubscription, customer: CustomerId): Subscription {
   const catalogItem = catalogItemOf(wire);

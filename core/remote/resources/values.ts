@@ -2,7 +2,8 @@ import type { Segment } from '../../domain/catalog/product.ts';
 import { SEGMENTS } from '../../domain/catalog/product.ts';
 import type { BillingPlan, Term } from '../../domain/catalog/terms.ts';
 import { FINEST_SCALE, parseDecimal } from '../../domain/money/decimal.ts';
-import type { Currency, UnitPrice } from '../../domain/money/money.ts';
+import type { Currency, Money, UnitPrice } from '../../domain/money/money.ts';
+import { multiply } from '../../domain/money/unit-price.ts';
 import { foldWord } from '../schemas/wire.ts';
 
 /** Months are written both ways by price sheets and the catalogue. */
@@ -67,4 +68,13 @@ function withinFinestScale(amount: string): string {
   const digits = BigInt(whole + fraction.slice(0, FINEST_SCALE)) + (fraction.charAt(FINEST_SCALE) >= '5' ? 1n : 0n);
   const text = digits.toString().padStart(FINEST_SCALE + 1, '0');
   return `${sign}${text.slice(0, -FINEST_SCALE)}.${text.slice(-FINEST_SCALE)}`;
+}
+
+/** The plan as requests write it: `one_time`. */
+export const cycleOf = (plan: BillingPlan): string => (plan === 'oneTime' ? 'one_time' : plan);
+
+/** An amount as written on the wire, to the currency's minor unit; null where there is none. */
+export function moneyFrom(amount: string | null, currency: Currency | null): Money | null {
+  const price = unitPriceFrom(amount, currency);
+  return price === null ? null : multiply(price, { quantity: 1 });
 }

@@ -100,3 +100,13 @@ const isToken = (value: unknown): value is Token =>
   typeof value === 'object' && value !== null && 'list' in value && 'at' in value && typeof value.at === 'number'
   && 'size' in value && typeof value.size === 'number' && 'asOf' in value && typeof value.asOf === 'number'
   && 'query' in value && typeof value.query === 'object' && value.query !== null;
+
+/** The same place one entry earlier; a token that is none stays as it is. */
+export function shiftedToken(text: string): string {
+  try {
+    const token: unknown = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
+    return isToken(token) ? encode({ ...token, at: Math.max(0, token.at - 1) }) : text;
+  } catch {
+    return text;
+  }
+}

@@ -6,7 +6,7 @@ describe('the fault switchboard', () => {
     const faults = createFaults(1);
     faults.next({ match: /\/v1\/customers$/, kind: '429', times: 2, retryAfter: 5 });
     expect(faults.take('GET', '/v1/products')).toBeNull();
-    expect([1, 2, 3].map(() => faults.take('GET', '/v1/customers'))).toEqual([{ kind: '429', retryAfter: 5 }, { kind: '429', retryAfter: 5 }, null]);
+    expect([1, 2, 3].map(() => faults.take('GET', '/v1/customers'))).toEqual([{ kind: '429', retryAfter: 5, delay: 5_000 }, { kind: '429', retryAfter: 5, delay: 5_000 }, null]);
   });
 
   it('takes the oldest rule first, matches the method, and ignores case', () => {

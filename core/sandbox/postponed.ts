@@ -1,0 +1,29 @@
+import { after } from '../domain/time/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
+
+/** Requests that lie in a queue on the way and arrive when their sender has given up. */
+export type Postponed = {
+  readonly add: (request: Request, delay: number) => void;
+  /** Carries out, in the order of their time, what is due. */
+  readonly deliver: (carryOut: (request: Request) => Promise<Response>) => Promise<void>;
+};
+
+export function createPostponed(now: () => Instant): Postponed {
+  let waiting: { readonly request: Promise<Request>; readonly due: Instant }[] = [];
+  return {
+    add: (request, delay) => waiting.push({ request: withoutSignal(request), due: after(now(), delay) }),
+    deliver: async (carryOut) => {
+      const due = waiting.filter((one) => one.due <= now()).sort((left, right) => left.due - right.due);
+      waiting = waiting.filter((one) => !due.includes(one));
+      for (const { request } of due) await carryOut(await request);
+    },
+  };
+}
+
+/** A copy that lives on when the connection is gone: its body is read now. */
+async function withoutSignal(request: Request): Promise<Request> {
+  const { url, method } = request;
+  const headers = new Headers(request.headers);
+  const body = await request.text();
+  return new Request(url, { method, headers, ...(body === '' ? {} : { body }) });
+}
