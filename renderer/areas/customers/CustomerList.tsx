@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,8 @@ import { FilterChips } from '../../components/FilterChips.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import type { GridSource } from '../../components/grid/types.ts';
 import { SearchField } from '../../components/SearchField.tsx';
-import { addressOf, go } from '../../frame/address.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { addressOf, go, href } from '../../frame/address.ts';
 import { MasterDetail } from '../../frame/MasterDetail.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
@@ -14,6 +16,7 @@ import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-v
 import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
 import { useCustomerColumns } from './columns.tsx';
 import { CustomerPane } from './CustomerPane.tsx';
+import { NewCustomerButtons } from './drafts/NewCustomerButtons.tsx';
 import { EmptyCustomers } from './EmptyCustomers.tsx';
 
 const CUSTOMER_FILTERS = customerFilter.options;
@@ -43,7 +46,7 @@ export function CustomerList() {
   });
 
   return (
-    <Page title={t('title')} actions={<PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />}>
+    <Page title={t('title')} actions={<ListActions pane={pane} />}>
       <MasterDetail
         name="customers"
         detailLabel={t('list.pane')}
@@ -74,4 +77,23 @@ export function CustomerList() {
       />
     </Page>
   );
+}
+
+function ListActions({ pane }: { readonly pane: ReturnType<typeof usePane> }) {
+  return (
+    <>
+      <DraftsLink />
+      <NewCustomerButtons />
+      <PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />
+    </>
+  );
+}
+
+/** The way to what is being written, while there is something. */
+function DraftsLink() {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  const { data } = useQuery(useApi().customerDrafts.list.queryOptions());
+  if (data === undefined || data.rows.length === 0) return null;
+  return <Link href={href(addressOf('customers', 'drafts'))}>{t('list.drafts', { number: format.number(data.rows.length) })}</Link>;
 }

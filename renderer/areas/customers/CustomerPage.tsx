@@ -1,5 +1,5 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, DocumentAddRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, DocumentAddRegular, EditRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
 import { useRefreshCustomer } from '../shared/useRefreshCustomer.ts';
 import { CustomerSubscriptions } from './CustomerSubscriptions.tsx';
+import { useBeginDraft } from './drafts/NewCustomerButtons.tsx';
 import { DataTab } from './DataTab.tsx';
 import { OrdersTab } from './OrdersTab.tsx';
 import { QuotesTab } from './QuotesTab.tsx';
@@ -67,6 +68,7 @@ function Loaded({ customer, version, refetchError }: { readonly customer: Custom
           <Button icon={<ArrowSyncRegular />} disabled={refresh.isRunning} onClick={refresh.run}>
             {t(refresh.isRunning ? 'page.refreshing' : 'page.refresh')}
           </Button>
+          {customer.removed ? null : <EditButton id={customer.id} />}
           {customer.removed ? null : (
             <Button appearance="primary" icon={<DocumentAddRegular />} disabled={quote.isCreating} onClick={quote.create}>
               {t('page.newQuote')}
@@ -120,6 +122,16 @@ function useQuotesTotal(customerId: string): number | null {
   const api = useApi();
   const { data } = useQuery(api.quotes.page.queryOptions({ input: { customerId, state: null, from: 0, count: 1 } }));
   return data?.total ?? null;
+}
+
+function EditButton({ id }: { readonly id: string }) {
+  const { t } = useTranslation('customers');
+  const { begin, isBusy } = useBeginDraft(id);
+  return (
+    <Button icon={<EditRegular />} disabled={isBusy} onClick={begin}>
+      {t('page.edit')}
+    </Button>
+  );
 }
 
 function useNewQuote(customerId: string) {

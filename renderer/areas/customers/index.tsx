@@ -1,9 +1,12 @@
 import type { AreaProps } from '../../frame/area.ts';
 import { CustomerList } from './CustomerList.tsx';
 import { CustomerPage } from './CustomerPage.tsx';
+import { DraftList } from './drafts/DraftList.tsx';
+import { CustomerEditorPage } from './editor/CustomerEditor.tsx';
 
-/** `#/customers` is the list, `#/customers/<id>` one customer. */
+/** `#/customers` is the list, `#/customers/<id>` one customer, `#/customers/drafts` what is being written. */
 export function CustomersArea({ rest }: AreaProps) {
-  const [id] = rest;
+  const [id, draftId] = rest;
+  if (id === 'drafts') return draftId === undefined ? <DraftList /> : <CustomerEditorPage key={draftId} id={draftId} />;
   return id === undefined ? <CustomerList /> : <CustomerPage key={id} id={id} />;
 }
