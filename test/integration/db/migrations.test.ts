@@ -17,7 +17,9 @@ import { inventory, sha256 } from './support/files.ts';
 import { aFolder, freshStores, KEY, openOrFail, options } from './support/stores.ts';
 
 const request = (folder: string) => ({ path: join(folder, 'ledger.db'), key: KEY, sqliteBinding: null, at: NOW });
-const SECOND_STEP: Migration = { number: 2, name: 'priority', sql: `ALTER TABLE quotes ADD COLUMN priority INTEGER NOT NULL DEFAULT 0; UPDATE journal SET code = 'moved';` };
+/** The step after the newest one. */
+const NEXT = ledgerMigrations.length + 1;
+const NEXT_STEP: Migration = { number: NEXT, name: 'priority', sql: `ALTER TABLE quotes ADD COLUMN priority INTEGER NOT NULL DEFAULT 0; UPDATE journal SET code = 'moved';` };
 const backups = (folder: string): string[] => readdirSync(folder).filter((name) => name.includes('.before-'));
 
 function aLedgerOfToday(): string {
@@ -38,11 +40,11 @@ function codesIn(path: string): unknown[] {
 describe('a ledger of yesterday', () => {
   test('is copied before it is changed, under the same key and named after time and step', () => {
     const folder = aLedgerOfToday();
-    const opened = openExisting(ledgerPlan(request(folder), [...ledgerMigrations, SECOND_STEP]));
-    expect(opened.ok && opened.value.pragma('user_version', { simple: true })).toBe(2);
+    const opened = openExisting(ledgerPlan(request(folder), [...ledgerMigrations, NEXT_STEP]));
+    expect(opened.ok && opened.value.pragma('user_version', { simple: true })).toBe(NEXT);
     if (opened.ok) opened.value.close();
-    expect(backups(folder)).toEqual(['ledger.db.before-2-20261122-090000']);
-    expect(codesIn(join(folder, 'ledger.db.before-2-20261122-090000'))).toEqual(['x']);
+    expect(backups(folder)).toEqual([`ledger.db.before-${NEXT}-20261122-090000`]);
+    expect(codesIn(join(folder, `ledger.db.before-${NEXT}-20261122-090000`))).toEqual(['x']);
     expect(codesIn(join(folder, 'ledger.db'))).toEqual(['moved']);
   });
 
@@ -54,7 +56,7 @@ describe('a ledger of yesterday', () => {
 
   test('stays as it was when a step fails halfway', () => {
     const folder = aLedgerOfToday();
-    const broken: Migration = { number: 2, name: 'broken', sql: `${SECOND_STEP.sql} UPDATE nowhere SET a = 1;` };
+    const broken: Migration = { number: NEXT, name: 'broken', sql: `${NEXT_STEP.sql} UPDATE nowhere SET a = 1;` };
     expect(() => openExisting(ledgerPlan(request(folder), [...ledgerMigrations, broken]))).toThrow('nowhere');
     expect(codesIn(join(folder, 'ledger.db'))).toEqual(['x']);
     openOrFail(options(folder));
@@ -67,7 +69,7 @@ describe('a ledger of yesterday', () => {
       const { signal } = spawnSync(process.execPath, [killer, join(folder, 'ledger.db'), String(statement)]);
       expect(signal).toBe('SIGKILL');
       expect(codesIn(join(folder, 'ledger.db'))).toEqual(['x']);
-      const opened = openExisting(ledgerPlan(request(folder), [...ledgerMigrations, SECOND_STEP]));
+      const opened = openExisting(ledgerPlan(request(folder), [...ledgerMigrations, NEXT_STEP]));
       expect(opened.ok).toBe(true);
       if (opened.ok) opened.value.close();
       expect(codesIn(join(folder, 'ledger.db'))).toEqual(['moved']);
@@ -78,15 +80,15 @@ describe('a ledger of yesterday', () => {
 describe('a ledger whose history does not agree with ours', () => {
   test.each<[string, readonly Migration[], string]>([
     ['comes from a newer program', ledgerMigrations, 'newer'],
-    ['carries a step that was edited since', [...ledgerMigrations, { ...SECOND_STEP, sql: 'SELECT 1' }], 'migrationEdited'],
+    ['carries a step that was edited since', [...ledgerMigrations, { ...NEXT_STEP, sql: 'SELECT 1' }], 'migrationEdited'],
     [
       'has gone past a step that was merged late',
-      [...ledgerMigrations, { number: 2, name: 'late', sql: 'CREATE TABLE late (id INTEGER)' }, { ...SECOND_STEP, number: 3 }],
+      [...ledgerMigrations, { number: NEXT, name: 'late', sql: 'CREATE TABLE late (id INTEGER)' }, { ...NEXT_STEP, number: NEXT + 1 }],
       'migrationEdited',
     ],
   ])('because it %s is refused', (_, known, problem) => {
     const folder = aFolder();
-    const made = openNew(ledgerPlan(request(folder), [...ledgerMigrations, SECOND_STEP]));
+    const made = openNew(ledgerPlan(request(folder), [...ledgerMigrations, NEXT_STEP]));
     if (made.ok) made.value.close();
     const before = sha256(join(folder, 'ledger.db'));
     expect(openExisting(ledgerPlan(request(folder), known))).toEqual({ ok: false, error: problem });

@@ -1,0 +1,133 @@
+import type { IntentId } from '../../domain/ids.ts';
+import { invariant } from '../../domain/invariant.ts';
+import type { Intent } from '../../domain/intents/intent.ts';
+import type { Note } from '../../domain/intents/machine.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Attempt, AttemptBegun, AttemptEnded, IntentChange, LeaseRequest, OutboxQuery, OutboxStore, StoredIntent, StoredRow } from '../../ports/outbox-store.ts';
+import type { LedgerDb, LedgerRead } from '../handles.ts';
+import { append } from './journal.ts';
+import { COLUMNS, toAttempt, toColumns, toStored } from './outbox-rows.ts';
+import type { IntentRow } from './outbox-rows.ts';
+
+const MARK = 'outbox.mark';
+const OPEN = `('draft', 'waiting', 'sending', 'unknown', 'needsDecision')`;
+
+/** Intents in the ledger. Whatever a method writes is one transaction, with its lines of the journal. */
+export const createOutboxStore = (db: LedgerDb): OutboxStore => ({
+  add: (intent, notes) => db.sql.transaction(() => add(db, intent, notes)),
+  save: (change) => db.sql.transaction(() => save(db, change)),
+  get: (id) => get(db, id),
+  open: () => rows(db, `WHERE state IN ${OPEN} ORDER BY sequence`),
+  touchedSince: (touched) => rows(db, 'WHERE touched > @touched ORDER BY touched', { touched }),
+  newestTouch: () => newestTouch(db),
+  page: (query) => page(db, query),
+  counts: () => counts(db),
+  attempts: (id) => attempts(db, id),
+  note: (notes, at) => db.sql.transaction(() => note(db, notes, at)),
+  lease: (id, request) => db.sql.transaction(() => lease(db, id, request)),
+  release: (id, holder) => void db.sql.run('UPDATE intents SET lease_holder = NULL, leased_at = NULL, leased_until = NULL WHERE guid = ? AND lease_holder = ?', [id, holder]),
+  breakLeases: () => void db.sql.run('UPDATE intents SET lease_holder = NULL, leased_at = NULL, leased_until = NULL WHERE lease_holder IS NOT NULL'),
+  mark: () => mark(db),
+  raiseMark: (to) => db.sql.transaction(() => setMark(db, Math.max(to, mark(db)))),
+});
+
+function add(db: LedgerDb, intent: Intent, notes: readonly Note[]): StoredIntent {
+  const touched = newestTouch(db) + 1;
+  db.sql.run(
+    `INSERT INTO intents (guid, kind, version, body, state, revision, touched, customer_guid, subscription_guid, customer_name, product, author, deadline_at, created_at, updated_at)
+     VALUES (@guid, @kind, @version, @body, @state, 1, @touched, @customer_guid, @subscription_guid, @customer_name, @product, @author, @deadline_at, @created_at, @created_at)`,
+    { ...toColumns(intent), touched },
+  );
+  note(db, notes, intent.createdAt);
+  return readable(get(db, intent.id));
+}
+
+function save(db: LedgerDb, { intent, revision, at, notes, begun, ended, holder }: IntentChange): StoredIntent | null {
+  const { created_at: _createdAt, author: _author, ...columns } = toColumns(intent);
+  const held = holder === undefined ? '' : 'AND lease_holder = @holder';
+  const { changes } = db.sql.run(
+    `UPDATE intents SET kind = @kind, version = @version, body = @body, state = @state, revision = revision + 1, touched = @touched, customer_guid = @customer_guid,
+       subscription_guid = @subscription_guid, customer_name = @customer_name, product = @product, deadline_at = @deadline_at, updated_at = @at
+     WHERE guid = @guid AND revision = @revision ${held}`,
+    { ...columns, touched: newestTouch(db) + 1, at, revision, ...(holder === undefined ? {} : { holder }) },
+  );
+  if (changes === 0) return null;
+  const stored = readable(get(db, intent.id));
+  if (begun) begin(db, stored.sequence, begun, at);
+  if (ended) end(db, stored.sequence, ended, at);
+  note(db, notes, at);
+  return stored;
+}
+
+/** An attempt that counts raises the mark with it, before its first byte. */
+function begin(db: LedgerDb, sequence: number, { step, requestId }: AttemptBegun, at: Instant): void {
+  db.sql.run('INSERT INTO intent_attempts (intent, step, request_id, began_at) VALUES (?, ?, ?, ?)', [sequence, step, requestId, at]);
+  if (step === 'main') setMark(db, mark(db) + 1);
+}
+
+function end(db: LedgerDb, sequence: number, { outcome, error, correlationId }: AttemptEnded, at: Instant): void {
+  db.sql.run(
+    `UPDATE intent_attempts SET ended_at = ?, outcome = ?, error = ?, correlation_id = ?
+     WHERE id = (SELECT max(id) FROM intent_attempts WHERE intent = ?) AND ended_at IS NULL`,
+    [at, outcome, error === null ? null : JSON.stringify(error), correlationId, sequence],
+  );
+}
+
+function note(db: LedgerDb, notes: readonly Note[], at: Instant): void {
+  for (const { event, correlationId } of notes) append(db, { at, event, correlationId });
+}
+
+function get(db: LedgerRead, id: IntentId): StoredRow | null {
+  const row = db.sql.get(`SELECT ${COLUMNS} FROM intents WHERE guid = ?`, [id]) as IntentRow | null;
+  return row === null ? null : toStored(row);
+}
+
+function readable(row: StoredRow | null): StoredIntent {
+  invariant(row?.readable === true, 'what was just written can be read');
+  return row.stored;
+}
+
+const rows = (db: LedgerRead, rest: string, parameters: Readonly<Record<string, string | number>> = {}): readonly StoredRow[] =>
+  (db.sql.all(`SELECT ${COLUMNS} FROM intents ${rest}`, parameters) as IntentRow[]).map(toStored);
+
+const newestTouch = (db: LedgerRead): number => db.sql.number('SELECT max(touched) FROM intents') ?? 0;
+
+function page(db: LedgerRead, { states, customerId, subscriptionId, newestFirst, from, count }: OutboxQuery): { total: number; rows: readonly StoredRow[] } {
+  const where = `WHERE (@states IS NULL OR state IN (SELECT value FROM json_each(@states))) AND (@customer IS NULL OR customer_guid = @customer) AND (@subscription IS NULL OR subscription_guid = @subscription)`;
+  const parameters = { states: states === null ? null : JSON.stringify(states), customer: customerId, subscription: subscriptionId };
+  const order = newestFirst ? 'updated_at DESC, sequence DESC' : 'sequence';
+  // Small numbers of rows with their place named, so that any window can be drawn.
+  const sequences = db.sql.numbers(`SELECT sequence FROM intents ${where} ORDER BY ${order}`, parameters);
+  const wanted = sequences.slice(from, from + count);
+  const found = new Map((db.sql.all(`SELECT ${COLUMNS} FROM intents WHERE sequence IN (SELECT value FROM json_each(@wanted))`, { wanted: JSON.stringify(wanted) }) as IntentRow[]).map((row) => [row.sequence, row]));
+  return { total: sequences.length, rows: wanted.flatMap((sequence) => found.get(sequence) ?? []).map(toStored) };
+}
+
+function counts(db: LedgerRead): Readonly<Record<string, number>> {
+  const found = db.sql.all('SELECT state, count(*) AS count FROM intents GROUP BY state') as { readonly state: string; readonly count: number }[];
+  return Object.fromEntries(found.map(({ state, count }) => [state, count]));
+}
+
+const attempts = (db: LedgerRead, id: IntentId): readonly Attempt[] =>
+  (
+    db.sql.all(
+      'SELECT step, request_id, began_at, ended_at, outcome, error, correlation_id FROM intent_attempts WHERE intent = (SELECT sequence FROM intents WHERE guid = ?) ORDER BY id',
+      [id],
+    ) as Parameters<typeof toAttempt>[0][]
+  ).map(toAttempt);
+
+/**
+ * By the computer's clock, which all processes share. A lease from the future is void: the clock
+ * was set back, and waiting for it could take years.
+ */
+function lease(db: LedgerDb, id: IntentId, { holder, wall, milliseconds }: LeaseRequest): StoredRow | null {
+  const { changes } = db.sql.run(
+    `UPDATE intents SET lease_holder = @holder, leased_at = @wall, leased_until = @until
+     WHERE guid = @id AND (lease_holder IS NULL OR lease_holder = @holder OR leased_until <= @wall OR leased_at > @wall)`,
+    { id, holder, wall, until: wall + milliseconds },
+  );
+  return changes === 0 ? null : get(db, id);
+}
+
+const mark = (db: LedgerRead): number => Number(db.sql.text('SELECT value FROM meta WHERE key = ?', [MARK]) ?? 0);
+const setMark = (db: LedgerDb, to: number): void => void db.sql.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [MARK, String(to)]);

@@ -1,0 +1,68 @@
+import type { CustomerId, IntentId } from '../../domain/ids.ts';
+import { advance } from '../../domain/intents/machine.ts';
+import type { IntentEvent } from '../../domain/intents/machine.ts';
+import type { Intent } from '../../domain/intents/intent.ts';
+import type { DeskError } from '../../errors/desk-error.ts';
+import type { AttemptEnded, StoredIntent } from '../../ports/outbox-store.ts';
+import type { OutboxOptions, OutboxPolicy } from './options.ts';
+
+/** What the work on one intent uses. */
+export type Desk = {
+  readonly options: OutboxOptions;
+  readonly policy: OutboxPolicy;
+  /** This program, as leases name it. */
+  readonly holder: string;
+  /** Ends requests that are under way. */
+  readonly signal: AbortSignal;
+  /** Nothing new begins any more; what is under way is still kept. */
+  readonly isClosing: () => boolean;
+  /** How long (monotonic milliseconds) this program has known that the outcome is unknown. Nothing that a wrong or sleeping clock could fake. */
+  readonly doubtfulFor: (id: IntentId) => number;
+  /** Was it in the ledger when this program started, and not been looked for at the service since? */
+  readonly isFromBefore: (id: IntentId) => boolean;
+  readonly lookedFor: (id: IntentId) => void;
+  /** The next try of this intent comes after so many milliseconds. */
+  readonly postpone: (id: IntentId, milliseconds: number) => void;
+  readonly heard: () => void;
+  readonly failed: (error: DeskError) => void;
+  readonly refreshLater: (customer: CustomerId) => void;
+  readonly changed: (stored: StoredIntent) => void;
+};
+
+/** An intent with the customer that it is for, as the service knows it. */
+export type Work = { readonly desk: Desk; readonly intent: Intent; readonly customer: CustomerId | null };
+
+/** New ids for steps whose answer was definite. */
+export const freshRequestIds = ({ ids }: Pick<OutboxOptions, 'ids'>): Intent['requestIds'] => ({ cart: ids.next(), main: ids.next() });
+
+/**
+ * Lets an event happen to the newest state of an intent and keeps it. Others may have touched it
+ * meanwhile (a warning, an acknowledgement): then the event happens to what is there now. null:
+ * it cannot happen any more, or the lease went to somebody else.
+ */
+export function apply(desk: Desk, stored: StoredIntent, event: IntentEvent, ended?: AttemptEnded): StoredIntent | null {
+  let current = stored;
+  for (;;) {
+    const saved = applyOnce(desk, current, event, ended);
+    if (saved !== 'changed') return saved;
+    const row = desk.options.store.get(stored.intent.id);
+    if (!row?.readable || row.stored.revision === current.revision) return null;
+    current = row.stored;
+  }
+}
+
+function applyOnce(desk: Desk, stored: StoredIntent, event: IntentEvent, ended: AttemptEnded | undefined): StoredIntent | null | 'changed' {
+  const step = advance(stored.intent, event);
+  if (step === null) return null;
+  const saved = desk.options.store.save({
+    intent: step.intent,
+    revision: stored.revision,
+    at: desk.options.clock.now(),
+    notes: step.notes,
+    holder: desk.holder,
+    ...(ended === undefined ? {} : { ended }),
+  });
+  if (saved === null) return 'changed';
+  desk.changed(saved);
+  return saved;
+}
