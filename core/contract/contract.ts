@@ -2,6 +2,7 @@ import { catalogueContract } from './catalogue.ts';
 import { customerDraftsContract } from './customer-drafts.ts';
 import { customersContract } from './customers.ts';
 import { documentsContract } from './documents.ts';
+import { guidesContract } from './guides.ts';
 import { liveContract, officeContract } from './office.ts';
 import { quotesContract } from './quotes.ts';
 import { subscriptionsContract } from './subscriptions.ts';
@@ -17,5 +18,6 @@ export const contract = {
   subscriptions: subscriptionsContract,
   catalogue: catalogueContract,
   quotes: quotesContract,
+  guides: guidesContract,
   documents: documentsContract,
 };

@@ -9,11 +9,12 @@ const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = 
   orders: [['customers', 'get'], ['office', 'search']],
   catalogue: [['catalogue'], ['office', 'search']],
   promotions: [['catalogue', 'get'], ['office', 'today']],
-  partner: [],
+  partner: [['guides', 'facts']],
   audit: [],
   quotes: [['quotes'], ['office', 'today'], ['office', 'search']],
   customerDrafts: [['customerDrafts']],
   journal: [['sync', 'journal']],
+  guides: [['guides']],
   office: [['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
 };
 

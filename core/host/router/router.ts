@@ -1,6 +1,7 @@
 import { catalogueRouter } from './catalogue.ts';
 import { customerDraftsRouter } from './customer-drafts.ts';
 import { customersRouter } from './customers.ts';
+import { guidesRouter } from './guides.ts';
 import { liveRouter } from './live.ts';
 import { officeRouter } from './office.ts';
 import { quotesRouter } from './quotes.ts';
@@ -17,4 +18,5 @@ export const router = {
   subscriptions: subscriptionsRouter,
   catalogue: catalogueRouter,
   quotes: quotesRouter,
+  guides: guidesRouter,
 };
