@@ -9,6 +9,10 @@ const NATIVE = ['better-sqlite3'];
 const OLDEST_NODE = 'node20.18';
 const OLDEST_CHROMIUM = 'chrome130';
 
+/** The first code of the page asks for everything else at once, so it may wait for nothing itself. */
+const BOOT = ['boot', 'screens', 'app/page-settings', 'i18n/texts', 'frame/area', 'frame/parse-address'];
+const isOfBoot = (id: string): boolean => BOOT.some((name) => id.endsWith(`/renderer/${name}.ts`)) || id.includes('vite/preload-helper');
+
 export default defineConfig({
   main: {
     build: {
@@ -40,7 +44,12 @@ export default defineConfig({
       target: OLDEST_CHROMIUM,
       outDir: 'out/renderer',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: 'renderer/index.html' },
+      minify: true,
+      rollupOptions: {
+        input: 'renderer/index.html',
+        // Few files: each is a question to the shell while it is busy starting. What two screens share belongs to the start.
+        output: { codeSplitting: { groups: [{ name: 'boot', test: isOfBoot, priority: 1 }, { name: 'desk', minShareCount: 2 }] } },
+      },
     },
   },
 });

@@ -2,19 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
-import type { Session } from 'electron';
+import type { ProtocolRequest, ProtocolResponse, Session } from 'electron';
 import type { RenderedDocument } from '../core/host/host.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
-import type { PrintableDocument } from './bridge.ts';
+import type { DeviceSettings, PrintableDocument } from './bridge.ts';
 import { documentHeaders, pageHeaders } from './page-policy.ts';
 import { documentPath, servedPath } from './served-path.ts';
 import type { ServedPath } from './served-path.ts';
 
 export const START_PAGE = 'app://desk/';
 
-/** In `renderer/index.html`; replaced by a fresh value in every answer. */
+/** In `renderer/index.html`; replaced in every answer, by a fresh number and by the settings of that moment. */
 const NONCE_PLACEHOLDER = '%CSP_NONCE%';
+const SETTINGS_PLACEHOLDER = '%DEVICE_SETTINGS%';
 
 /** Before the app is ready: `app:` has an origin, like https, and no way around the policy. */
 export function registerScheme(): void {
@@ -25,38 +26,53 @@ export function registerScheme(): void {
 
 export type ProtocolParts = {
   readonly root: string;
+  /** Written into the page, which would otherwise have to ask for them before it can begin. */
+  readonly settings: () => DeviceSettings;
   readonly render: (document: PrintableDocument) => Promise<Result<RenderedDocument, DeskError>>;
   /** The page in place of a paper that cannot be shown. */
   readonly describe: (error: DeskError) => string;
 };
 
-/** Serves the program's own files and the previews of papers; refuses everything else. */
+/**
+ * Serves the program's own files and the previews of papers; refuses everything else. The older
+ * form of the protocol call, because `protocol.handle` speaks in `Request` and `Response`: Node
+ * loads its whole HTTP client for these, a tenth of the time until the first list.
+ */
 export function serveApp(session: Session, parts: ProtocolParts): void {
-  session.protocol.handle('app', async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-    const document = documentPath(request.url);
-    if (document) return answerDocument(document, parts);
-    const served = servedPath(request.url);
-    return served ? answerFile(parts.root, served) : refuse(404);
+  session.protocol.registerBufferProtocol('app', (request, answer) => {
+    answerRequest(request, parts).then(answer, () => answer(refused(500)));
   });
-  session.protocol.handle('file', () => refuse(403));
+  session.protocol.interceptBufferProtocol('file', (_request, answer) => answer(refused(403)));
 }
 
-const refuse = (status: number): Response => new Response(null, { status, headers: pageHeaders(newNonce()) });
+async function answerRequest({ method, url }: ProtocolRequest, parts: ProtocolParts): Promise<ProtocolResponse> {
+  if (method !== 'GET' && method !== 'HEAD') return refused(405);
+  const document = documentPath(url);
+  if (document) return answerDocument(document, parts);
+  const served = servedPath(url);
+  return served ? answerFile(parts, served) : refused(404);
+}
+
+const refused = (statusCode: number): ProtocolResponse => ({ statusCode, headers: pageHeaders(newNonce()), data: Buffer.alloc(0) });
 
 const newNonce = (): string => randomBytes(18).toString('base64');
 
-async function answerFile(root: string, served: ServedPath): Promise<Response> {
+async function answerFile({ root, settings }: ProtocolParts, served: ServedPath): Promise<ProtocolResponse> {
   const file = await insideOf(root, served.file);
-  if (file === null) return refuse(404);
+  if (file === null) return refused(404);
   const nonce = newNonce();
-  const headers = { ...pageHeaders(nonce), 'content-type': served.mime };
   const bytes = await readFile(file);
-  const body = served.mime.startsWith('text/html')
-    ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce)
-    : new Uint8Array(bytes);
-  return new Response(body, { headers });
+  const isPage = served.mime.startsWith('text/html');
+  return {
+    headers: { ...pageHeaders(nonce), 'content-type': served.mime },
+    data: isPage ? Buffer.from(page(bytes.toString('utf8'), nonce, settings())) : bytes,
+  };
 }
+
+const page = (template: string, nonce: string, settings: DeviceSettings): string =>
+  template.replaceAll(NONCE_PLACEHOLDER, nonce).replace(SETTINGS_PLACEHOLDER, () => asAttribute(JSON.stringify(settings)));
+
+const asAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The real file, unless it is missing, no file, or a link that leads out of the folder. */
 async function insideOf(root: string, relative: string): Promise<string | null> {
@@ -68,10 +84,9 @@ async function insideOf(root: string, relative: string): Promise<string | null> 
   }
 }
 
-async function answerDocument(document: PrintableDocument, parts: ProtocolParts): Promise<Response> {
+async function answerDocument(document: PrintableDocument, parts: ProtocolParts): Promise<ProtocolResponse> {
   const rendered = await parts.render(document);
   const headers = { ...documentHeaders(), 'content-type': 'text/html; charset=utf-8' };
-  return rendered.ok
-    ? new Response(rendered.value.html, { headers })
-    : new Response(parts.describe(rendered.error), { headers, status: rendered.error.tag === 'notFound' ? 404 : 503 });
+  if (rendered.ok) return { headers, data: Buffer.from(rendered.value.html) };
+  return { headers, data: Buffer.from(parts.describe(rendered.error)), statusCode: rendered.error.tag === 'notFound' ? 404 : 503 };
 }

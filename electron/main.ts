@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import type { StorageProblem } from '../core/errors/desk-error.ts';
 import { registerScheme } from './app-protocol.ts';
 import { readFlags } from './flags.ts';
@@ -12,6 +12,8 @@ import { defaultsFor } from './settings-shape.ts';
 import { startShell } from './shell.ts';
 
 app.setName('CSP Desk');
+// Ours comes with the window; without this Electron makes one of its own first.
+Menu.setApplicationMenu(null);
 registerScheme();
 lockEveryPage();
 

@@ -38,6 +38,8 @@ import { createWindows } from './windows.ts';
 /** Puts the shell together: settings, core host, page, menu. Everything it needs is made here. */
 export async function startShell(flags: StartFlags, profile: string): Promise<void> {
   const painted = createSignal();
+  /** The page has all its code and begins. */
+  const loaded = createSignal();
   const log = openLog(app.getPath('logs'), painted.happened);
   const report = reporter(log);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -45,6 +47,8 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   log.info('app.start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   applyTheme(settings.get().theme);
   await app.whenReady();
+  // A process takes a tenth of a second to come to life: the first host does so while everything else is put together.
+  const forkHost = withHeadStart(startHost);
 
   const secrets = createSecrets(systemCipher);
   const { connection: stored, formatCountry } = settings.get();
@@ -170,12 +174,14 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       // The status first: a window that hears `restarting` lets go of the port it has.
       sendEvent(contents, 'host.status', host.status());
       host.connect(client);
+      loaded.fire();
     },
     report,
   });
   lockSession(deskSession);
   serveApp(deskSession, {
     root: built.renderer,
+    settings: preferences.get,
     render: host.render,
     describe: (error) => messagePage(translate()(previewKey(error))),
   });
@@ -183,8 +189,8 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   // The host starts while the window is being made.
   const opened = office.start(connection);
   windows.open();
-  // While the page is being loaded in its own process; before it is painted, so nothing moves.
-  buildMenu();
+  // While the page is being made in its own process; before it is painted, so nothing moves.
+  void Promise.race([loaded.happened, painted.happened]).then(() => setImmediate(buildMenu));
   const stopWatching = watchConnection((online) => host.tell({ kind: 'online', online }));
   followLifecycle(windows, async () => {
     stopWatching();
@@ -196,7 +202,21 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   await showNotices(windows.current(), notices(), translate());
 }
 
-function forkHost(): HostChild {
+/** The first one is made at once, the others when they are asked for. */
+function withHeadStart(make: () => HostChild & NodeJS.EventEmitter): () => HostChild {
+  const first = make();
+  let isThere = true;
+  first.once('exit', () => {
+    isThere = false;
+  });
+  return () => {
+    if (!isThere) return make();
+    isThere = false;
+    return first;
+  };
+}
+
+function startHost(): Electron.UtilityProcess {
   const { NODE_OPTIONS: _options, ...env } = process.env;
   return utilityProcess.fork(built.host, [], {
     serviceName: 'CSP Desk core host',

@@ -1,28 +1,62 @@
-import { lazy, Suspense, type ComponentType } from 'react';
-import { TodayArea } from './areas/today/index.tsx';
+import { createElement, useEffect, useState } from 'react';
 import { AreaBoundary } from './frame/AreaBoundary.tsx';
 import { useAddress } from './frame/address.ts';
-import type { Area, AreaProps } from './frame/area.ts';
+import { AREAS, type Area } from './frame/area.ts';
+import { loadScreen, screenOf, type Screen } from './screens.ts';
 
-/** Today is the first screen and comes with the start; every other area is loaded when it is opened. */
-const SCREENS: Readonly<Record<Area, ComponentType<AreaProps>>> = {
-  today: TodayArea,
-  customers: lazy(async () => ({ default: (await import('./areas/customers/index.tsx')).CustomersArea })),
-  subscriptions: lazy(async () => ({ default: (await import('./areas/subscriptions/index.tsx')).SubscriptionsArea })),
-  catalogue: lazy(async () => ({ default: (await import('./areas/catalogue/index.tsx')).CatalogueArea })),
-  quotes: lazy(async () => ({ default: (await import('./areas/quotes/index.tsx')).QuotesArea })),
-  sync: lazy(async () => ({ default: (await import('./areas/sync/index.tsx')).SyncArea })),
-  settings: lazy(async () => ({ default: (await import('./areas/settings/index.tsx')).SettingsArea })),
-};
-
+/**
+ * The screen of the area that the address names. React's own lazy components would show what
+ * stands in for them for 300 ms at least, which is longer than a file of ours takes to load.
+ */
 export function Routes() {
   const { area, rest } = useAddress();
-  const Screen = SCREENS[area];
+  useQuietLoading();
   return (
     <AreaBoundary key={area}>
-      <Suspense fallback={null}>
-        <Screen rest={rest} />
-      </Suspense>
+      <AreaScreen area={area} rest={rest} />
     </AreaBoundary>
   );
+}
+
+function AreaScreen({ area, rest }: { readonly area: Area; readonly rest: readonly string[] }) {
+  const screen = useScreen(area);
+  return screen === null ? null : createElement(screen, { rest });
+}
+
+type Outcome = { readonly screen: Screen } | { readonly problem: unknown };
+
+function useScreen(area: Area): Screen | null {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const screen = screenOf(area);
+  useEffect(() => {
+    if (screen === null) loadScreen(area).then((now) => setOutcome({ screen: now }), (problem: unknown) => setOutcome({ problem }));
+  }, [area, screen]);
+  if (screen !== null) return screen;
+  // A file that is not there is a broken installation: the boundary says so.
+  if (outcome !== null && 'problem' in outcome) throw outcome.problem;
+  return null;
+}
+
+/** Once the first screen stands and the person pauses, the other screens are read, one at a time. */
+function useQuietLoading(): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => void loadOthers(stop.signal), QUIET_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, []);
+}
+
+/** The start is over by then. */
+const QUIET_AFTER_MS = 2_000;
+
+async function loadOthers(signal: AbortSignal): Promise<void> {
+  for (const area of AREAS) {
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    if (signal.aborted) return;
+    // What cannot be loaded is told when somebody goes there.
+    await loadScreen(area).catch(() => null);
+  }
 }

@@ -29,7 +29,7 @@ export function App({ desk, settings, i18n, line, nonce }: AppProps) {
           <Themed i18n={i18n}>
             <AriaLiveAnnouncer>
               <NotifyProvider>
-                <HostProvider desk={desk} line={line}>
+                <HostProvider line={line}>
                   <Gate />
                 </HostProvider>
               </NotifyProvider>

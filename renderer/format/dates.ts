@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE } from '../../core/domain/time/instant.ts';
 import type { FormatCountry, Language } from '../../electron/bridge.ts';
+import { once } from './once.ts';
 
 /** Words (month names) follow the language of the screen, never the formatting country. */
 const WORDS: Readonly<Record<Language, string>> = { pl: 'pl-PL', de: 'de-DE', en: 'en-GB' };
@@ -26,27 +27,27 @@ export type DateFormats = {
 export type DateOptions = { readonly language: Language; readonly country: FormatCountry; readonly timeZone: string };
 
 export function dateFormats({ language, country, timeZone }: DateOptions): DateFormats {
-  const zone = knownZone(timeZone);
+  const zone = once(() => knownZone(timeZone));
   const shortIn = (timeZoneOfDay: string): Intl.DateTimeFormat =>
     country === 'GB'
       ? new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: timeZoneOfDay })
       : new Intl.DateTimeFormat('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: timeZoneOfDay });
-  const short = shortIn(zone);
-  const shortUtc = shortIn('UTC');
-  const long = new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
-  const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: zone });
-  const relatives = new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'auto' });
-  const whole = new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'always' });
+  const short = once(() => shortIn(zone()));
+  const shortUtc = once(() => shortIn('UTC'));
+  const long = once(() => new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone() }));
+  const clock = once(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone() }));
+  const seconds = once(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: zone() }));
+  const relatives = once(() => new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'auto' }));
+  const whole = once(() => new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'always' }));
   return {
-    date: (at) => short.format(at),
-    longDate: (at) => long.format(at),
-    time: (at) => clock.format(at),
-    dateTime: (at) => `${short.format(at)}, ${clock.format(at)}`,
-    exact: (at) => `${short.format(at)}, ${seconds.format(at)} (${zone}) \u00b7 ${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
-    day: (day) => shortUtc.format(new Date(`${day}T00:00:00Z`)),
+    date: (at) => short().format(at),
+    longDate: (at) => long().format(at),
+    time: (at) => clock().format(at),
+    dateTime: (at) => `${short().format(at)}, ${clock().format(at)}`,
+    exact: (at) => `${short().format(at)}, ${seconds().format(at)} (${zone()}) \u00b7 ${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
+    day: (day) => shortUtc().format(new Date(`${day}T00:00:00Z`)),
     relative: (at, now) => relativeText(at - now, { relatives, whole }),
-    sameDay: (one, other) => short.format(one) === short.format(other),
+    sameDay: (one, other) => short().format(one) === short().format(other),
   };
 }
 
@@ -59,17 +60,17 @@ function knownZone(timeZone: string): string {
   }
 }
 
-type Relatives = { readonly relatives: Intl.RelativeTimeFormat; readonly whole: Intl.RelativeTimeFormat };
+type Relatives = { readonly relatives: () => Intl.RelativeTimeFormat; readonly whole: () => Intl.RelativeTimeFormat };
 
 /** Under a minute reads "now"; hours and days count whole steps, months and years are about. */
 function relativeText(difference: number, { relatives, whole }: Relatives): string {
   const size = Math.abs(difference);
-  if (size < MINUTE) return relatives.format(0, 'second');
-  if (size < HOUR) return whole.format(Math.trunc(difference / MINUTE), 'minute');
-  if (size < 2 * DAY) return whole.format(Math.trunc(difference / HOUR), 'hour');
-  if (size < 60 * DAY) return whole.format(Math.trunc(difference / DAY), 'day');
-  if (size < 730 * DAY) return whole.format(Math.round(difference / (30.44 * DAY)), 'month');
-  return whole.format(Math.round(difference / (365.25 * DAY)), 'year');
+  if (size < MINUTE) return relatives().format(0, 'second');
+  if (size < HOUR) return whole().format(Math.trunc(difference / MINUTE), 'minute');
+  if (size < 2 * DAY) return whole().format(Math.trunc(difference / HOUR), 'hour');
+  if (size < 60 * DAY) return whole().format(Math.trunc(difference / DAY), 'day');
+  if (size < 730 * DAY) return whole().format(Math.round(difference / (30.44 * DAY)), 'month');
+  return whole().format(Math.round(difference / (365.25 * DAY)), 'year');
 }
 
 /** Days, hours and minutes of a length, rounded down: a deadline is never shown later than it is. */

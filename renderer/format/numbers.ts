@@ -2,6 +2,7 @@ import { minorUnitExponent } from '../../core/domain/money/currency.ts';
 import { moneyToDecimal, toDecimal } from '../../core/domain/money/decimal.ts';
 import type { Money, UnitPrice } from '../../core/domain/money/money.ts';
 import type { FormatCountry } from '../../electron/bridge.ts';
+import { once } from './once.ts';
 
 /** The locale whose shapes a country uses (domain/documents.md, section 7). */
 export const LOCALE_OF: Readonly<Record<FormatCountry, string>> = { PL: 'pl-PL', DE: 'de-DE', AT: 'de-AT', GB: 'en-GB' };
@@ -32,8 +33,8 @@ export type NumberFormats = {
 
 export function numberFormats(country: FormatCountry): NumberFormats {
   const locale = LOCALE_OF[country];
-  const whole = new Intl.NumberFormat(locale, GROUPING);
-  const percents = new Intl.NumberFormat(locale, { ...GROUPING, style: 'percent', maximumFractionDigits: 2 });
+  const whole = once(() => new Intl.NumberFormat(locale, GROUPING));
+  const percents = once(() => new Intl.NumberFormat(locale, { ...GROUPING, style: 'percent', maximumFractionDigits: 2 }));
   const currencies = new Map<string, Intl.NumberFormat>();
   const currencyFormat = (currency: string, digits: number): Intl.NumberFormat => {
     const name = `${currency} ${digits}`;
@@ -46,8 +47,8 @@ export function numberFormats(country: FormatCountry): NumberFormats {
   const plain = (text: string, digits: number): string =>
     new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(exact(text));
   return {
-    number: (value) => withMinus(whole.format(value)),
-    percent: (basisPoints) => withMinus(percents.format(exact(toDecimal({ amount: basisPoints, scale: 4, currency: '' })))),
+    number: (value) => withMinus(whole().format(value)),
+    percent: (basisPoints) => withMinus(percents().format(exact(toDecimal({ amount: basisPoints, scale: 4, currency: '' })))),
     money: (value) => withMinus(currencyFormat(value.currency, minorUnitExponent(value.currency)).format(exact(moneyToDecimal(value)))),
     unitPrice: (price) => withMinus(currencyFormat(price.currency, priceDigits(price)).format(exact(toDecimal(price)))),
     plainMoney: (value) => plain(moneyToDecimal(value), minorUnitExponent(value.currency)),

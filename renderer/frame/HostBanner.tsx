@@ -1,5 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HostState } from '../../core/contract/office.ts';
 import { useDesk } from '../app/settings.tsx';
 import { useHostState, useHostStatus } from '../host/hooks.ts';
 
@@ -9,6 +11,7 @@ export function HostBanner() {
   const desk = useDesk();
   const { status } = useHostStatus();
   const state = useHostState();
+  const { wasOpen, isLate } = useFirstOpening(state);
   if (status === 'failed') {
     return (
       <MessageBar intent="error" layout="multiline">
@@ -24,13 +27,40 @@ export function HostBanner() {
       </MessageBar>
     );
   }
-  if (status === 'running' && state?.kind !== 'opening') return null;
+  if (status === 'running' && state !== null && state.kind !== 'opening') return null;
+  if (!wasOpen) return isLate ? <FirstOpening /> : null;
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{t('host.restartingTitle')}</MessageBarTitle>
         {t('host.restarting')}
       </MessageBarBody>
+      <MessageBarActions>
+        <Spinner size="tiny" aria-hidden />
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** An office opens in the blink of an eye; only when it does not, something says so. */
+const PATIENCE_MS = 600;
+
+function useFirstOpening(state: HostState | null): { readonly wasOpen: boolean; readonly isLate: boolean } {
+  const [wasOpen, setWasOpen] = useState(false);
+  const [isLate, setLate] = useState(false);
+  if (!wasOpen && state?.kind === 'ready') setWasOpen(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return { wasOpen, isLate };
+}
+
+function FirstOpening() {
+  const { t } = useTranslation('common');
+  return (
+    <MessageBar intent="info" politeness="polite">
+      <MessageBarBody>{t('gate.opening')}</MessageBarBody>
       <MessageBarActions>
         <Spinner size="tiny" aria-hidden />
       </MessageBarActions>

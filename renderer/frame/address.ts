@@ -1,30 +1,12 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { AREAS, type Area } from './area.ts';
-
-/** `#/customers/<id>?tab=orders` taken apart. */
-export type Address = { readonly area: Area; readonly rest: readonly string[]; readonly query: URLSearchParams };
-
-/** Reads the part of the address behind `#`. What names no area leads to Today. */
-export function parseAddress(hash: string): Address {
-  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
-  const [first = '', ...rest] = path.split('/').filter((part) => part !== '').map(decoded);
-  const area = AREAS.find((name) => name === first);
-  return { area: area ?? 'today', rest: area ? rest : [], query: new URLSearchParams(search) };
-}
+import type { Area } from './area.ts';
+import { parseAddress, type Address } from './parse-address.ts';
 
 /** `/customers`, `x y` → `/customers/x%20y` */
 export const addressOf = (area: Area, ...rest: readonly string[]): string => `/${[area, ...rest].map(encodeURIComponent).join('/')}`;
 
 /** For `<a href>`: `/customers/1` → `#/customers/1` */
 export const href = (to: string): string => `#${to.startsWith('/') ? to : `/${to}`}`;
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
 
 const subscribe = (listener: () => void): (() => void) => {
   window.addEventListener('hashchange', listener);

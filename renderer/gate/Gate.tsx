@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HostState } from '../../core/contract/office.ts';
 import { Frame } from '../frame/Frame.tsx';
-import { useHostState } from '../host/hooks.ts';
+import { useHostState, useHostStatus } from '../host/hooks.ts';
 import { Broken } from './Broken.tsx';
 import { Locked } from './Locked.tsx';
-import { Opening } from './Opening.tsx';
+import { NoService } from './NoService.tsx';
 
 const useStyles = makeStyles({
   root: { height: '100%', position: 'relative' },
@@ -14,46 +14,41 @@ const useStyles = makeStyles({
 });
 
 /**
- * What stands before the office. Once an office was open its screens stay where they are while
+ * What stands before the office. The frame is painted while the stores are being opened, and what
+ * it asks is answered when they are. Once an office was open its screens stay where they are while
  * the data service restarts, so that nothing typed is lost; another office gets fresh screens.
  */
 export function Gate() {
   const styles = useStyles();
   const state = useHostState();
-  const office = useLastOffice(state);
-  const cover = coverOf(state, office !== null);
+  const { status } = useHostStatus();
+  const { wasOpen, key } = useScreens(state);
+  const closed = state?.kind === 'locked' || state?.kind === 'broken';
+  if (!wasOpen && !closed && status === 'failed') return <NoService />;
   return (
     <div className={styles.root}>
-      {office === null ? null : (
-        <div key={office} className={styles.frame} inert={cover !== null}>
+      {closed && !wasOpen ? null : (
+        <div key={key} className={styles.frame} inert={closed}>
           <Frame />
         </div>
       )}
-      {cover === 'opening' ? <Opening /> : null}
-      {state?.kind === 'locked' && cover === 'locked' ? (
+      {closed ? (
         <div className={styles.over}>
-          <Locked passphrase={state.passphrase} wrong={state.wrong} />
-        </div>
-      ) : null}
-      {state?.kind === 'broken' && cover === 'broken' ? (
-        <div className={styles.over}>
-          <Broken error={state.error} />
+          {state.kind === 'locked' ? <Locked passphrase={state.passphrase} wrong={state.wrong} /> : <Broken error={state.error} />}
         </div>
       ) : null}
     </div>
   );
 }
 
-/** The office whose screens are shown: the last one that was ready. */
-function useLastOffice(state: HostState | null): string | null {
-  const [office, setOffice] = useState<string | null>(null);
-  const ready = state?.kind === 'ready' ? state.office.id : null;
-  if (ready !== null && ready !== office) setOffice(ready);
-  return ready ?? office;
-}
+/** The screens of the first office begin before it is known which one it is. */
+const FIRST = 'first';
 
-/** What covers the screens. A restart with screens behind it is told by a banner instead. */
-function coverOf(state: HostState | null, hasFrame: boolean): 'opening' | 'locked' | 'broken' | null {
-  if (state === null || state.kind === 'opening') return hasFrame ? null : 'opening';
-  return state.kind === 'ready' ? null : state.kind;
+/** Which screens are shown: those of the last office that was open. */
+function useScreens(state: HostState | null): { readonly wasOpen: boolean; readonly key: string } {
+  const [offices, setOffices] = useState<{ readonly first: string; readonly last: string } | null>(null);
+  const ready = state?.kind === 'ready' ? state.office.id : null;
+  if (ready !== null && ready !== offices?.last) setOffices({ first: offices?.first ?? ready, last: ready });
+  const shown = ready ?? offices?.last ?? null;
+  return { wasOpen: shown !== null, key: shown === null || shown === (offices?.first ?? ready) ? FIRST : shown };
 }

@@ -1,16 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react';
-import type { DeskBridge } from '../../electron/bridge.ts';
 import type { HostLine } from './line.ts';
-import { followOffice, followState, joinShell } from './live.ts';
+import { followOffice } from './live.ts';
 
 const HostContext = createContext<HostLine | null>(null);
 
-export type HostProviderProps = { readonly desk: DeskBridge; readonly line: HostLine; readonly children: ReactNode };
+export type HostProviderProps = { readonly line: HostLine; readonly children: ReactNode };
 
-export function HostProvider({ desk, line, children }: HostProviderProps) {
-  useEffect(() => joinShell(desk, line), [desk, line]);
-  useEffect(() => followState(line), [line]);
+export function HostProvider({ line, children }: HostProviderProps) {
   const office = useSyncExternalStore(line.state.subscribe, () => readyOffice(line));
   useEffect(() => (office === null ? undefined : followOffice(line)), [line, office]);
   return (

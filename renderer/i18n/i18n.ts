@@ -1,18 +1,12 @@
-import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../electron/bridge.ts';
 import { hasLate, loadLate } from './late.ts';
 import { NAMESPACES } from './namespaces.ts';
-
-/** Each language is a chunk of its own; only the one in use is loaded. */
-const BUNDLES: Readonly<Record<Language, () => Promise<{ readonly bundle: ResourceLanguage }>>> = {
-  pl: () => import('./bundle-pl.ts'),
-  de: () => import('./bundle-de.ts'),
-  en: () => import('./bundle-en.ts'),
-};
+import { loadTexts } from './texts.ts';
 
 export async function createI18n(language: Language): Promise<i18n> {
-  const { bundle } = await BUNDLES[language]();
+  const texts = await loadTexts(language);
   const instance = createInstance();
   await instance.use(initReactI18next).init({
     lng: language,
@@ -20,7 +14,7 @@ export async function createI18n(language: Language): Promise<i18n> {
     supportedLngs: ['pl', 'de', 'en'],
     ns: NAMESPACES,
     defaultNS: 'common',
-    resources: { [language]: bundle },
+    resources: { [language]: texts },
     // React escapes; escaping twice would show entities.
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -32,8 +26,8 @@ export async function createI18n(language: Language): Promise<i18n> {
 /** Changes the language of everything on screen, `<html lang>` included. */
 export async function switchLanguage(instance: i18n, language: Language): Promise<void> {
   if (!instance.hasResourceBundle(language, 'common')) {
-    const { bundle } = await BUNDLES[language]();
-    for (const namespace of NAMESPACES) instance.addResourceBundle(language, namespace, bundle[namespace]);
+    const texts = await loadTexts(language);
+    for (const namespace of NAMESPACES) instance.addResourceBundle(language, namespace, texts[namespace]);
   }
   // Screens with long texts would show keys for a moment.
   if (hasLate(instance, instance.language)) await loadLate(instance, language);

@@ -1,5 +1,6 @@
 import { ORPCError, implement } from '@orpc/server';
 import { contract } from '../../contract/contract.ts';
+import type { HostState } from '../../contract/office.ts';
 import { DeskFailure, toDeskError } from '../failure.ts';
 import type { HostServices } from '../services.ts';
 
@@ -21,10 +22,16 @@ const failures = os.middleware(async ({ context, next }) => {
 /** For procedures that answer at any time: state, unlocking. */
 export const anytime = os.use(failures);
 
-/** For procedures that need the office's stores open. */
-export const withOffice = anytime.use(({ context, next }) => {
-  const state = context.host.state.current();
+/** For procedures that need the office's stores open. Who asks while they are being opened gets the answer when they are. */
+export const withOffice = anytime.use(async ({ context, next, signal }) => {
+  const state = await settledState(context.host, signal);
   const office = context.host.office();
   if (office) return next({ context: { office } });
   throw new DeskFailure(state.kind === 'broken' ? state.error : { tag: 'locked', reason: 'passphraseNeeded' });
 });
+
+async function settledState({ state }: HostServices, signal: AbortSignal | undefined): Promise<HostState> {
+  if (state.current().kind !== 'opening') return state.current();
+  for await (const next of state.iterate(signal)) if (next.kind !== 'opening') return next;
+  return state.current();
+}

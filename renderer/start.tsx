@@ -1,20 +1,23 @@
 import { config } from 'zod/v4/core';
 import { createRoot } from 'react-dom/client';
+import type { DeviceSettings } from '../electron/bridge.ts';
 import { App } from './app/App.tsx';
 import { createHostLine } from './host/line.ts';
+import { followState, joinShell } from './host/live.ts';
 import { createI18n } from './i18n/i18n.ts';
 
 /** Schemas must not compile themselves: the window's policy refuses code made from text. */
 config({ jitless: true });
 
-async function start(): Promise<void> {
+/** Paints the window. The line to the data service is joined first: it opens the office while the frame is being painted. */
+export async function start(settings: DeviceSettings): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');
-  const settings = await window.desk.getSettings();
+  const line = createHostLine();
+  joinShell(window.desk, line);
+  followState(line);
   const i18n = await createI18n(settings.language);
   document.documentElement.lang = settings.language;
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-  createRoot(root).render(<App desk={window.desk} settings={settings} i18n={i18n} line={createHostLine()} nonce={nonce} />);
+  createRoot(root).render(<App desk={window.desk} settings={settings} i18n={i18n} line={line} nonce={nonce} />);
 }
-
-void start();

@@ -1,0 +1,18 @@
+import { parseAddress } from './frame/parse-address.ts';
+import { pageSettings } from './app/page-settings.ts';
+import { loadTexts } from './i18n/texts.ts';
+import { loadScreen } from './screens.ts';
+
+/**
+ * The first code of the page. What the first screen is made of is asked for at once and together:
+ * one after another, each would wait for the shell while it is busy starting.
+ */
+async function boot(): Promise<void> {
+  const settings = pageSettings();
+  const screen = loadScreen(parseAddress(window.location.hash).area);
+  const texts = settings === null ? null : loadTexts(settings.language);
+  const [{ start }] = await Promise.all([import('./start.tsx'), screen, texts]);
+  await start(settings ?? (await window.desk.getSettings()));
+}
+
+void boot();
