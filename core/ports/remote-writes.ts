@@ -57,6 +57,8 @@ export type MigrationRequest = {
   readonly customTermEndsAt: Instant | null;
   /** Carries the marker of the intent; comes back in the migration. */
   readonly externalReferenceId: string | null;
+  /** All active add-ons of a base move with it. */
+  readonly addOns?: readonly { readonly subscriptionId: SubscriptionId; readonly quantity: number }[];
 };
 export type MigrationCheck = { readonly isEligible: boolean; readonly problems: readonly { readonly code: string; readonly description: string | null }[] };
 export type Migration = {

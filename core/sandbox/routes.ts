@@ -7,13 +7,16 @@ import { byCountry, byCustomer, checkInventory, getAvailability, getProduct, get
 import { confirmAgreement, createCustomer, deleteCustomer, patchCustomer, postQualification, putBillingProfile } from './resources/customer-writes.ts';
 import { getBillingProfile, getCompanyProfile, getCustomer, getQualifications, getRelationshipRequest, getRelationships, getValidationStatus, listCustomers } from './resources/customers.ts';
 import { checkPromotions } from './resources/eligibility.ts';
+import { createMigration, getMigration, listMigrationEvents, queryMigrations, validateMigration } from './resources/migrations.ts';
 import { createOrder } from './resources/new-orders.ts';
 import { getOrder, getOrderProvisioning, listOrders } from './resources/orders.ts';
 import { getAgreementStatus, getMpnProfile, getProfile, listRelationships } from './resources/partner.ts';
 import { getSheet } from './resources/pricing.ts';
 import { getPromotion, listPromotions } from './resources/promotions.ts';
 import { patchSubscription } from './resources/subscription-patch.ts';
-import { getProvisioning, getSubscription, getSupportContact, getTransitionEligibilities, listAddOns, listCustomTermEndDates, listSubscriptions, listTransitions } from './resources/subscriptions.ts';
+import { getProvisioning, getSubscription, getTransitionEligibilities, listAddOns, listCustomTermEndDates, listSubscriptions } from './resources/subscriptions.ts';
+import { getSupportContact, putSupportContact } from './resources/support-contact.ts';
+import { createConversion, createTransition, listConversions, listTransitions } from './resources/transitions.ts';
 import { getCountryRules, headDomain, validateAddress } from './resources/validations.ts';
 
 /** Which tokens are taken: both kinds, or app + user only (API page, section 2.2). */
@@ -29,6 +32,7 @@ const patch = (path: string, handler: Handler): Route => ({ method: 'PATCH', pat
 
 const CUSTOMER = '/v1/customers/:customer';
 const SUBSCRIPTION = `${CUSTOMER}/subscriptions/:subscription`;
+const MIGRATIONS = `${CUSTOMER}/migrations/newcommerce`;
 const SKU = '/products/:product/skus/:sku';
 
 /** Paths in lower case; fixed names stand before named parts. */
@@ -58,8 +62,18 @@ export const ROUTES: readonly Route[] = [
   get(`${SUBSCRIPTION}/addons`, listAddOns),
   get(`${SUBSCRIPTION}/provisioningstatus`, getProvisioning),
   get(`${SUBSCRIPTION}/supportcontact`, getSupportContact),
+  put(`${SUBSCRIPTION}/supportcontact`, putSupportContact),
   get(`${SUBSCRIPTION}/transitioneligibilities`, getTransitionEligibilities),
   get(`${SUBSCRIPTION}/transitions`, listTransitions),
+  post(`${SUBSCRIPTION}/transitions`, createTransition),
+  get(`${SUBSCRIPTION}/conversions`, listConversions),
+  post(`${SUBSCRIPTION}/conversions`, createConversion),
+
+  post(`${MIGRATIONS}/validate`, validateMigration),
+  post(MIGRATIONS, createMigration),
+  get(`${MIGRATIONS}/events`, listMigrationEvents),
+  get(`${MIGRATIONS}/:migration`, getMigration),
+  get('/v1/migrations/newcommerce', queryMigrations),
 
   post(`${CUSTOMER}/carts`, createCart),
   get(`${CUSTOMER}/carts/:cart`, getCart),

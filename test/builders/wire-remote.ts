@@ -1,7 +1,8 @@
 import type { RemoteApi } from '../../core/ports/remote-api.ts';
+import type { RemoteChecks, RemoteWrites } from '../../core/ports/remote-writes.ts';
 import type { LogFacts } from '../../core/ports/system.ts';
 import type { RemoteOptions } from '../../core/remote/options.ts';
-import { createRemoteApi } from '../../core/remote/remote-api.ts';
+import { createRemoteService } from '../../core/remote/remote-service.ts';
 import { handTime } from './wire-time.ts';
 import type { HandTime } from './wire-time.ts';
 
@@ -20,6 +21,8 @@ export type Handler = (seen: Seen, count: number) => Reply;
 
 export type WiredRemote = {
   readonly api: RemoteApi;
+  readonly writes: RemoteWrites;
+  readonly checks: RemoteChecks;
   readonly time: HandTime;
   readonly seen: readonly Seen[];
   readonly logged: readonly { readonly event: string; readonly facts: LogFacts }[];
@@ -32,7 +35,7 @@ export function wiredRemote(handler: Handler, options: Partial<RemoteOptions> = 
   const logged: { event: string; facts: LogFacts }[] = [];
   let ids = 0;
   const write = (event: string, facts: LogFacts = {}): void => void logged.push({ event, facts });
-  const api = createRemoteApi({
+  const { api, writes, checks } = createRemoteService({
     baseUrl: 'https://service.example',
     priceSheetBaseUrl: null,
     auth: { kind: 'token', token: 'given-token' },
@@ -59,7 +62,7 @@ export function wiredRemote(handler: Handler, options: Partial<RemoteOptions> = 
     log: { debug: () => {}, info: () => {}, error: write },
     ...options,
   });
-  return { api, time, seen, logged };
+  return { api, writes, checks, time, seen, logged };
 }
 
 /** A JSON answer with the header that tells the service's time. */

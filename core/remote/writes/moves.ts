@@ -61,6 +61,13 @@ export const migrationBody = (migration: MigrationRequest): Readonly<Record<stri
     purchaseFullTerm: migration.purchaseFullTerm,
     customTermEndDate: migration.customTermEndsAt === null ? null : toIso(migration.customTermEndsAt),
     externalReferenceId: migration.externalReferenceId,
+    addOnMigrations: migration.addOns?.map(({ subscriptionId: id, quantity }) => ({
+      currentSubscriptionId: id,
+      quantity,
+      termDuration: migration.term,
+      billingCycle: cycleOf(migration.billingPlan),
+      purchaseFullTerm: migration.purchaseFullTerm,
+    })),
   });
 
 const EVENT_STATUSES: ReadonlyMap<string, Transition['events'][number]['status']> = new Map([

@@ -23,7 +23,7 @@ export const patchSubscription = forSubscription(async (call, customer, record) 
   if (body === null) return invalid('The body is not a subscription.');
   if (isStale(call, record)) return staleEtag(call);
   const reading = readPatch(body, record);
-  const changes = reading.wanted.filter((one) => one.kind !== 'name');
+  const changes = kindsOf(reading);
   if (changes.length > 1) return refusal('800095', `One kind of change at a time, not ${changes.map((one) => one.kind).join(' and ')}.`);
 
   const { world, now } = call;
@@ -33,6 +33,12 @@ export const patchSubscription = forSubscription(async (call, customer, record) 
   if (refused !== undefined && 'refused' in refused) return refused.refused;
   return settled(call, customer, { record, outcomes, reading });
 });
+
+/** A name may come along; switching auto-renew on and dropping what was chosen for the end is one thing (R-8.4). */
+function kindsOf({ wanted }: Reading): Reading['wanted'] {
+  const isOn = wanted.some((one) => one.kind === 'autoRenew' && one.on);
+  return wanted.filter((one) => one.kind !== 'name' && !(isOn && one.kind === 'termEnd' && one.at === null));
+}
 
 /** Only an ETag that was sent is looked at, and only where one was handed out (API page, section 3). */
 function isStale(call: Call, record: SubscriptionRecord): boolean {

@@ -2,11 +2,10 @@ import type { Term } from '../../domain/catalog/terms.ts';
 import { TERMS } from '../../domain/catalog/terms.ts';
 import { answer } from '../http/call.ts';
 import type { Answer, Call } from '../http/call.ts';
-import { link, objectType } from '../http/collection.ts';
+import { objectType } from '../http/collection.ts';
 import { classicError, invalid, notFound } from '../http/errors.ts';
 import { offsetPage, wholeList } from '../http/paging.ts';
 import { findSku } from '../world/catalogue/catalogue.ts';
-import { OFFICE } from '../world/office.ts';
 import type { CustomerRecord, SubscriptionRecord } from '../world/records.ts';
 import { customTermEndDatesOf } from '../wire/custom-term-ends.ts';
 import { dayStart } from '../wire/dates.ts';
@@ -52,15 +51,6 @@ export const getProvisioning = forSubscription((_call, _customer, record) =>
     attributes: objectType('SubscriptionProvisioningStatus'),
   }));
 
-export const getSupportContact = forSubscription((_call, customer, record) =>
-  answer({
-    supportTenantId: OFFICE.tenantId,
-    supportMpnId: record.partnerId,
-    name: OFFICE.name,
-    links: { self: link(`/customers/${customer.id}/subscriptions/${record.id}/supportcontact`) },
-    attributes: objectType('SupportContact'),
-  }));
-
 export const getTransitionEligibilities = forSubscription((call, customer, record) => {
   const type = call.query('eligibilityType')?.toLowerCase() ?? 'immediate';
   if (type !== 'immediate' && type !== 'scheduled') return invalid('The eligibility type is immediate or scheduled.');
@@ -72,9 +62,6 @@ const pairOf = (pair: string): [string, string] => {
   const [product = '', sku = ''] = pair.split(':');
   return [product, sku];
 };
-
-/** Nothing has been upgraded here; a history that is asked for is empty. */
-export const listTransitions = forSubscription((call) => wholeList(call, []));
 
 export const listCustomTermEndDates = forCustomer((call, customer) => {
   const wanted = call.query('term_duration')?.toUpperCase() ?? 'P1Y';

@@ -1,3 +1,4 @@
+import { MONTHS_OF_TERM } from '../../domain/catalog/terms.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { availabilityId } from '../world/catalogue/catalogue.ts';
 import type { CatalogueSku } from '../world/catalogue/model.ts';
@@ -42,9 +43,12 @@ function intoExisting(record: SubscriptionRecord, target: SubscriptionRecord, no
   };
 }
 
-function problemOf(record: SubscriptionRecord, target: SubscriptionRecord, now: Instant): { code: number; description: string } | null {
+export function problemOf(record: SubscriptionRecord, target: SubscriptionRecord, now: Instant): { code: number; description: string } | null {
   if (target.status !== 'active') return { code: 1, description: 'The target subscription is not active.' };
   if (now < target.startsAt + WINDOW) return { code: 2, description: 'The target subscription is in its cancellation window.' };
-  if ((target.endsOn ?? 0) < (record.endsOn ?? 0)) return { code: 3, description: 'The target subscription ends before the source.' };
+  if (monthsOf(target) < monthsOf(record)) return { code: 3, description: 'The term of the target subscription is shorter.' };
+  if ((target.endsOn ?? 0) < (record.endsOn ?? 0)) return { code: 4, description: 'The target subscription ends before the source.' };
   return null;
 }
+
+const monthsOf = ({ term }: SubscriptionRecord): number => (term === null ? 0 : MONTHS_OF_TERM[term]);

@@ -11,6 +11,8 @@ export function draftOfMove(move: MigrationRecord): Draft {
     seats: move.quantity,
     startsAt: move.completesAt,
     endsOn: move.endsOn,
+    // A draft with an end and nothing else has an end of its own choice.
+    ...(move.customTermEndsOn === null ? { createdAt: move.completesAt } : {}),
     migratedFrom: move.subscriptionId,
   };
 }

@@ -15,3 +15,14 @@ export function withSeats(record: SubscriptionRecord, quantity: number, now: Ins
   });
   return { quantity, next: null, batches: batches.reverse().filter((batch) => batch.quantity > 0) };
 }
+
+/** Seats that an upgrade takes along leave the newest batches first, whatever their windows. */
+export function withoutSeats(record: SubscriptionRecord, count: number): Partial<SubscriptionRecord> {
+  let left = count;
+  const batches = [...record.batches].reverse().map((batch) => {
+    const taken = Math.min(left, batch.quantity);
+    left -= taken;
+    return { ...batch, quantity: batch.quantity - taken };
+  });
+  return { quantity: record.quantity - count, next: null, batches: batches.reverse().filter((batch) => batch.quantity > 0) };
+}

@@ -3,7 +3,8 @@ import type { RemoteApi } from '../../../core/ports/remote-api.ts';
 import { silentLog } from '../../../core/ports/system.ts';
 import { systemClock, systemIds, systemSleep } from '../../../core/host/system.ts';
 import type { RemoteOptions } from '../../../core/remote/options.ts';
-import { createRemoteApi } from '../../../core/remote/remote-api.ts';
+import { createRemoteService } from '../../../core/remote/remote-service.ts';
+import type { RemoteClient } from '../../../core/remote/remote-service.ts';
 import type { Sandbox, SandboxOptions } from '../../../core/sandbox/sandbox.ts';
 import { listen } from '../../../core/sandbox/server.ts';
 import { aSandbox } from '../../builders/sandbox.ts';
@@ -13,6 +14,8 @@ export type Line = {
   readonly url: () => string;
   /** A client of the listening sandbox; waits between attempts pass in a moment, time-outs do not. */
   readonly client: (options?: Partial<RemoteOptions>) => RemoteApi;
+  /** Both sides of the same. */
+  readonly service: (options?: Partial<RemoteOptions>) => RemoteClient;
 };
 
 /** A sandbox on loopback while the tests of a file run, and real clients of it. */
@@ -24,8 +27,8 @@ export function overHttp(options: Partial<SandboxOptions> = {}): Line {
     ({ url, close } = await listen(sandbox, { port: 0 }));
   });
   afterAll(() => close());
-  const client: Line['client'] = (over = {}) =>
-    createRemoteApi({
+  const service: Line['service'] = (over = {}) =>
+    createRemoteService({
       baseUrl: url,
       priceSheetBaseUrl: null,
       auth: { kind: 'token', token: 'sandbox-developer-token' },
@@ -38,5 +41,5 @@ export function overHttp(options: Partial<SandboxOptions> = {}): Line {
       limits: { perMinute: null, ...over.limits },
       ...over,
     });
-  return { sandbox, url: () => url, client };
+  return { sandbox, url: () => url, client: (over) => service(over).api, service };
 }

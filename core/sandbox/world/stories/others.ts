@@ -1,4 +1,5 @@
 import { DAY } from '../../../domain/time/instant.ts';
+import { LEGACY_OFFERS } from '../catalogue/counterparts.ts';
 import { ANNUAL_UPFRONT, MONTHLY_TERM } from '../catalogue/model.ts';
 import type { Plan } from '../catalogue/model.ts';
 import { AZURE_PLAN, EDUCATION_A1, EDUCATION_A3, OFFICE_LTSC, SQL_SERVER, WINDOWS_SERVER, WINDOWS_SERVER_CAL, WINDOWS_SERVER_CAL_SUBSCRIPTION } from '../catalogue/others.ts';
@@ -216,12 +217,6 @@ export const OTHER_STORIES: readonly Story[] = [
     ],
   },
 ];
-
-const LEGACY_OFFERS = {
-  businessEssentials: 'bd938f12-058f-4927-bba3-ae36b1d2501c',
-  advancedThreatProtection: 'a2706f86-868d-4048-989b-0c69e5c76b63',
-  archiving: '2828be95-46ba-4f91-b2fd-0bef192ecf60',
-} as const;
 
 /** A legacy base with two add-ons, and one so old that its offer is not named any more. */
 function legacyBundle(startsAt: Parameters<typeof bought>[2]): ReturnType<typeof bought>[] {

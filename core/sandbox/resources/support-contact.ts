@@ -1,0 +1,37 @@
+import { answer } from '../http/call.ts';
+import type { Call } from '../http/call.ts';
+import { link, objectType } from '../http/collection.ts';
+import { invalid } from '../http/errors.ts';
+import { fieldsOf, textIn } from '../http/fields.ts';
+import { refusal } from '../rules/refusals.ts';
+import { OFFICE } from '../world/office.ts';
+import type { CustomerRecord, SubscriptionRecord } from '../world/records.ts';
+import { forSubscription } from './subscriptions.ts';
+
+/** Whom the customer asks for help with a subscription (API page, section 12). */
+export const getSupportContact = forSubscription((_call, customer, record) => answer(supportContact(customer, record)));
+
+function supportContact(customer: CustomerRecord, { id, support, partnerId }: SubscriptionRecord): object {
+  return {
+    supportTenantId: support?.tenantId ?? OFFICE.tenantId,
+    supportMpnId: support?.partnerId ?? partnerId,
+    name: support?.name ?? OFFICE.name,
+    links: { self: link(`/customers/${customer.id}/subscriptions/${id}/supportcontact`) },
+    attributes: objectType('SupportContact'),
+  };
+}
+
+export const putSupportContact = forSubscription(async (call, customer, record) => {
+  const body = fieldsOf(await call.body());
+  const tenantId = textIn(body, 'supportTenantId');
+  const partnerId = textIn(body, 'supportMpnId');
+  if (tenantId === null || partnerId === null) return invalid('The tenant or the partner id of the contact is missing.');
+  if (!/^\d{5,}$/.test(partnerId)) return refusal('800016', 'The partner id is not valid.');
+  const support = { tenantId: tenantId.toLowerCase(), partnerId, name: textIn(body, 'name') ?? '' };
+  call.world.changeSubscription(customer.id, record.id, { support }, call.now);
+  noted(call, customer, record, partnerId);
+  return answer(supportContact(customer, { ...record, support }));
+});
+
+const noted = (call: Call, customer: CustomerRecord, record: SubscriptionRecord, value: string): void =>
+  call.world.commerce.ledger.write({ kind: 'supportContactSet', at: call.now, customerId: customer.id, requestId: call.requestId, subscriptionId: record.id, value });
