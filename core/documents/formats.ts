@@ -3,8 +3,9 @@ import { minorUnitExponent } from '../domain/money/currency.ts';
 import type { Money, UnitPrice } from '../domain/money/money.ts';
 import { simplified } from '../domain/money/unit-price.ts';
 import type { DocumentLanguage } from '../domain/quotes/quote.ts';
-import { noonOf } from '../domain/time/calendar-day.ts';
+import { dayIn, noonOf } from '../domain/time/calendar-day.ts';
 import type { CalendarDay } from '../domain/time/calendar-day.ts';
+import { instant } from '../domain/time/instant.ts';
 
 /** Numbers and dates as a paper in this language writes them (documents.md 7, measured with CLDR 48). */
 export type DocumentFormats = {
@@ -26,6 +27,10 @@ export type DocumentFormats = {
   readonly day: (day: CalendarDay) => string;
   /** 9 marca 2026 */
   readonly longDay: (day: CalendarDay) => string;
+  /** A moment on the office's clock with its zone, and in UTC: 22.11.2026, 10:00 CET (09:00 UTC). */
+  readonly moment: (at: number, timeZone: string) => string;
+  /** The calendar day of a moment in a zone. */
+  readonly dayOf: (at: number, timeZone: string) => string;
   /** "Polska", "Polen", "Poland" */
   readonly country: (code: string) => string;
 };
@@ -65,8 +70,24 @@ export function documentFormats(language: DocumentLanguage, customerCountry: str
     percent: (basisPoints) => written(percents.format(exact(toDecimal({ amount: basisPoints, scale: 4, currency: '' })))),
     day: (day) => (language === 'en' ? long(day) : written(numericDay.format(noonOf(day)))),
     longDay: long,
+    moment: (at, timeZone) => written(momentOf(locale, at, timeZone)),
+    dayOf: (at, timeZone) => {
+      const day = dayIn(instant(at), timeZone);
+      return language === 'en' ? long(day) : written(numericDay.format(noonOf(day)));
+    },
     country: (code) => countries.of(code) ?? code,
   };
+}
+
+/** The zone's own name is short in the language of its country only; elsewhere CLDR gives the distance to GMT. */
+function momentOf(locale: string, at: number, timeZone: string): string {
+  const part = (zone: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at);
+  const day = { day: '2-digit', month: locale.startsWith('en') ? 'long' : '2-digit', year: 'numeric' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const local = part(timeZone, { ...day, ...clock, timeZoneName: 'short' });
+  if (timeZone === 'UTC') return local;
+  const sameDay = part(timeZone, day) === part('UTC', day);
+  return `${local} (${part('UTC', sameDay ? clock : { ...day, ...clock })} UTC)`;
 }
 
 const MINUS = '\u2212';

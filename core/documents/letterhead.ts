@@ -40,7 +40,7 @@ function dinHead(frame: PaperFrame, paper: Paper): Letterhead {
   const back = [seller.companyName, ...addressLines(seller.address, seller.address.country, paper)].join(' · ');
   const returnLines = fitted(back, FIELD.width - 2 * FIELD.inset, 6.25, 3);
   const info = infoTable(frame.info, { label: 25.5, width: 71 });
-  const markup = html`${brand(frame, { top: 12, left: 25, height: form.address - 16 })}
+  const markup = html`${brand(frame, { top: 12, left: LEFT, height: form.address - 16, hasPlace: false })}
     <div class="window" style="top:${mm(form.address)}">
       <div class="return" style="font-size:${returnLines.size}pt">${drawn(returnLines)}</div>
       ${addressField(recipient(frame, paper))}
@@ -84,13 +84,13 @@ function sideBySide(frame: PaperFrame, paper: Paper): Letterhead {
   const place = setText(paper.t('documents:fact.placeAndDate', { place: seller.address.city, date: paper.format.longDay(frame.date) }), 62, 'body');
   const left = party(paper.label('documents:party.seller'), [seller.companyName, ...addressLines(seller.address, seller.address.country, paper), ...sellerNumbers(frame, paper)]);
   const right = party(paper.label('documents:party.buyer'), [...recipient(frame, paper), ...buyerNumbers(frame, paper)]);
-  const heads = brandHeight(frame);
+  const heads = brandHeight(frame, true);
   const partiesTop = TOP + Math.max(heads, place.height) + 8;
   const infoTop = partiesTop + Math.max(left.height, right.height) + 5.5;
   const half = Math.ceil(filled(frame.info).length / 2);
   const [one, two] = [infoTable(filled(frame.info).slice(0, half), { label: 34, width: 80 }), infoTable(filled(frame.info).slice(half), { label: 34, width: 80 })];
   const rowHeight = Math.max(one.height, two.height) + 5;
-  const markup = html`${brand(frame, { top: TOP, left: LEFT, height: heads })}
+  const markup = html`${brand(frame, { top: TOP, left: LEFT, height: heads, hasPlace: true })}
     <div class="place" style="top:${mm(TOP + 1)}">${drawnIn(place)}</div>
     <div class="parties" style="top:${mm(partiesTop)}">${left.html}${right.html}</div>
     <div class="row" style="top:${mm(infoTop)};height:${mm(rowHeight)}">${one.html}${two.html}</div>`;
@@ -99,14 +99,15 @@ function sideBySide(frame: PaperFrame, paper: Paper): Letterhead {
 
 function plainHead(frame: PaperFrame, paper: Paper): Letterhead {
   const { seller, customer } = frame;
-  const heads = brandHeight(frame);
+  const hasPlace = paper.language !== 'en';
+  const heads = brandHeight(frame, hasPlace);
   const home = addressLines(seller.address, customer?.address?.country ?? seller.address.country, paper).map((line) => setText(line, 100, 'small'));
   const homeTop = TOP + heads + 1;
   const partiesTop = homeTop + heightOf(home) + 7;
-  const info = infoTable(frame.info, { label: 34, width: 78 });
+  const info = infoTable(frame.info, { label: 32, width: 78 });
   const to = customer === null ? null : party(paper.label('documents:party.buyer'), recipient(frame, paper));
-  const place = paper.language === 'en' ? null : setText(paper.t('documents:fact.placeAndDate', { place: seller.address.city, date: paper.format.longDay(frame.date) }), 62, 'body');
-  const markup = html`${brand(frame, { top: TOP, left: LEFT, height: heads })}
+  const place = !hasPlace ? null : setText(paper.t('documents:fact.placeAndDate', { place: seller.address.city, date: paper.format.longDay(frame.date) }), 62, 'body');
+  const markup = html`${brand(frame, { top: TOP, left: LEFT, height: heads, hasPlace })}
     ${place === null ? nothing : html`<div class="place" style="top:${mm(TOP + 1)}">${drawnIn(place)}</div>`}
     <div class="home quiet" style="top:${mm(homeTop)}">${home.map((line) => drawnIn(line))}</div>
     <div class="parties" style="top:${mm(partiesTop)}">${to === null ? info.html : html`${to.html}<div>${info.html}</div>`}</div>`;
@@ -143,17 +144,18 @@ function infoTable(entries: readonly Fact[], { label, width }: { readonly label:
 }
 
 const LOGO_HEIGHT = 16;
-const FIRM_WIDTH = 96;
+/** Beside place and date a narrow column, elsewhere nearly the whole width. */
+const firmWidth = (hasPlace: boolean): number => (hasPlace ? 100 : 150);
 
-const brandHeight = ({ seller }: PaperFrame): number => (seller.letterhead.logo === '' ? setText(seller.companyName, FIRM_WIDTH, 'firm').height : LOGO_HEIGHT);
+const brandHeight = ({ seller }: PaperFrame, hasPlace: boolean): number => (seller.letterhead.logo === '' ? setText(seller.companyName, firmWidth(hasPlace), 'firm').height : LOGO_HEIGHT);
 
 /** The logo, or the firm's name in letters. */
-function brand({ seller }: PaperFrame, at: { readonly top: number; readonly left: number; readonly height: number }): Html {
+function brand({ seller }: PaperFrame, at: { readonly top: number; readonly left: number; readonly height: number; readonly hasPlace: boolean }): Html {
   const place = `top:${mm(at.top)};left:${mm(at.left)}`;
   if (seller.letterhead.logo !== '') {
     return html`<img class="logo" alt="${seller.companyName}" src="${seller.letterhead.logo}" style="${place};max-height:${mm(Math.max(10, at.height))}">`;
   }
-  return html`<div class="firm" style="${place}">${drawnIn(setText(seller.companyName, FIRM_WIDTH, 'firm'))}</div>`;
+  return html`<div class="firm" style="${place}">${drawnIn(setText(seller.companyName, firmWidth(at.hasPlace), 'firm'))}</div>`;
 }
 
 /** Name, person and address of the customer; an address that is unknown leaves the name alone. */

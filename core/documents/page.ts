@@ -2,7 +2,7 @@ import type { DocumentLanguage } from '../domain/quotes/quote.ts';
 import { fontFaces } from './fonts.ts';
 import type { DocumentFonts } from './fonts.ts';
 import { foot } from './foot.ts';
-import type { PaperContent } from './frame.ts';
+import type { PaperContent, PaperFrame } from './frame.ts';
 import { html, nothing, styleElement, toText } from './html.ts';
 import type { Html } from './html.ts';
 import { heading, paragraph } from './layout/blocks.ts';
@@ -44,13 +44,14 @@ export function renderPaper({ frame, flow }: PaperContent, paper: Paper, fonts: 
     const place = paper.label('documents:page.of', { page: index + 1, pages: pages.length });
     return html`<section class="page">
 ${frame.isDraft ? html`<div class="watermark" aria-hidden="true">${paper.t('documents:title.watermark')}</div>` : nothing}
-${isFirst ? html`<header>${head.html}</header>` : continued(frame, paper)}
+${isFirst ? html`<header>${head.html}</header>` : continued(frame)}
 <div class="body" style="top:${mm(isFirst ? head.bodyTop : CONTINUED_TOP)}">${parts.map(drawPart)}</div>
 <div class="legal" style="bottom:${mm(RUNNING + 4.5)}">${legal.html}</div>
-<div class="running" style="bottom:${mm(RUNNING)}"><span>${drawnIn(setText(frame.title, 110, 'running'))}</span><span class="t-running">${place}</span></div>
+<div class="running" style="bottom:${mm(RUNNING)}"><span>${drawnIn(setText(named(frame), 110, 'running'))}</span><span class="t-running">${place}</span></div>
 </section>`;
   });
-  const { title, fileName, seller } = frame;
+  const { fileName, seller } = frame;
+  const title = named(frame);
   const page = html`<!doctype html>
 <html lang="${paper.format.locale}">
 <head>
@@ -67,9 +68,13 @@ ${styleElement(paperStyle(seller.letterhead.accent))}
   return { html: toText(page), title, fileName, language: paper.language, pages: pages.length };
 }
 
+/** Headline and number, for every page. */
+const named = ({ title, number }: PaperFrame): string => (number === null || title.includes(number) ? title : `${title} · ${number}`);
+
 /** Above every page but the first: whose paper it is. */
-function continued({ title, customer, seller }: PaperContent['frame'], _paper: Paper): Html {
-  return html`<div class="continued"><span>${drawnIn(setText(title, 95, 'running'), 'accent')}</span><span>${drawnIn(setText(customer?.name ?? seller.companyName, 68, 'running'))}</span></div>`;
+function continued(frame: PaperFrame): Html {
+  const { customer, seller } = frame;
+  return html`<div class="continued"><span>${drawnIn(setText(named(frame), 95, 'running'), 'accent')}</span><span>${drawnIn(setText(customer?.name ?? seller.companyName, 68, 'running'))}</span></div>`;
 }
 
 function drawPart(part: PagePart): Html {

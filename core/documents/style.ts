@@ -73,7 +73,13 @@ h2.t-heading { color: var(--accent); }
 .fact { display: grid; align-items: baseline; }
 .signatures { display: flex; justify-content: space-between; }
 .signature { border-top: 0.25mm solid var(--ink); padding-top: 1.2mm; }
-.columns { display: flex; justify-content: space-between; }
+.blank { display: flex; align-items: flex-end; gap: 3mm; padding-bottom: 0.6mm; }
+.blank > :first-child { width: 58mm; flex: none; }
+.blank .line { flex: 1; border-bottom: 0.2mm solid #8a929c; }
+.verdict { display: flex; justify-content: space-between; align-items: baseline; border-bottom: 0.25mm solid var(--line); }
+.verdict.allowed .badge { color: #2f7d46; }
+.verdict.refused .badge { color: #b3261e; }
+.verdict.cannotTell .badge { color: #8a5a00; }
 
 @media screen {
   html { background: #e4e7eb; }

@@ -102,6 +102,6 @@ export function notice(title: string, sentences: readonly string[], { gap = 4, l
 export function signatures(left: string, right: string, gap = 16): Block {
   const width = 72;
   const sets: readonly SetText[] = [setText(left, width, 'note'), setText(right, width, 'note')];
-  const height = Math.max(...sets.map((set) => set.height)) + 1.2;
+  const height = Math.max(...sets.map((set) => set.height)) + 1.6;
   return block(html`<div class="signatures">${sets.map((set) => html`<div class="signature" style="width:${mm(width)}">${drawnIn(set, 'quiet')}</div>`)}</div>`, height, { gap });
 }

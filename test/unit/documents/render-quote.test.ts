@@ -6,29 +6,10 @@ import { britishCustomer, germanCustomer, polishCustomer } from '../../builders/
 import { tinyFonts } from '../../builders/fonts.ts';
 import { germanOffice, polishOffice } from '../../builders/office.ts';
 import { quoteLine } from '../../builders/quote.ts';
+import { visible } from '../../builders/visible.ts';
 import { issued, mixedLines, quoteDocumentOf } from '../../builders/quote-document.ts';
 
 const page = (model: QuoteDocument): string => renderQuote(model, model.language, { fonts: tinyFonts }).html;
-
-/** What a reader sees, a line per block: no styles, no tags, no-break spaces as plain ones. */
-function visible(html: string): string {
-  return html
-    .replaceAll(/<(style|title)>[\s\S]*?<\/\1>/g, '')
-    .replaceAll('<br>', ' ')
-    .replaceAll(/<\/(p|div|tr|h1|h2|li|th|td|section|address|span)>/g, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#96;', '`')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replaceAll('\u00a0', ' ')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
-}
 
 const polish = { language: 'pl', currency: 'PLN', subject: 'Licencje Microsoft 365', introduction: 'Szanowni Państwo,\n\ndziękujemy za zapytanie.', closing: 'Z poważaniem' } as const;
 const english = { language: 'en', subject: 'Microsoft licences', introduction: 'Dear Sir or Madam,', closing: 'Yours faithfully' } as const;
@@ -345,7 +326,7 @@ describe('a whole page', () => {
       Microsoft tenant
       harrowfinch.onmicrosoft.com
       Microsoft customer ID
-      00000000-0000-4000-8000-00000000000 4
+      00000000-0000-4000-8000-000000000004
       Draft quotation
       Microsoft licences
       Dear Sir or Madam,

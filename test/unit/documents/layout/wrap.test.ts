@@ -36,7 +36,7 @@ it('fit their column and hold every letter of the text, whatever it is', () => {
     fc.property(anyText(80), fc.integer({ min: 12, max: 165 }), (text, width) => {
       const lines = wrap(text, width, style);
       expect(lines.join('').replaceAll(/\s/g, '')).toBe(wrap(text, 100_000, style).join('').replaceAll(/\s/g, ''));
-      for (const line of lines) if ([...line].length > 1) expect(textWidth(line, style)).toBeLessThanOrEqual(width + 6);
+      for (const line of lines) if (Array.from(line).length > 1) expect(textWidth(line, style)).toBeLessThanOrEqual(width + 6);
     }),
   );
 });

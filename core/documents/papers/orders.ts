@@ -1,0 +1,115 @@
+import { facts, heading, notice, prose } from '../layout/blocks.ts';
+import type { Flow } from '../layout/flow.ts';
+import { buildTable } from '../layout/table.ts';
+import type { CellText } from '../layout/table.ts';
+import type { Paper } from '../paper.ts';
+import { orderTable } from './licence-table.ts';
+import type { PaperOf } from './models.ts';
+import { spoken, spokenProse } from './sentences.ts';
+
+/** What was received and waits here: the service has not answered, so nothing is confirmed (documents.md 2). */
+export function orderReceiptFlow(model: PaperOf<'orderReceipt'>, paper: Paper): Flow {
+  const { label, format } = paper;
+  const { timeZone, sendBy } = model;
+  const deadline = sendBy === null ? [] : paper.say(({ t, format: own }) => t('documents:paper.orderReceipt.sendBy', { moment: own.moment(sendBy, timeZone) }));
+  return [
+    notice(label('documents:paper.orderReceipt.notice'), [...paper.say(({ t }) => t('documents:paper.orderReceipt.noticeText')), ...deadline]),
+    ...facts(
+      [
+        { label: label('documents:paper.fact.reference'), value: model.reference },
+        { label: label('documents:paper.fact.receivedAt'), value: format.moment(model.receivedAt, timeZone) },
+      ],
+      { gap: 5 },
+    ),
+    orderTable(model.lines, timeZone, paper),
+    ...spoken(paper, ({ t }) => t('documents:statement.notInvoice'), 'small', 4),
+  ];
+}
+
+/** Only what the service accepted; whatever is not as quoted stands there by name (art. 77¹ KC, § 150 II BGB). */
+export function orderConfirmationFlow(model: PaperOf<'orderConfirmation'>, paper: Paper): Flow {
+  const { label, format } = paper;
+  const { timeZone, commitment } = model;
+  return [
+    ...spoken(paper, ({ t }) => t('documents:paper.orderConfirmation.intro')),
+    ...facts([
+      { label: label('documents:paper.fact.order'), value: model.orderId },
+      { label: label('documents:paper.fact.distributorOrder'), value: model.distributorOrderId ?? '' },
+      { label: label('documents:paper.fact.acceptedAt'), value: format.moment(model.acceptedAt, timeZone) },
+      { label: label('documents:paper.fact.progress'), value: label(`documents:paper.orderConfirmation.progress.${model.progress}`) },
+      { label: label('documents:paper.fact.reference'), value: model.reference },
+    ]),
+    orderTable(model.lines, timeZone, paper),
+    ...(commitment === null ? [] : spoken(paper, ({ t, format: own }) => t('documents:paper.orderConfirmation.commitment', { amount: own.money(commitment) }), 'strong', 4)),
+    ...differences(model, paper),
+    ...spoken(paper, ({ t }) => [t('documents:notes.window', { count: 7 }), t('documents:notes.access'), t('documents:paper.orderConfirmation.access'), t('documents:statement.notInvoice')].join(' '), 'small', 4),
+  ];
+}
+
+function differences({ quote, differences: found }: PaperOf<'orderConfirmation'>, paper: Paper): Flow {
+  if (quote === null) return [];
+  const { label } = paper;
+  if (found.length === 0) return spoken(paper, ({ t }) => t('documents:paper.orderConfirmation.noDifferences', { number: quote.number }), 'body', 4);
+  const columns = [
+    { name: 'position', head: label('documents:column.position'), width: 10, align: 'start' },
+    { name: 'what', head: label('documents:column.what'), width: 35, align: 'start' },
+    { name: 'quoted', head: label('documents:column.quoted'), width: 60, align: 'start' },
+    { name: 'ordered', head: label('documents:column.ordered'), width: 60, align: 'start' },
+  ] as const;
+  const rows = found.map(({ position, what, quoted, ordered }): readonly CellText[] => [
+    [[String(position), 'cell']],
+    [[label(`documents:paper.orderConfirmation.what.${what}`), 'cellStrong']],
+    [[quoted, 'cell']],
+    [[ordered, 'cell']],
+  ]);
+  return [heading(label('documents:paper.orderConfirmation.differences', { number: quote.number }), 2), buildTable({ columns, rows, gap: 2 })];
+}
+
+/** A change of a subscription as the service accepted it. */
+export function changeConfirmationFlow(model: PaperOf<'changeConfirmation'>, paper: Paper): Flow {
+  const { label, format } = paper;
+  const { timeZone, licence } = model;
+  return [
+    ...spoken(paper, ({ t }) => t('documents:paper.changeConfirmation.intro')),
+    notice(label(`documents:paper.changeConfirmation.change.${model.change}`), [`${model.before} → ${model.after}`]),
+    ...facts(
+      [
+        { label: label('documents:paper.fact.product'), value: licence.product },
+        { label: label('documents:paper.fact.subscription'), value: licence.id },
+        { label: label('documents:paper.fact.acceptedAt'), value: format.moment(model.acceptedAt, timeZone) },
+        { label: label('documents:paper.fact.effectiveAt'), value: format.moment(model.effectiveAt, timeZone) },
+        { label: label('documents:paper.fact.ends'), value: licence.endsAt === null ? '' : format.moment(licence.endsAt, timeZone) },
+        { label: label('documents:paper.fact.window'), value: licence.windowEndsAt === null ? '' : format.moment(licence.windowEndsAt, timeZone) },
+      ],
+      { gap: 5 },
+    ),
+    ...(model.change === 'cancellation' ? spoken(paper, ({ t }) => t('documents:paper.changeConfirmation.lost'), 'strong', 5) : []),
+  ];
+}
+
+/** What each subscription will cost and from which renewal on. */
+export function priceChangeFlow(model: PaperOf<'priceChange'>, paper: Paper): Flow {
+  const { label, format } = paper;
+  const columns = [
+    { name: 'product', head: label('documents:column.product'), width: 52, align: 'start' },
+    { name: 'quantity', head: label('documents:column.quantity'), width: 18, align: 'end' },
+    { name: 'term', head: label('documents:column.term'), width: 29, align: 'start' },
+    { name: 'before', head: label('documents:column.before'), width: 23, align: 'end' },
+    { name: 'after', head: label('documents:column.after'), width: 23, align: 'end' },
+    { name: 'from', head: label('documents:column.from'), width: 20, align: 'end' },
+  ] as const;
+  const rows = model.lines.map((line): readonly CellText[] => [
+    [[line.product, 'cellStrong']],
+    [[format.count(line.quantity), 'cell']],
+    [[line.term === null ? '' : label(`documents:term.${line.term}`), 'cell'], [line.billingPlan === null ? '' : label(`documents:payment.${line.billingPlan}`), 'note']],
+    [[format.money(line.before), 'cell']],
+    [[format.money(line.after), 'cellStrong']],
+    [[format.day(line.from), 'cell']],
+  ]);
+  return [
+    ...spokenProse(paper, ({ t, format: own }) => t('documents:paper.priceChange.intro', { date: own.longDay(model.effectiveOn) })),
+    buildTable({ columns, rows, gap: 4 }),
+    ...spokenProse(paper, ({ t }) => t('documents:paper.priceChange.closing'), 5),
+    ...(model.seller.author.trim() === '' ? [] : prose(`${model.seller.author}, ${model.seller.companyName}`, 'body', 5)),
+  ];
+}
