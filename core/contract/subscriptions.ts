@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Course } from '../domain/nce/course.ts';
+import type { Note } from '../domain/nce/notes.ts';
 import type { Stage } from '../domain/nce/stage.ts';
 import type { Verdicts } from '../domain/nce/verdict.ts';
-import { billingPlan, direction, guid, instant, procedure, searchText, term, windowOf } from './base.ts';
+import { billingPlan, direction, guid, instant, money, procedure, searchText, term, unitPrice, windowOf } from './base.ts';
 
 export const subscriptionStatus = z.enum(['none', 'active', 'pending', 'suspended', 'expired', 'disabled', 'deleted', 'unknown']);
 export const commerceModel = z.enum(['nce', 'legacy', 'perpetual', 'softwareSubscription', 'azure', 'marketplace', 'unknown']);
@@ -78,7 +79,13 @@ export const subscriptionVerdicts = z.object({
   changesAt: instant,
 });
 
-export const subscriptionCourse = z.object({ now: instant, course: plain<Course>() });
+export const subscriptionCourse = z.object({
+  now: instant,
+  course: plain<Course>(),
+  notes: z.array(plain<Note>()),
+  /** What the partner pays: one seat and payment, and the whole term with what of it is still to be charged. Null: not known here. */
+  money: z.object({ price: unitPrice.nullable(), exposure: z.object({ total: money, charged: money, remaining: money }).nullable() }),
+});
 
 export const subscriptionsContract = {
   page: procedure

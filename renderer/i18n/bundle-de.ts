@@ -4,9 +4,10 @@ import customers from '../../locales/de/customers.json';
 import errors from '../../locales/de/errors.json';
 import format from '../../locales/de/format.json';
 import quotes from '../../locales/de/quotes.json';
+import rules from '../../locales/de/rules.json';
 import settings from '../../locales/de/settings.json';
 import subscriptions from '../../locales/de/subscriptions.json';
 import sync from '../../locales/de/sync.json';
 import today from '../../locales/de/today.json';
 
-export const bundle = { catalogue, common, customers, errors, format, quotes, settings, subscriptions, sync, today };
+export const bundle = { catalogue, common, customers, errors, format, quotes, rules, settings, subscriptions, sync, today };

@@ -4,9 +4,10 @@ import customers from '../../locales/en/customers.json';
 import errors from '../../locales/en/errors.json';
 import format from '../../locales/en/format.json';
 import quotes from '../../locales/en/quotes.json';
+import rules from '../../locales/en/rules.json';
 import settings from '../../locales/en/settings.json';
 import subscriptions from '../../locales/en/subscriptions.json';
 import sync from '../../locales/en/sync.json';
 import today from '../../locales/en/today.json';
 
-export const bundle = { catalogue, common, customers, errors, format, quotes, settings, subscriptions, sync, today };
+export const bundle = { catalogue, common, customers, errors, format, quotes, rules, settings, subscriptions, sync, today };

@@ -4,9 +4,10 @@ import customers from '../../locales/pl/customers.json';
 import errors from '../../locales/pl/errors.json';
 import format from '../../locales/pl/format.json';
 import quotes from '../../locales/pl/quotes.json';
+import rules from '../../locales/pl/rules.json';
 import settings from '../../locales/pl/settings.json';
 import subscriptions from '../../locales/pl/subscriptions.json';
 import sync from '../../locales/pl/sync.json';
 import today from '../../locales/pl/today.json';
 
-export const bundle = { catalogue, common, customers, errors, format, quotes, settings, subscriptions, sync, today };
+export const bundle = { catalogue, common, customers, errors, format, quotes, rules, settings, subscriptions, sync, today };

@@ -1,1 +1,1 @@
-export const NAMESPACES = ['common', 'today', 'settings', 'sync', 'errors', 'format', 'customers', 'subscriptions', 'catalogue', 'quotes'] as const;
+export const NAMESPACES = ['common', 'today', 'settings', 'sync', 'errors', 'format', 'customers', 'subscriptions', 'catalogue', 'quotes', 'rules'] as const;

@@ -25,6 +25,13 @@ export type CourseAfter =
   | { readonly kind: 'term'; readonly from: Instant; readonly to: Instant | null; readonly isExtended: boolean; readonly term: Term | null; readonly plan: BillingPlan | null; readonly seats: number; /** Worked off by then at the latest (R-7.1). */ readonly settledBy: Instant }
   | { readonly kind: 'retention'; readonly stretches: readonly (Span & { readonly status: SubscriptionStatus })[] };
 
+/**
+ * `renews`: the same again. `changes`: renews with a scheduled change. `converts`: a trial becomes
+ * paid. `extends`: goes on month by month at a surcharge. `cancels`: a scheduled cancellation.
+ * `ends`: nothing follows. `over`: it has ended already. `unknown`: nobody can say.
+ */
+export type EndKind = 'renews' | 'changes' | 'converts' | 'extends' | 'cancels' | 'ends' | 'over' | 'unknown';
+
 /** The life of a subscription around its known term, as a picture needs it. */
 export type Course =
   | { readonly kind: 'cannotTell'; readonly because: readonly Doubt[] }
@@ -35,6 +42,8 @@ export type Course =
       readonly isExtended: boolean;
       readonly isTrial: boolean;
       readonly outlook: Outlook;
+      /** The same in the words of a person: what the last day means. */
+      readonly end: EndKind;
       readonly windows: readonly CourseWindow[];
       /** Beginnings of the payments after the first one (R-2.3). */
       readonly charges: readonly Instant[];
@@ -61,10 +70,29 @@ export function courseOf(subscription: Subscription, now: Instant, context: Rule
     isExtended: term.isExtended,
     isTrial: term.isTrial,
     outlook,
+    end: endKindOf(subscription, outlook),
     windows: next === null || next.isExtended ? windows : [...windows, ...expectedWindow(next, { now, context })],
     charges: chargesOf(term),
     after: following,
   };
+}
+
+/** What the end of the running term means for a subscription (R-7.1, R-8.1, R-8.2, R-9.1). */
+export function endKindOf({ status, isTrial, scheduledChange }: Subscription, outlook: Outlook): EndKind {
+  if (status === 'expired' || status === 'disabled' || status === 'deleted') return 'over';
+  switch (outlook) {
+    case 'renews':
+      if (scheduledChange !== null) return 'changes';
+      return isTrial ? 'converts' : 'renews';
+    case 'extendedTerm':
+      return 'extends';
+    case 'ends':
+      return scheduledChange?.action === 'cancel' ? 'cancels' : 'ends';
+    case 'grace':
+      return 'ends';
+    case 'unknown':
+      return 'unknown';
+  }
 }
 
 type Asked = { readonly now: Instant; readonly context: RuleContext };
@@ -74,7 +102,8 @@ function windowsOf(subscription: Subscription, term: RunningTerm, { now, context
   if (term.isTrial || term.isExtended) return [];
   const whole = windowOfTerm({ subscription, term, at: now, context });
   if (whole === null) return [];
-  const kindOf = (to: Instant): 'open' | 'past' => (now < to ? 'open' : 'past');
+  const isOver = subscription.status === 'expired' || subscription.status === 'disabled' || subscription.status === 'deleted';
+  const kindOf = (to: Instant): 'open' | 'past' => (now < to && !isOver ? 'open' : 'past');
   const found: CourseWindow[] = [{ from: term.openedAt, to: whole.closesAt, kind: kindOf(whole.closesAt), seats: null, isSaid: whole.isSaid }];
   const { length, seats } = whole.window.rule;
   if (!seats || subscription.reducible === null) return found;
@@ -124,5 +153,7 @@ function retentionOf({ model, status }: Subscription, { endsAt, isTrial }: Runni
   const disabledAt = startOfUtcDay(day + (outlook === 'ends' ? 0 : RETENTION.expiredDays));
   const deletedAt = after(disabledAt, RETENTION.disabledDays * DAY);
   const disabled = { status: 'disabled', from: disabledAt, to: deletedAt } as const;
+  // R-9.1: who could not sign in before the end does not come back after it.
+  if (status === 'suspended') return { kind: 'retention', stretches: [{ ...disabled, from: endsAt }] };
   return { kind: 'retention', stretches: outlook === 'ends' ? [disabled] : [{ status: 'expired', from: endsAt, to: disabledAt }, disabled] };
 }

@@ -1,5 +1,6 @@
 import type { Money, UnitPrice } from '../money/money.ts';
 import type { RuleRef } from '../rulebook/rules.ts';
+import { after, DAY } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { ACTION_KINDS } from './verdict.ts';
 import type { ActionKind, Allowed, Consequence, MoneyEstimate, Refusal, Refused, Verdict } from './verdict.ts';
@@ -7,6 +8,8 @@ import type { ActionKind, Allowed, Consequence, MoneyEstimate, Refusal, Refused,
 /** A value for a sentence; the screen writes it in the language and zone of the office. */
 export type Fact =
   | { readonly kind: 'instant'; readonly value: Instant }
+  /** A day of the UTC calendar, by which terms are counted (R-2.1); `value` is its first moment. */
+  | { readonly kind: 'day'; readonly value: Instant }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'money'; readonly value: Money }
   | { readonly kind: 'unitPrice'; readonly value: UnitPrice }
@@ -36,6 +39,11 @@ const plain = (key: string): Sentence => ({ key, facts: {} });
 const count = (value: number): Fact => ({ kind: 'count', value });
 const moment = (value: Instant): Fact => ({ kind: 'instant', value });
 
+/** Terms begin and end with days of UTC: such a moment is said as its day, any other to the minute. */
+const isDayBreak = (at: Instant): boolean => at % DAY === 0;
+const from = (at: Instant): Fact => (isDayBreak(at) ? { kind: 'day', value: at } : moment(at));
+const lastDay = (end: Instant): Fact => (isDayBreak(end) ? { kind: 'day', value: after(end, -DAY) } : moment(end));
+
 /** Puts a verdict into sentences; no words are made here. */
 export function explain(action: ActionKind, verdict: Verdict): Explanation {
   const common = { action: plain(`action.${action}`), rules: verdict.rules };
@@ -54,7 +62,7 @@ export const explainAll = (verdicts: { readonly [Kind in ActionKind]: Verdict })
 
 function allowedSentence(action: ActionKind, { detail, effectiveAt }: Allowed): Sentence {
   const key = `allowed.${action}`;
-  const from: Readonly<Record<string, Fact>> = effectiveAt === null ? {} : { effectiveAt: moment(effectiveAt) };
+  const effect: Readonly<Record<string, Fact>> = effectiveAt === null ? {} : { effectiveAt: from(effectiveAt) };
   switch (detail?.kind) {
     case 'add':
       return detail.most === null ? plain(key) : { key: `${key}UpTo`, facts: { count: count(detail.most) } };
@@ -71,13 +79,16 @@ function allowedSentence(action: ActionKind, { detail, effectiveAt }: Allowed): 
     case 'endDates':
     case 'migrate':
     case undefined:
-      return { key, facts: from };
+      return { key, facts: effect };
   }
 }
 
-const until = ({ until: end }: Allowed): Sentence => (end === null ? plain('deadline.open') : { key: 'deadline.until', facts: { until: moment(end) } });
+function until({ until: end }: Allowed): Sentence {
+  if (end === null) return plain('deadline.open');
+  return isDayBreak(end) ? { key: 'deadline.throughDay', facts: { day: lastDay(end) } } : { key: 'deadline.until', facts: { until: moment(end) } };
+}
 
-const next = ({ next: at }: Refused): Sentence => (at === null ? plain('next.none') : { key: 'next.at', facts: { next: moment(at) } });
+const next = ({ next: at }: Refused): Sentence => (at === null ? plain('next.none') : { key: 'next.at', facts: { next: from(at) } });
 
 const sureness = ({ basis, isCautious }: Allowed | Refused): Pick<Explanation, 'basis' | 'caution'> => ({ basis: plain(`basis.${basis}`), caution: isCautious ? plain('cautious') : null });
 
@@ -88,6 +99,8 @@ export const consequenceSentence = (consequence: Consequence): Sentence => ({ ke
 
 /** Figures that are moments; the other numbers are counts. */
 const MOMENTS: ReadonlySet<string> = new Set(['closedAt', 'startsAt', 'until', 'from', 'at', 'since']);
+/** Of these the last day is said, inclusive; the other moments are beginnings, or ends to the minute. */
+const LAST_DAYS: ReadonlySet<string> = new Set(['boundUntil', 'graceThenEnd', 'inRetention']);
 /** Counts that choose the plural of their sentence. */
 const PLURALS: ReadonlySet<string> = new Set(['days', 'left']);
 
@@ -96,9 +109,14 @@ function factsOf(figures: Refusal | Consequence): Readonly<Record<string, Fact>>
   const facts: Record<string, Fact> = {};
   for (const [name, value] of Object.entries(figures)) {
     if (name === 'family') facts[name] = { kind: 'key', value: `family.${value}` };
-    else if (typeof value === 'number') facts[PLURALS.has(name) ? 'count' : name] = MOMENTS.has(name) ? moment(value as Instant) : count(value);
+    else if (typeof value === 'number') facts[PLURALS.has(name) ? 'count' : name] = MOMENTS.has(name) ? momentOf(figures.code, name, value as Instant) : count(value);
   }
   return facts;
+}
+
+function momentOf(code: string, name: string, at: Instant): Fact {
+  if (name === 'until') return LAST_DAYS.has(code) ? lastDay(at) : moment(at);
+  return name === 'closedAt' ? moment(at) : from(at);
 }
 
 function moneySentence(money: MoneyEstimate | null): Sentence | null {

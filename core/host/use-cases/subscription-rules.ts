@@ -1,15 +1,21 @@
 import type { SubscriptionCourse, SubscriptionVerdicts } from '../../contract/subscriptions.ts';
 import { titles } from '../../db/repositories/rule-facts.ts';
 import { byId } from '../../db/repositories/subscription-copies.ts';
-import type { SubscriptionCopy } from '../../db/repositories/subscription-copies.ts';
 import { actionsAt } from '../../domain/nce/actions-at.ts';
 import { courseOf } from '../../domain/nce/course.ts';
 import { nextChangeOf } from '../../domain/nce/next-change.ts';
+import { notesOf } from '../../domain/nce/notes.ts';
 import { stageAt } from '../../domain/nce/stage.ts';
 import type { Verdicts } from '../../domain/nce/verdict.ts';
+import type { RuleContext } from '../../domain/nce/context.ts';
+import { exposure } from '../../domain/pricing/nce-exposure.ts';
+import type { Exposure } from '../../domain/pricing/nce-exposure.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { instant } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { utcDayOf } from '../../domain/time/utc-calendar.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { OpenOffice } from '../open-office.ts';
 import { ruleContextOf } from './rule-context.ts';
@@ -38,10 +44,19 @@ export function subscriptionVerdicts(desk: Desk, { id, at: asked }: { readonly i
 
 /** The term of one subscription, its windows, payments and what follows, as it is known now. */
 export function subscriptionCourse(desk: Desk, id: string): Outcome<SubscriptionCourse> {
-  const copy: SubscriptionCopy | null = byId(desk.mirror, id);
+  const copy = byId(desk.mirror, id);
   if (copy === null) return err({ tag: 'notFound', what: 'subscription', id });
   const now = desk.clock.now();
-  return ok({ now, course: courseOf(copy.subscription, now, ruleContextOf(desk.mirror, copy)) });
+  const context = ruleContextOf(desk.mirror, copy);
+  return ok({ now, course: courseOf(copy.subscription, now, context), notes: [...notesOf(copy.subscription, now, context)], money: { price: context.price, exposure: exposureOf(copy.subscription, now, context) } });
+}
+
+/** what the running term costs, the seats being as they are now. */
+function exposureOf(subscription: Subscription, now: Instant, context: RuleContext): Exposure | null {
+  const stage = stageAt(subscription, now, context);
+  if (context.price === null || stage.kind !== 'running' || stage.term.isProjected) return null;
+  const { start, end, plan, isCustomEnd, seats } = stage.term;
+  return end === null || plan === null ? null : exposure({ span: { start, end, plan, isCustomEnd }, unitPrice: context.price, quantity: seats }, utcDayOf(now));
 }
 
 const upgradeTargets = ({ upgradeFull }: Verdicts): readonly string[] => (upgradeFull.kind === 'allowed' && upgradeFull.detail?.kind === 'upgrade' ? upgradeFull.detail.targets : []);

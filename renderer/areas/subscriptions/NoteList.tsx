@@ -1,18 +1,16 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import type { Note } from '../../../core/domain/nce/notes.ts';
 import { useTermDays } from '../shared/term-day.ts';
 import { Section } from '../shared/Section.tsx';
-import { notesOf, type Note } from './notes.ts';
 
 const useStyles = makeStyles({ list: { display: 'grid', rowGap: tokens.spacingVerticalS }, body: { whiteSpace: 'normal' } });
 
 /** What the state and kind of this subscription mean, in sentences. */
-export function NoteList({ detail, now }: { readonly detail: SubscriptionDetail; readonly now: number }) {
+export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
   const sentence = useNoteSentence();
-  const notes = notesOf(detail, now);
   if (notes.length === 0) return null;
   return (
     <Section title={t('section.notes')}>
@@ -27,7 +25,7 @@ export function NoteList({ detail, now }: { readonly detail: SubscriptionDetail;
   );
 }
 
-export function useNoteSentence(): (note: Note) => string {
+function useNoteSentence(): (note: Note) => string {
   const { t } = useTranslation('subscriptions');
   const days = useTermDays();
   return (note) => {

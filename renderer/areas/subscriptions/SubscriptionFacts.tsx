@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import type { SubscriptionCourse, SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { When } from '../../components/When.tsx';
@@ -12,7 +12,7 @@ import { TermDay } from '../shared/TermDay.tsx';
 import { STATUS_TONE, useSubscriptionWords } from './words.ts';
 
 /** Everything that the copy says of one subscription; what it does not say is said to be missing. */
-export function SubscriptionFacts({ detail }: { readonly detail: SubscriptionDetail }) {
+export function SubscriptionFacts({ detail, money }: { readonly detail: SubscriptionDetail; readonly money: SubscriptionCourse['money'] }) {
   const { t } = useTranslation('subscriptions');
   const format = useFormat();
   const words = useSubscriptionWords();
@@ -39,7 +39,8 @@ export function SubscriptionFacts({ detail }: { readonly detail: SubscriptionDet
           { label: t('fact.quantity'), value: format.number(detail.quantity) },
           { label: t('fact.term'), value: words.term(detail.term) },
           { label: t('fact.billingPlan'), value: words.plan(detail.billingPlan) },
-          { label: t('fact.price'), value: detail.isTrial ? words.plan('none') : t('fact.priceUnknown') },
+          { label: t('fact.price'), value: detail.isTrial ? words.plan('none') : money.price === null ? t('fact.priceUnknown') : t('fact.priceLocked', { price: format.unitPrice(money.price) }) },
+          ...(money.exposure === null ? [] : [{ label: t('fact.exposure'), value: t('fact.exposureOf', { remaining: format.money(money.exposure.remaining), total: format.money(money.exposure.total) }) }]),
           { label: t('fact.autoRenew'), value: words.onOff(detail.autoRenew) },
           { label: t('fact.startsAt'), value: moment(detail.startsAt) },
           { label: t('fact.endsAt'), value: lastDay(detail.endsAt) },

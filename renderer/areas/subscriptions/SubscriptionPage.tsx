@@ -1,8 +1,9 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import type { SubscriptionCourse, SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import { AsOf } from '../../components/AsOf.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
@@ -16,14 +17,15 @@ import { Crumb } from '../shared/Crumb.tsx';
 import { useRefreshCustomer } from '../shared/useRefreshCustomer.ts';
 import { NoteList } from './NoteList.tsx';
 import { ScheduledChange } from './ScheduledChange.tsx';
-import { SeatBatches } from './SeatBatches.tsx';
 import { SubscriptionFacts } from './SubscriptionFacts.tsx';
 import { TimeLineSection } from './TimeLineSection.tsx';
+import { useVerdicts } from './useVerdicts.ts';
+import { VerdictSection } from './VerdictSection.tsx';
 import { STATUS_TONE, useNames, useSubscriptionWords } from './words.ts';
 
 const useStyles = makeStyles({
   body: { display: 'grid', gap: tokens.spacingVerticalM, alignItems: 'start' },
-  columns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 430px), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)', '@media (max-width: 1150px)': { gridTemplateColumns: 'minmax(0, 1fr)' }, gap: tokens.spacingHorizontalM, alignItems: 'start' },
   column: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
   note: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
@@ -32,25 +34,30 @@ const useStyles = makeStyles({
 export function SubscriptionPage({ id }: { readonly id: string }) {
   const api = useApi();
   const query = useQuery(api.subscriptions.get.queryOptions({ input: { id } }));
+  const course = useQuery(api.subscriptions.course.queryOptions({ input: { id } }));
   const now = useNow();
   const { t } = useTranslation('subscriptions');
-  if (query.data === undefined || now === null) {
+  if (query.data === undefined || course.data === undefined || now === null) {
     return (
       <Page title={t('title')} crumb={<Crumb to="/subscriptions" text={t('page.back')} />}>
-        <AnswerGate query={query}>{() => null}</AnswerGate>
+        {query.data === undefined ? <AnswerGate query={query}>{() => null}</AnswerGate> : <AnswerGate query={course}>{() => null}</AnswerGate>}
       </Page>
     );
   }
-  return <Loaded detail={query.data} now={now} refetchError={query.error} />;
+  return <Loaded detail={query.data} course={course.data} now={now} refetchError={query.error ?? course.error} />;
 }
 
-function Loaded({ detail, now, refetchError }: { readonly detail: SubscriptionDetail; readonly now: number; readonly refetchError: unknown }) {
+type LoadedProps = { readonly detail: SubscriptionDetail; readonly course: SubscriptionCourse; readonly now: number; readonly refetchError: unknown };
+
+function Loaded({ detail, course, now, refetchError }: LoadedProps) {
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
   const words = useSubscriptionWords();
   const names = useNames();
   const notify = useNotify();
   const refresh = useRefreshCustomer(detail.customerId, () => notify({ text: t('page.refreshed', { name: detail.customerName }), tone: 'success' }));
+  const [asked, setAsked] = useState<number | null>(null);
+  const verdicts = useVerdicts(detail.id, asked);
   const problem = refresh.error ?? (refetchError === null ? null : screenErrorOf(refetchError));
   return (
     <Page
@@ -73,14 +80,16 @@ function Loaded({ detail, now, refetchError }: { readonly detail: SubscriptionDe
     >
       <div className={styles.body}>
         {problem === null ? null : <ErrorNotice error={problem} />}
-        <TimeLineSection detail={detail} now={now} />
+        <TimeLineSection detail={detail} course={course.course} now={now} asked={asked} onAsk={setAsked} />
         <div className={styles.columns}>
           <div className={styles.column}>
-            <NoteList detail={detail} now={now} />
-            <ScheduledChange detail={detail} />
-            <SeatBatches detail={detail} now={now} />
+            <AnswerGate query={verdicts}>{(answer) => <VerdictSection answer={answer} isAhead={asked !== null} onNow={() => setAsked(null)} />}</AnswerGate>
           </div>
-          <SubscriptionFacts detail={detail} />
+          <div className={styles.column}>
+            <NoteList notes={course.notes} />
+            <ScheduledChange detail={detail} />
+            <SubscriptionFacts detail={detail} money={course.money} />
+          </div>
         </div>
       </div>
     </Page>

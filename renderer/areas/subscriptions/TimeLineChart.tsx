@@ -43,10 +43,10 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
-export type TimeLineChartProps = { readonly line: TimeLine; readonly label: string; readonly now: number };
+export type TimeLineChartProps = { readonly line: TimeLine; readonly label: string; readonly now: number; readonly asked: number | null };
 
 /** The term drawn to scale: window, today, renewal and billing periods; every point can be reached by keyboard. */
-export function TimeLineChart({ line, label, now }: TimeLineChartProps) {
+export function TimeLineChart({ line, label, now, asked }: TimeLineChartProps) {
   const chart = useChartStyles();
   const { t } = useTranslation('subscriptions');
   const words = usePointWords();
@@ -70,7 +70,7 @@ export function TimeLineChart({ line, label, now }: TimeLineChartProps) {
   return (
     <>
       <div ref={ref} role="toolbar" aria-label={`${label}. ${t('timeLine.help')}`} className={chart.root}>
-        <TimeLineDrawing line={line} geometry={geometry} now={now} />
+        <TimeLineDrawing line={line} geometry={geometry} now={now} asked={asked} />
         {described.map(({ point, name, day, sentence }, index) => (
           <Point
             key={`${point.kind} ${point.at} ${point.seats}`}

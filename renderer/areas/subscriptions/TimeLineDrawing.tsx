@@ -10,10 +10,10 @@ import { useTickText } from './tick-text.ts';
 /** A window of a week on a line of three years is still seen. */
 const LEAST_WINDOW = 4;
 
-export type TimeLineDrawingProps = { readonly line: TimeLine; readonly geometry: Geometry; readonly now: number };
+export type TimeLineDrawingProps = { readonly line: TimeLine; readonly geometry: Geometry; readonly now: number; /** The moment looked at, when it is not now. */ readonly asked: number | null };
 
 /** The picture alone; what it says is said by the points over it and by the table below. */
-export function TimeLineDrawing({ line, geometry, now }: TimeLineDrawingProps) {
+export function TimeLineDrawing({ line, geometry, now, asked }: TimeLineDrawingProps) {
   const styles = useChartStyles();
   const id = useId();
   const { width, height, bar, x } = geometry;
@@ -32,6 +32,9 @@ export function TimeLineDrawing({ line, geometry, now }: TimeLineDrawingProps) {
         </pattern>
       </defs>
       <rect x={x(line.term.from)} y={bar} width={Math.max(1, x(line.term.to) - x(line.term.from))} height={BAR_HEIGHT} rx={4} className={styles.term} />
+      {line.following.map(({ kind, from, to }) => (
+        <rect key={kind} data-following={kind} x={x(from)} y={bar + (kind === 'next' ? 0 : BAR_HEIGHT / 4)} width={Math.max(1, x(to) - x(from))} height={kind === 'next' ? BAR_HEIGHT : BAR_HEIGHT / 2} rx={4} className={styles[kind]} />
+      ))}
       {line.charges.map((at) => (
         <line key={at} x1={x(at)} x2={x(at)} y1={bar + 1} y2={bar + BAR_HEIGHT - 1} className={styles.charge} />
       ))}
@@ -43,6 +46,7 @@ export function TimeLineDrawing({ line, geometry, now }: TimeLineDrawingProps) {
       {geometry.labels.map(({ index, at, row }) => (
         <line key={index} x1={x(at)} x2={x(at)} y1={geometry.labelBottom(row)} y2={bar + BAR_HEIGHT / 2} className={styles.leader} />
       ))}
+      {asked === null ? null : <line x1={x(asked)} x2={x(asked)} y1={bar - 6} y2={height} className={styles.asked} data-asked="" />}
       {line.todayIsOutside ? null : <line x1={x(now)} x2={x(now)} y1={geometry.todayTop} y2={axis} className={styles.today} data-today="" />}
     </svg>
   );

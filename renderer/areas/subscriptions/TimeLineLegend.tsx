@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   },
   past: { backgroundColor: tokens.colorNeutralBackground5, backgroundImage: `radial-gradient(${tokens.colorNeutralForeground3} 1px, transparent 1px)`, backgroundSize: '5px 5px' },
   expected: { backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStrokeAccessible} 0 1px, transparent 1px 4px)` },
+  next: { border: `1px dashed ${tokens.colorBrandStroke2}` },
+  expired: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  disabled: { backgroundColor: tokens.colorNeutralBackground4, border: `1px dashed ${tokens.colorNeutralStroke1}` },
   charge: { width: '2px', height: '14px', backgroundColor: tokens.colorBrandStroke1, border: 'none' },
 });
 
@@ -25,11 +28,15 @@ export function TimeLineLegend({ line }: { readonly line: TimeLine }) {
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
   const has = (kind: TimeLine['windows'][number]['kind']): boolean => line.windows.some((span) => span.kind === kind);
+  const follows = (kind: TimeLine['following'][number]['kind']): boolean => line.following.some((span) => span.kind === kind);
   const entries = [
     { kind: 'term', text: t('timeLine.legendTerm'), isShown: true },
     { kind: 'open', text: t('timeLine.legendOpen'), isShown: has('open') },
     { kind: 'past', text: t('timeLine.legendPast'), isShown: has('past') },
     { kind: 'expected', text: t('timeLine.legendExpected'), isShown: has('expected') },
+    { kind: 'next', text: t('timeLine.legendNext'), isShown: follows('next') },
+    { kind: 'expired', text: t('timeLine.legendExpired'), isShown: follows('expired') },
+    { kind: 'disabled', text: t('timeLine.legendDisabled'), isShown: follows('disabled') },
     { kind: 'charge', text: t('timeLine.legendCharge'), isShown: line.charges.length > 0 },
   ] as const;
   return (

@@ -1,13 +1,14 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import type { Course } from '../../../core/domain/nce/course.ts';
 import { Section } from '../shared/Section.tsx';
+import { LookAhead } from './LookAhead.tsx';
 import { TimeLineChart } from './TimeLineChart.tsx';
 import { TimeLineLegend } from './TimeLineLegend.tsx';
 import { timeLine, type TimeLine } from './time-line.ts';
 import { usePointWords } from './time-line-words.ts';
 import { useNames } from './words.ts';
-import { WindowSentence } from './WindowSentence.tsx';
 
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -15,25 +16,33 @@ const useStyles = makeStyles({
   cell: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalXS },
 });
 
-export type TimeLineSectionProps = { readonly detail: SubscriptionDetail; readonly now: number };
+export type TimeLineSectionProps = {
+  readonly detail: SubscriptionDetail;
+  readonly course: Course;
+  readonly now: number;
+  /** The moment looked at; null: now. */
+  readonly asked: number | null;
+  readonly onAsk: (at: number | null) => void;
+};
 
-/** The term as a picture and as words. */
-export function TimeLineSection({ detail, now }: TimeLineSectionProps) {
+/** The term as a picture and as words, and the question "what would be allowed then?". */
+export function TimeLineSection({ detail, course, now, asked, onAsk }: TimeLineSectionProps) {
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
   const names = useNames();
-  const line = timeLine(detail, now);
+  const line = timeLine(course, detail, now);
+  const mark = asked !== null && line !== null && asked >= line.axis.from && asked <= line.axis.to ? asked : null;
   return (
     <Section title={t('section.timeLine')} aside={line === null ? null : <TimeLineLegend line={line} />}>
       {line === null ? (
-        <p className={styles.quiet}>{t(detail.term === null && detail.endsAt === null ? 'timeLine.noTerm' : 'timeLine.noDates')}</p>
+        <p className={styles.quiet}>{t(course.kind === 'endless' ? 'timeLine.noTerm' : 'timeLine.noDates')}</p>
       ) : (
         <>
-          <TimeLineChart line={line} now={now} label={t('timeLine.label', { product: names.title(detail) })} />
+          <TimeLineChart line={line} now={now} asked={mark} label={t('timeLine.label', { product: names.title(detail) })} />
           {line.todayIsOutside ? <p className={styles.quiet}>{t(now < line.term.from ? 'timeLine.todayBefore' : 'timeLine.todayAfter')}</p> : null}
         </>
       )}
-      <WindowSentence detail={detail} now={now} />
+      <LookAhead course={course} line={line} now={now} asked={asked} onAsk={onAsk} />
       {line === null ? null : <DatesAsText line={line} now={now} />}
     </Section>
   );

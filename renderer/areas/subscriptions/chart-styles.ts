@@ -18,6 +18,10 @@ export const useChartStyles = makeStyles({
   tick: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100, [FORCED]: { fill: 'CanvasText' } },
   year: { fill: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   today: { stroke: tokens.colorStatusDangerForeground1, strokeWidth: 2, [FORCED]: { stroke: 'Highlight' } },
+  next: { fill: 'none', stroke: tokens.colorBrandStroke2, strokeDasharray: '5 3', [FORCED]: { stroke: 'CanvasText' } },
+  expired: { fill: tokens.colorStatusWarningBackground1, stroke: tokens.colorStatusWarningBorder1, [FORCED]: { fill: 'Canvas', stroke: 'CanvasText' } },
+  disabled: { fill: tokens.colorNeutralBackground4, stroke: tokens.colorNeutralStroke1, strokeDasharray: '2 2', [FORCED]: { fill: 'Canvas', stroke: 'GrayText' } },
+  asked: { stroke: tokens.colorBrandForeground1, strokeWidth: 2, strokeDasharray: '4 3', [FORCED]: { stroke: 'Highlight' } },
   leader: { stroke: tokens.colorNeutralStroke1 },
   told: { margin: `${tokens.spacingVerticalS} 0 0`, minHeight: tokens.lineHeightBase300 },
 });

@@ -26,7 +26,7 @@ export type Geometry = {
 };
 
 /** Lower is placed first, next to the bar, when labels compete for room. */
-const RANK: Readonly<Record<TimePoint['kind'], number>> = { today: 0, end: 1, windowCloses: 2, change: 2, batchCloses: 3, start: 4, nextWindowCloses: 5, nextCharge: 6 };
+const RANK: Readonly<Record<TimePoint['kind'], number>> = { today: 0, end: 1, windowCloses: 2, change: 2, batchCloses: 3, start: 4, nextWindowCloses: 5, accessEnds: 3, dataEnds: 5, nextCharge: 6 };
 
 /** `texts` are the lines of each point's label, in the order of the line's points. */
 export function geometryOf(line: TimeLine, width: number, texts: readonly (readonly string[])[]): Geometry {

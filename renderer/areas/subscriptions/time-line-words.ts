@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { EndKind } from '../../../core/domain/nce/course.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { useTermDays, utcDay } from '../shared/term-day.ts';
-import type { EndOfTerm } from './end-of-term.ts';
+import { utcDay } from '../shared/term-day.ts';
 import type { TimePoint } from './time-line.ts';
 
 const END_NAME = {
@@ -12,16 +12,19 @@ const END_NAME = {
   converts: 'endConverts',
   ends: 'endEnds',
   over: 'endOver',
-  none: 'endEnds',
+  unknown: 'endUnknown',
 } as const;
 
 /** Something follows on the day after the term. */
-const FOLLOWED: ReadonlySet<EndOfTerm['kind']> = new Set(['renews', 'changes', 'extends', 'converts'] as const);
+const FOLLOWED: ReadonlySet<EndKind> = new Set<EndKind>(['renews', 'changes', 'extends', 'converts']);
+
+/** Days of UTC, like the terms that they bound; everything else has an hour. */
+const DAYS: ReadonlySet<TimePoint['kind']> = new Set<TimePoint['kind']>(['end', 'nextCharge', 'accessEnds', 'dataEnds']);
 
 export type PointWords = {
   /** The day under the name. */
   readonly day: string;
-  /** As exact as it makes sense: ends of terms and billing periods are days of UTC, everything else has an hour. */
+  /** As exact as it makes sense. */
   readonly when: string;
   /** One or two words over the bar. */
   readonly name: string;
@@ -30,25 +33,25 @@ export type PointWords = {
 };
 
 /** What a point of the time line says at `now`. */
-export function usePointWords(): (point: TimePoint, context: { readonly end: EndOfTerm; readonly now: number }) => PointWords {
+export function usePointWords(): (point: TimePoint, context: { readonly end: EndKind; readonly now: number }) => PointWords {
   const { t } = useTranslation('subscriptions');
   const format = useFormat();
-  const days = useTermDays();
-  const dayOf = (point: TimePoint, end: EndOfTerm): string => {
-    if (point.kind === 'nextCharge') return format.day(utcDay(point.at));
-    if (point.kind !== 'end') return format.date(point.at);
-    return FOLLOWED.has(end.kind) ? days.renewal(point.at) : days.last(point.at);
+  const dayOf = ({ kind, at }: TimePoint, end: EndKind): string => {
+    if (!DAYS.has(kind)) return format.date(at);
+    // The first moment after the last day: what follows begins there, what does not has its last day before.
+    const isFirstDay = kind === 'nextCharge' || (kind === 'end' && FOLLOWED.has(end));
+    return format.day(utcDay(isFirstDay ? at : at - 1));
   };
   return (point, { end, now }) => {
     const day = dayOf(point, end);
-    return { day, when: point.kind === 'end' || point.kind === 'nextCharge' ? day : format.dateTime(point.at), ...said(point, { end, now }) };
+    return { day, when: DAYS.has(point.kind) ? day : format.dateTime(point.at), ...said(point, { end, now }) };
   };
 
-  function said(point: TimePoint, { end, now }: { readonly end: EndOfTerm; readonly now: number }): Pick<PointWords, 'name' | 'sentence'> {
+  function said(point: TimePoint, { end, now }: { readonly end: EndKind; readonly now: number }): Pick<PointWords, 'name' | 'sentence'> {
     const isOver = point.at <= now;
     switch (point.kind) {
       case 'end': {
-        const key = END_NAME[end.kind];
+        const key = END_NAME[end];
         return { name: t(`short.${key}`), sentence: t(`event.${key}`) };
       }
       case 'windowCloses': {
@@ -60,15 +63,13 @@ export function usePointWords(): (point: TimePoint, context: { readonly end: End
         return { name: t('short.batchCloses', { count }), sentence: t(isOver ? 'event.batchClosed' : 'event.batchCloses', { count }) };
       }
       case 'start':
-        return { name: t('short.start'), sentence: t('event.start') };
       case 'nextCharge':
-        return { name: t('short.nextCharge'), sentence: t('event.nextCharge') };
       case 'change':
-        return { name: t('short.change'), sentence: t('event.change') };
       case 'today':
-        return { name: t('short.today'), sentence: t('event.today') };
       case 'nextWindowCloses':
-        return { name: t('short.nextWindowCloses'), sentence: t('event.nextWindowCloses') };
+      case 'accessEnds':
+      case 'dataEnds':
+        return { name: t(`short.${point.kind}`), sentence: t(`event.${point.kind}`) };
     }
   }
 }

@@ -1,20 +1,14 @@
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import type { Course, CourseWindow, EndKind } from '../../../core/domain/nce/course.ts';
 import { DAY } from '../../../core/domain/time/instant.ts';
-import { chargeCycleStarts } from './charge-cycles.ts';
-import { endOfTerm, type EndOfTerm } from './end-of-term.ts';
-import { isOfTerm, windowFact, windowLength } from './window-facts.ts';
 
 export type Span = { readonly from: number; readonly to: number };
 
-export type WindowSpan = Span & {
-  readonly kind: 'open' | 'past' | 'expected';
-  readonly source: 'server' | 'arithmetic';
-  /** Seats of one addition; null for the window of the whole term. */
-  readonly seats: number | null;
-};
+/** A stretch after the term: the next term as far as it is drawn, or what is kept when nothing follows. */
+export type Following = Span & { readonly kind: 'next' | 'expired' | 'disabled' };
 
 export type TimePoint = {
-  readonly kind: 'start' | 'windowCloses' | 'batchCloses' | 'nextCharge' | 'change' | 'today' | 'end' | 'nextWindowCloses';
+  readonly kind: 'start' | 'windowCloses' | 'batchCloses' | 'nextCharge' | 'change' | 'today' | 'end' | 'nextWindowCloses' | 'accessEnds' | 'dataEnds';
   readonly at: number;
   readonly seats: number | null;
 };
@@ -23,10 +17,11 @@ export type TimeLine = {
   /** What the axis shows, a little more than everything on it. */
   readonly axis: Span;
   readonly term: Span;
-  readonly windows: readonly WindowSpan[];
+  readonly windows: readonly CourseWindow[];
   readonly charges: readonly number[];
+  readonly following: readonly Following[];
   readonly points: readonly TimePoint[];
-  readonly end: EndOfTerm;
+  readonly end: EndKind;
   /** Today lies so far outside the term that it would squeeze the rest; then it is not drawn. */
   readonly todayIsOutside: boolean;
 };
@@ -35,73 +30,54 @@ export type TimeLine = {
 const MARGIN = 0.04;
 /** Today is drawn when it is at most this part of the term's length away from it. */
 const REACH = 0.35;
+/** So much of the next term is drawn, as a part of this one. */
+const NEXT_PART = 0.12;
 
-/** Everything that the drawing and its text alternative show; null when start or end is not known. */
-export function timeLine(detail: SubscriptionDetail, now: number): TimeLine | null {
-  const { startsAt, endsAt } = detail;
-  if (startsAt === null || endsAt === null || endsAt <= startsAt) return null;
-  const term = { from: startsAt, to: endsAt };
-  const windows = windowSpans(detail, startsAt, now);
-  const todayIsOutside = distance(term, now) > (endsAt - startsAt) * REACH;
-  const points = timePoints(detail, windows, now, todayIsOutside);
-  return {
-    axis: axisOf([startsAt, endsAt, ...windows.flatMap((span) => [span.from, span.to]), ...points.map((point) => point.at)]),
-    term,
-    windows,
-    charges: detail.billingPlan === null ? [] : chargeCycleStarts({ startsAt, endsAt, plan: detail.billingPlan }).slice(1),
-    points,
-    end: endOfTerm(detail),
-    todayIsOutside,
-  };
+type Facts = Pick<SubscriptionDetail, 'scheduledChange'>;
+
+/** What the drawing and its text alternative show of a course; null where there is no term that ends. */
+export function timeLine(course: Course, { scheduledChange }: Facts, now: number): TimeLine | null {
+  if (course.kind !== 'term') return null;
+  const { term, windows, charges, end } = course;
+  const length = term.to - term.from;
+  const todayIsOutside = Math.max(term.from - now, now - term.to, 0) > length * REACH;
+  const following = followingOf(course, length);
+  const points = pointsOf(course, { following, change: scheduledChange?.effectiveAt ?? null, today: todayIsOutside ? null : now, now });
+  const moments = [term.from, term.to, ...windows.flatMap(({ from, to }) => [from, to]), ...following.map(({ to }) => to), ...points.map(({ at }) => at)];
+  return { axis: axisOf(moments), term, windows, charges, following, points, end, todayIsOutside };
 }
 
-function windowSpans(detail: SubscriptionDetail, startsAt: number, now: number): readonly WindowSpan[] {
-  const fact = windowFact(detail, now);
-  const length = windowLength(detail.model) ?? 0;
-  const source = detail.windowFromServer ? 'server' : 'arithmetic';
-  const spans: WindowSpan[] = detail.batches.map((batch) => ({
-    // A batch of the first purchase began with the term, whatever the length of the server's window.
-    from: Math.max(startsAt, batch.allowedUntil - length),
-    to: batch.allowedUntil,
-    kind: batch.allowedUntil > now ? 'open' : 'past',
-    source: 'server',
-    seats: isOfTerm(batch, detail) ? null : batch.quantity,
-  }));
-  if (fact.kind === 'open' && !spans.some((span) => sameMinute(span.to, fact.closesAt))) {
-    spans.push({ from: Math.max(startsAt, fact.closesAt - length), to: fact.closesAt, kind: 'open', source, seats: null });
-  }
-  if (fact.kind === 'closed') {
-    if (fact.closedAt !== null) spans.push({ from: startsAt, to: fact.closedAt, kind: 'past', source, seats: null });
-    if (fact.next.kind === 'renewal') spans.push({ from: fact.next.opensAt, to: fact.next.opensAt + length, kind: 'expected', source: 'arithmetic', seats: null });
-  }
-  return spans.toSorted((a, b) => a.from - b.from || a.to - b.to);
+function followingOf({ after, term }: Extract<Course, { kind: 'term' }>, length: number): readonly Following[] {
+  if (after === null) return [];
+  if (after.kind === 'term') return [{ kind: 'next', from: after.from, to: Math.min(after.to ?? Number.POSITIVE_INFINITY, after.from + Math.max(length * NEXT_PART, DAY)) }];
+  // Months of keeping data would squeeze a term of one month to nothing.
+  const limit = term.to + length;
+  return after.stretches
+    .filter(({ from, status }) => from < limit && (status === 'expired' || status === 'disabled'))
+    .map(({ status, from, to }) => ({ kind: status === 'expired' ? 'expired' : 'disabled', from, to: Math.min(to, limit) }));
 }
 
-function timePoints(detail: SubscriptionDetail, windows: readonly WindowSpan[], now: number, todayIsOutside: boolean): readonly TimePoint[] {
-  const points: TimePoint[] = windows.map((span) => ({ kind: pointOfWindow(span), at: span.to, seats: span.seats }));
-  const add = (kind: TimePoint['kind'], at: number | null): void => {
-    if (at !== null) points.push({ kind, at, seats: null });
+type Asked = { readonly following: readonly Following[]; readonly change: number | null; readonly today: number | null; readonly now: number };
+
+function pointsOf({ term, windows, charges, end, after }: Extract<Course, { kind: 'term' }>, { following, change, today, now }: Asked): readonly TimePoint[] {
+  const points: TimePoint[] = windows.map((window) => ({ kind: pointOfWindow(window), at: window.to, seats: window.seats }));
+  const add = (kind: TimePoint['kind'], at: number | null | undefined): void => {
+    if (at !== null && at !== undefined) points.push({ kind, at, seats: null });
   };
-  add('start', detail.startsAt);
-  add('end', detail.endsAt);
-  if (!todayIsOutside) add('today', now);
-  add('nextCharge', nextCharge(detail, now));
-  const change = detail.scheduledChange?.effectiveAt ?? null;
+  add('start', term.from);
+  add('end', term.to);
+  add('today', today);
+  // After the end nothing is charged any more, whatever the rhythm was.
+  if (end !== 'over') add('nextCharge', charges.find((at) => at > now));
   // A change at the end of the term is told by the end itself.
-  if (change !== null && detail.endsAt !== null && Math.abs(change - detail.endsAt) > DAY) add('change', change);
+  if (change !== null && Math.abs(change - term.to) > DAY) add('change', change);
+  if (after?.kind === 'retention') for (const { status, to } of after.stretches) if (following.some((drawn) => drawn.to === to)) add(status === 'expired' ? 'accessEnds' : 'dataEnds', to);
   return points.toSorted((a, b) => a.at - b.at);
 }
 
-function pointOfWindow(span: WindowSpan): TimePoint['kind'] {
-  if (span.kind === 'expected') return 'nextWindowCloses';
-  return span.seats === null ? 'windowCloses' : 'batchCloses';
-}
-
-/** The server names the end of the running cycle; the next charge falls on the day after. */
-function nextCharge(detail: SubscriptionDetail, now: number): number | null {
-  const { startsAt, endsAt, billingPlan } = detail;
-  if (startsAt === null || endsAt === null || billingPlan === null || now > endsAt) return null;
-  return chargeCycleStarts({ startsAt, endsAt, plan: billingPlan }).find((at) => at > now) ?? null;
+function pointOfWindow({ kind, seats }: CourseWindow): TimePoint['kind'] {
+  if (kind === 'expected') return 'nextWindowCloses';
+  return seats === null ? 'windowCloses' : 'batchCloses';
 }
 
 function axisOf(moments: readonly number[]): Span {
@@ -110,12 +86,6 @@ function axisOf(moments: readonly number[]): Span {
   const margin = Math.max((to - from) * MARGIN, DAY / 2);
   return { from: from - margin, to: to + margin };
 }
-
-function distance(span: Span, at: number): number {
-  return Math.max(span.from - at, at - span.to, 0);
-}
-
-const sameMinute = (a: number, b: number): boolean => Math.abs(a - b) < 60_000;
 
 /** Where a moment lies on an axis drawn `width` wide. */
 export function position(axis: Span, width: number, at: number): number {

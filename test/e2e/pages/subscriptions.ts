@@ -28,6 +28,20 @@ export function subscriptionsPage(page: Page, language: Language) {
     points: region('timeLine').locator('[data-point]'),
     point: (kind: string): Locator => region('timeLine').locator(`[data-point="${kind}"]`),
     window: (kind: 'open' | 'past' | 'expected'): Locator => region('timeLine').locator(`[data-window="${kind}"]`),
+    /** The verdict about an action, by its kind; `all` where everything has one answer. */
+    verdict: (action: string): Locator => page.locator(`[data-verdict="${action}"]`),
+    /** What may be done now, or at the moment looked at. */
+    verdicts: page.locator('[data-group]'),
+    group: (kind: 'allowed' | 'refused' | 'cannotTell' | 'notHere'): Locator => page.locator(`[data-group="${kind}"]`),
+    /** Everything about one action unfolded: consequences, the sum, the proof, the rules. */
+    unfold: async (action: string): Promise<void> => {
+      await page.locator(`[data-verdict="${action}"] button[aria-expanded="false"]`).click();
+    },
+    /** The frame that marks a look at another time. */
+    ahead: page.locator('[data-ahead]'),
+    slider: page.getByRole('slider', { name: words.lookAhead.slider }),
+    askedDay: page.getByRole('textbox', { name: words.lookAhead.day }),
+    jump: (kind: 'now' | 'lastMoment' | 'windowOver' | 'lastDay' | 'afterEnd'): Locator => page.locator(`[data-jump="${kind}"]`),
     note: (code: keyof SubscriptionWords['note']): Locator => page.locator(`[data-note="${code}"]`),
     openList: async (query = ''): Promise<void> => {
       await open(page, `/subscriptions${query}`);

@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { explain } from '../../../core/domain/nce/explain.ts';
+import type { Verdict } from '../../../core/domain/nce/verdict.ts';
+import { Countdown } from '../../components/Countdown.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useRuleWords } from './useRuleWords.ts';
+import { isWindow } from './verdict-groups.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', justifyItems: 'end', textAlign: 'right', rowGap: tokens.spacingVerticalXXS, width: '15rem', fontVariantNumeric: 'tabular-nums', '@media (max-width: 700px)': { gridColumn: 2, width: 'auto', justifyItems: 'start', textAlign: 'left' } },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  amount: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Beside the sentence: the deadline with what is left of it, who says so, and the amount. */
+export function VerdictFigures({ verdict, isAhead }: { readonly verdict: Verdict; readonly isAhead: boolean }) {
+  const styles = useStyles();
+  const { t } = useTranslation('subscriptions');
+  const format = useFormat();
+  const words = useRuleWords();
+  if (verdict.kind === 'cannotTell') return <div className={styles.root} />;
+  const { deadline } = explain('cancel', verdict);
+  const isLive = !isAhead && verdict.kind === 'allowed' && isWindow(verdict);
+  // Without an end, and without a next time, a line saying so would only be noise.
+  const hasMoment = verdict.kind === 'allowed' ? verdict.until !== null : verdict.next !== null;
+  return (
+    <div className={styles.root}>
+      {isLive && verdict.until !== null ? <Countdown endsAt={verdict.until} /> : null}
+      {hasMoment && deadline !== null ? (
+        <span className={styles.quiet}>
+          {words(deadline)} {verdict.kind === 'allowed' && isWindow(verdict) ? t(`verdict.by.${verdict.basis}`) : ''}
+        </span>
+      ) : null}
+      {verdict.money === null ? null : (
+        <span>
+          <span className={styles.quiet}>{t(`verdict.money.${verdict.money.kind}`)}</span> <span className={styles.amount}>≈ {format.money(verdict.money.amount)}</span>
+        </span>
+      )}
+    </div>
+  );
+}
