@@ -56,6 +56,8 @@ function ofAnswer<Value>({ answer, retryAfterMs, correlationId }: Extract<Attemp
 function verdictOf(answer: Answer, error: DeskError): 'notDone' | 'busy' | 'refused' | 'unknown' {
   const { status } = answer;
   if (status === 429 || error.tag === 'signInNeeded' || NOT_PASSED_ON.has(status)) return 'notDone';
+  // A precondition that failed says by itself that nothing was done.
+  if (status === 412) return 'refused';
   const code = codeOf(answer);
   if (status < 400 || code === null || IN_PROGRESS.has(code) || DONE_BEFORE.has(code)) return 'unknown';
   if (status === 409 && BUSY.has(code)) return 'busy';

@@ -17,7 +17,7 @@ export const wireCart = z.object({
   id: identity,
   status: word,
   expirationTimestamp: moment,
-  lineItems: listOf(wireCartLine.extend({ addonItems: listOf(wireCartLine) })),
+  lineItems: listOf(wireCartLine.extend({ addonItems: listOf(wireCartLine) })).refine((lines) => lines.length > 0),
 });
 
 const wireOrderedLine = z.object({ lineItemNumber: number, subscriptionId: text, friendlyName: text, quantity: number });

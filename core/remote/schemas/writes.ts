@@ -5,12 +5,14 @@ import { wireAddress } from './customer.ts';
 /** What creating a customer answers; the credentials come this once (API page, section 7). */
 export const wireCreatedCustomer = z.object({
   id: identity,
-  companyProfile: part(z.object({ domain: text })),
+  companyProfile: z.object({ domain: text }),
   userCredentials: part(z.object({ userName: text, password: text })),
 });
 
-/** Any body that is an object: proof that the service itself answered. */
-export const wireAcknowledgement = z.looseObject({});
+/** What answers that are not kept must have, so that nothing else passes for them. */
+export const wireSavedProfile = z.object({ companyName: identity });
+export const wireConfirmedAgreement = z.object({ templateId: identity });
+export const wireAskedQualification = z.object({ qualification: identity });
 
 export const wireAddressCheck = z.object({ status: word, suggestedAddresses: listOf(wireAddress) });
 export const wireRelationshipRequest = z.object({ url: z.string().min(1) });
@@ -48,7 +50,7 @@ export const wireCustomTermEnd = z.object({ allowedCustomTermEndDate: moment });
 export const wireMigration = z.object({
   id: identity,
   status: word,
-  currentSubscriptionId: text,
+  currentSubscriptionId: identity,
   newCommerceSubscriptionId: text,
   newCommerceOrderId: text,
   externalReferenceId: text,

@@ -1,12 +1,14 @@
 import { cartId, catalogItemId, orderId, subscriptionId } from '../../domain/ids.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import type { Cart, Checkout, NewCartLine } from '../../domain/orders/cart.ts';
+import type { Order } from '../../domain/orders/order.ts';
+import { err } from '../../domain/result.ts';
 import { toIso } from '../../domain/time/instant.ts';
 import type { Call } from '../../ports/remote-api.ts';
 import type { RemoteChecks, RemoteWrites } from '../../ports/remote-writes.ts';
 import { pathOf } from '../http.ts';
 import { onlyAbout, parseWith } from '../reader.ts';
-import type { Reader } from '../reader.ts';
+import type { Parse, Reader } from '../reader.ts';
 import { parseOrder } from '../resources/orders.ts';
 import { currencyOf, cycleOf, moneyFrom } from '../resources/values.ts';
 import { wireCart, wireCheckout } from '../schemas/cart.ts';
@@ -43,12 +45,18 @@ export function cartWrites(writer: Writer): Pick<RemoteWrites, 'createCart' | 'u
           body: orderOf(customer, lines),
           budget: 'order',
           about: { what: 'customer', id: customer },
-          parse: parseOrder(customer),
+          parse: parsePlaced(customer),
         },
         call,
       ),
   };
 }
+
+/** An order without a line is no answer to an order. */
+const parsePlaced = (customer: CustomerId): Parse<Order> => (raw) => {
+  const order = parseOrder(customer)(raw);
+  return order.ok && order.value.lines.length === 0 ? err('lineItems') : order;
+};
 
 /** What became of a cart: the evidence after a lost answer. */
 export function cartChecks(reader: Reader): Pick<RemoteChecks, 'cart'> {

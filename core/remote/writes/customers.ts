@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Address } from '../../domain/customers/customer.ts';
 import type { CustomerChange, NewCustomer } from '../../domain/customers/new-customer.ts';
 import { customerId } from '../../domain/ids.ts';
@@ -8,7 +9,7 @@ import { pathOf } from '../http.ts';
 import { parseWith } from '../reader.ts';
 import type { Reader, Source } from '../reader.ts';
 import { wireBillingProfile } from '../schemas/customer.ts';
-import { wireAcknowledgement, wireCreatedCustomer } from '../schemas/writes.ts';
+import { wireAskedQualification, wireConfirmedAgreement, wireCreatedCustomer, wireSavedProfile } from '../schemas/writes.ts';
 import { echoWith, fieldIn, objectOf, said } from './echo.ts';
 import { notFormed } from './writer.ts';
 import type { Sent, Writer } from './writer.ts';
@@ -29,7 +30,7 @@ export function customerWrites(writer: Writer, reader: Reader): Pick<RemoteWrite
           about: { what: 'customer', id: customer.domainPrefix },
           parse: parseWith(wireCreatedCustomer, (wire): CreatedCustomer => ({
             id: customerId(wire.id),
-            domain: wire.companyProfile?.domain ?? domainOf(customer),
+            domain: wire.companyProfile.domain ?? domainOf(customer),
             userName: wire.userCredentials?.userName ?? null,
             password: wire.userCredentials?.password ?? null,
           })),
@@ -41,39 +42,39 @@ export function customerWrites(writer: Writer, reader: Reader): Pick<RemoteWrite
       const read = await reader.one(billingSource(id), call);
       if (!read.ok) return notFormed(read);
       const raw = objectOf(read.value.raw) ?? {};
-      return writer.send(
-        { ...acknowledged(id, 'PUT', ['profiles', 'billing'], changedProfile(raw, change)), etag: read.value.entity.attributes?.etag ?? null },
-        call,
-      );
+      const changed = changedProfile(raw, change);
+      // Somebody was faster, or our own attempt whose answer was lost.
+      if (JSON.stringify(changed) === JSON.stringify(raw)) return { kind: 'done', value: null, correlationId: null };
+      return writer.send({ ...acknowledged(id, 'PUT', ['profiles', 'billing'], wireSavedProfile), body: changed, etag: read.value.entity.attributes?.etag ?? null }, call);
     },
 
     confirmAgreement: (id, { templateId, agreedAt, firstName, lastName, email, phone }, call) =>
       writer.send(
-        acknowledged(id, 'POST', ['agreements'], {
-          primaryContact: said({ firstName, lastName, email, phoneNumber: phone }),
-          templateId,
-          dateAgreed: toIso(agreedAt),
-          type: 'MicrosoftCustomerAgreement',
-        }),
+        {
+          ...acknowledged(id, 'POST', ['agreements'], wireConfirmedAgreement),
+          body: { primaryContact: said({ firstName, lastName, email, phoneNumber: phone }), templateId, dateAgreed: toIso(agreedAt), type: 'MicrosoftCustomerAgreement' },
+        },
         call,
       ),
 
     setQualification: (id, { kind, segment, website }, call) =>
-      writer.send(acknowledged(id, 'POST', ['qualifications'], said({ qualification: QUALIFICATIONS[kind], educationSegment: kind === 'education' ? segment : null, website })), call),
+      writer.send(
+        { ...acknowledged(id, 'POST', ['qualifications'], wireAskedQualification), body: said({ qualification: QUALIFICATIONS[kind], educationSegment: kind === 'education' ? segment : null, website }) },
+        call,
+      ),
   };
 }
 
 const QUALIFICATIONS = { education: 'Education', nonProfit: 'Nonprofit', government: 'GovernmentCommunityCloud' } as const;
 
 /** A write whose answer says no more than that it was done. */
-const acknowledged = (id: CustomerId, method: 'POST' | 'PUT', below: readonly string[], body: unknown): Sent<null> => ({
+const acknowledged = (id: CustomerId, method: 'POST' | 'PUT', below: readonly string[], schema: z.ZodType): Sent<null> => ({
   name: below.join('/'),
   method,
   path: pathOf('customers', id, ...below),
-  body,
   budget: 'customer',
   about: { what: 'customer', id },
-  parse: parseWith(wireAcknowledgement, () => null),
+  parse: parseWith(schema, () => null),
 });
 
 const billingSource = (id: CustomerId): Source<ReturnType<typeof wireBillingProfile.parse>> => ({

@@ -93,7 +93,7 @@ const MIGRATION_STATUSES: ReadonlyMap<string, Migration['status']> = new Map([
 export const parseMigration = parseWith(wireMigration, (wire): Migration => ({
   id: wire.id,
   status: MIGRATION_STATUSES.get(wire.status ?? '') ?? 'unknown',
-  subscriptionId: subscriptionId(wire.currentSubscriptionId ?? ''),
+  subscriptionId: subscriptionId(wire.currentSubscriptionId),
   newSubscriptionId: wire.newCommerceSubscriptionId === null ? null : subscriptionId(wire.newCommerceSubscriptionId),
   newOrderId: wire.newCommerceOrderId === null ? null : orderId(wire.newCommerceOrderId),
   externalReferenceId: wire.externalReferenceId,
