@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
  * What cannot be fetched again. Instants are milliseconds since 1970, calendar days are text
@@ -181,3 +181,57 @@ export const intentAttempts = sqliteTable(
   },
   (table) => [index('intent_attempts_by_intent').on(table.intent, table.id)],
 );
+
+/** Issued papers beside the quotes; never changed afterwards (triggers). */
+export const papers = sqliteTable(
+  'papers',
+  {
+    id: integer().primaryKey(),
+    guid: text().notNull().unique(),
+    kind: text().notNull(),
+    number: text().notNull().unique(),
+    title: text().notNull(),
+    customerGuid: text('customer_guid'),
+    customerName: text('customer_name').notNull(),
+    /** The customer or subscription that it is about. */
+    subjectGuid: text('subject_guid').notNull(),
+    language: text({ enum: ['pl', 'de', 'en'] }).notNull(),
+    issuedAt: integer('issued_at').notNull(),
+    template: integer().notNull(),
+    /** JSON of everything that the paper says. */
+    data: text().notNull(),
+    dataSha256: text('data_sha256').notNull(),
+    fileName: text('file_name').notNull(),
+  },
+  (table) => [index('papers_by_issue').on(table.issuedAt), index('papers_by_customer').on(table.customerGuid, table.issuedAt)],
+);
+
+/** The bytes of an issued paper as they were first printed; a reprint is these. */
+export const paperFiles = sqliteTable(
+  'paper_files',
+  {
+    kind: text({ enum: ['quote', 'paper'] }).notNull(),
+    documentGuid: text('document_guid').notNull(),
+    fileName: text('file_name').notNull(),
+    pdf: blob({ mode: 'buffer' }).notNull(),
+    /** SHA-256 of the bytes, hex. */
+    sha256: text().notNull(),
+    madeAt: integer('made_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.documentGuid] })],
+);
+
+/** What became of an issued quote, in the order in which it was noted; the last mark counts. */
+export const quoteMarks = sqliteTable(
+  'quote_marks',
+  { id: integer().primaryKey(), quoteGuid: text('quote_guid').notNull(), mark: text({ enum: ['sent', 'accepted', 'declined', 'superseded'] }).notNull(), at: integer().notNull() },
+  (table) => [index('quote_marks_by_quote').on(table.quoteGuid, table.id)],
+);
+
+/** A quote that is a later version of another one, whose number it carries with its own at the end. */
+export const quoteVersions = sqliteTable('quote_versions', {
+  quoteGuid: text('quote_guid').primaryKey(),
+  baseGuid: text('base_guid').notNull(),
+  baseNumber: text('base_number').notNull(),
+  version: integer().notNull(),
+});
