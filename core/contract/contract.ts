@@ -4,6 +4,7 @@ import { customersContract } from './customers.ts';
 import { documentsContract } from './documents.ts';
 import { guidesContract } from './guides.ts';
 import { liveContract, officeContract } from './office.ts';
+import { outboxContract } from './outbox.ts';
 import { quotesContract } from './quotes.ts';
 import { subscriptionsContract } from './subscriptions.ts';
 import { syncContract } from './sync.ts';
@@ -18,6 +19,7 @@ export const contract = {
   subscriptions: subscriptionsContract,
   catalogue: catalogueContract,
   quotes: quotesContract,
+  outbox: outboxContract,
   guides: guidesContract,
   documents: documentsContract,
 };

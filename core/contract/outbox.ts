@@ -115,7 +115,8 @@ const id = z.object({ id: guid });
 /** What the person wants, with the facts on the screen that it rests on. */
 export const queueInput = z.object({
   action: intentAction,
-  customer: customerRef,
+  /** null for a customer that is only now created. */
+  customer: customerRef.nullable(),
   /** Of every kind that touches a subscription. */
   subscriptionId: guid.nullable(),
   dependsOn: z.array(intentIdText).max(20),

@@ -45,7 +45,8 @@ export type Subject =
   | 'promotion'
   | 'partner'
   | 'document'
-  | 'page';
+  | 'page'
+  | 'intent';
 
 export type StoreName = 'ledger' | 'mirror' | 'settings' | 'key';
 

@@ -36,6 +36,7 @@ export function createHost(options: HostOptions): Host {
     }
     office = opened.value.office;
     office.sync.setOnline(online);
+    office.outbox.engine.setOnline(online);
     state.set({ kind: 'ready', office: options.office, setAside: [...opened.value.setAside] });
   };
 
@@ -80,7 +81,9 @@ export function createHost(options: HostOptions): Host {
       if (options.connection.kind === 'demo') return;
       online = value;
       office?.sync.setOnline(value);
+      office?.outbox.engine.setOnline(value);
     },
+    setAwake: (value) => office?.outbox.engine.setAwake(value),
     configure: (place) => office?.setPlace(place),
     close: async () => {
       await office?.close();

@@ -59,6 +59,8 @@ export type Host = {
   readonly renderDocument: (document: { kind: 'quote'; id: string }) => Promise<Result<RenderedDocument, DeskError>>;
   readonly documentSaved: (name: string) => void;
   readonly setOnline: (online: boolean) => void;
+  /** false: the computer is about to sleep, nothing new is sent; true: it woke up. */
+  readonly setAwake: (awake: boolean) => void;
   readonly configure: (settings: { readonly timeZone: string; readonly formatCountry: string }) => void;
   /** Ends sync, closes the stores. */
   readonly close: () => Promise<void>;

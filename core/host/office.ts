@@ -14,6 +14,7 @@ import type { HostOptions } from './host.ts';
 import type { ChangedTable, OpenOffice, Place } from './open-office.ts';
 import { connectService } from './remote-service.ts';
 import { createTrustedClock } from './trusted-clock.ts';
+import { openOutbox } from './use-cases/outbox-office.ts';
 
 type SetAside = Extract<HostState, { kind: 'ready' }>['setAside'][number];
 
@@ -51,10 +52,21 @@ export async function openOffice(
     automatic: true,
     nameOf: (id) => identity(mirror, id)?.name ?? null,
   });
+  const outbox = openOutbox({ options, service, ledger, mirror, clock, sync, changes });
   const syncStatus = createBroadcast(sync.status());
-  sync.subscribe(syncStatus.set);
+  let wasRunning = false;
+  sync.subscribe((status) => {
+    syncStatus.set(status);
+    // A run that ended says that somebody answers, and has fresh copies.
+    if (wasRunning && status.phase !== 'running') outbox.engine.pump();
+    wasRunning = status.phase === 'running';
+  });
+  outbox.engine.pump();
   const clockReadings = createBroadcast(clock.reading());
-  const stopTicking = every(CLOCK_EVERY_MS, options, () => clockReadings.set(clock.reading()));
+  const stopTicking = every(CLOCK_EVERY_MS, options, () => {
+    clockReadings.set(clock.reading());
+    outbox.changed();
+  });
   let place: Place = { timeZone: options.timeZone, formatCountry: options.formatCountry };
 
   const office: OpenOffice = {
@@ -63,7 +75,16 @@ export async function openOffice(
     mirror,
     clock,
     ids: options.ids,
-    sync,
+    sync: {
+      ...sync,
+      // Whoever asks for a synchronisation wants the queue to move as well.
+      start: (request) => {
+        const started = sync.start(request);
+        outbox.engine.pump({ manual: true });
+        return started;
+      },
+    },
+    outbox,
     changes,
     syncStatus,
     clockReadings,
@@ -73,6 +94,7 @@ export async function openOffice(
     },
     close: async () => {
       stopTicking();
+      await outbox.engine.close();
       await sync.close();
       stores.value.close();
     },

@@ -5,6 +5,7 @@ import type { Ids } from '../ports/system.ts';
 import type { SyncEngine } from '../sync/options.ts';
 import type { Accumulator, Broadcast } from './broadcast.ts';
 import type { TrustedClock } from './trusted-clock.ts';
+import type { OfficeOutbox } from './use-cases/outbox-office.ts';
 
 export type ChangedTable = Change['tables'][number];
 
@@ -19,6 +20,7 @@ export type OpenOffice = {
   readonly clock: TrustedClock;
   readonly ids: Ids;
   readonly sync: SyncEngine;
+  readonly outbox: OfficeOutbox;
   /** Tables that changed, for live screens. */
   readonly changes: Accumulator<ChangedTable>;
   readonly syncStatus: Broadcast<SyncStatus>;

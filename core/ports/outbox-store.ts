@@ -49,7 +49,10 @@ export type LeaseRequest = { readonly holder: string; readonly wall: number; rea
 
 export type OutboxQuery = {
   readonly states: readonly IntentStateKind[] | null;
-  /** Of these only the ones nobody has acknowledged. */
+  /** Only what wants a person: decisions, and ends that nobody has acknowledged. */
+  readonly attention: boolean;
+  /** Only what has a deadline, the nearest first. */
+  readonly closing: boolean;
   readonly customerId: string | null;
   readonly subscriptionId: string | null;
   readonly newestFirst: boolean;
@@ -73,6 +76,8 @@ export type OutboxStore = {
   readonly newestTouch: () => number;
   readonly page: (query: OutboxQuery) => { readonly total: number; readonly rows: readonly StoredRow[] };
   readonly counts: () => Readonly<Record<string, number>>;
+  /** How many entries want a person. */
+  readonly attention: () => number;
   readonly attempts: (id: IntentId) => readonly Attempt[];
   /** Writes lines of the journal that belong to no single intent. */
   readonly note: (notes: readonly Note[], at: Instant) => void;

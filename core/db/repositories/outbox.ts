@@ -22,6 +22,7 @@ export const createOutboxStore = (db: LedgerDb): OutboxStore => ({
   newestTouch: () => newestTouch(db),
   page: (query) => page(db, query),
   counts: () => counts(db),
+  attention: () => db.sql.number(`SELECT count(*) FROM intents WHERE ${ATTENTION}`) ?? 0,
   attempts: (id) => attempts(db, id),
   note: (notes, at) => db.sql.transaction(() => note(db, notes, at)),
   lease: (id, request) => db.sql.transaction(() => lease(db, id, request)),
@@ -92,10 +93,14 @@ const rows = (db: LedgerRead, rest: string, parameters: Readonly<Record<string, 
 
 const newestTouch = (db: LedgerRead): number => db.sql.number('SELECT max(touched) FROM intents') ?? 0;
 
-function page(db: LedgerRead, { states, customerId, subscriptionId, newestFirst, from, count }: OutboxQuery): { total: number; rows: readonly StoredRow[] } {
-  const where = `WHERE (@states IS NULL OR state IN (SELECT value FROM json_each(@states))) AND (@customer IS NULL OR customer_guid = @customer) AND (@subscription IS NULL OR subscription_guid = @subscription)`;
+/** A decision, or an end that nobody has acknowledged (0 stands for the end itself). */
+const ATTENTION = `(state = 'needsDecision' OR (state IN ('rejected', 'tooLate') AND json_extract(body, '$.acknowledged') IS NOT 0))`;
+
+function page(db: LedgerRead, { states, attention, closing, customerId, subscriptionId, newestFirst, from, count }: OutboxQuery): { total: number; rows: readonly StoredRow[] } {
+  const where = `WHERE (@states IS NULL OR state IN (SELECT value FROM json_each(@states))) AND (@customer IS NULL OR customer_guid = @customer) AND (@subscription IS NULL OR subscription_guid = @subscription)${attention ? ` AND ${ATTENTION}` : ''}${closing ? ' AND deadline_at IS NOT NULL' : ''}`;
   const parameters = { states: states === null ? null : JSON.stringify(states), customer: customerId, subscription: subscriptionId };
-  const order = newestFirst ? 'updated_at DESC, sequence DESC' : 'sequence';
+  const usual = newestFirst ? 'updated_at DESC, sequence DESC' : 'sequence';
+  const order = closing ? 'deadline_at, sequence' : usual;
   // Small numbers of rows with their place named, so that any window can be drawn.
   const sequences = db.sql.numbers(`SELECT sequence FROM intents ${where} ORDER BY ${order}`, parameters);
   const wanted = sequences.slice(from, from + count);

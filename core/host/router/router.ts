@@ -4,6 +4,7 @@ import { customersRouter } from './customers.ts';
 import { guidesRouter } from './guides.ts';
 import { liveRouter } from './live.ts';
 import { officeRouter } from './office.ts';
+import { outboxRouter } from './outbox.ts';
 import { quotesRouter } from './quotes.ts';
 import { subscriptionsRouter } from './subscriptions.ts';
 import { syncRouter } from './sync.ts';
@@ -18,5 +19,6 @@ export const router = {
   subscriptions: subscriptionsRouter,
   catalogue: catalogueRouter,
   quotes: quotesRouter,
+  outbox: outboxRouter,
   guides: guidesRouter,
 };

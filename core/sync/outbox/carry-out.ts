@@ -7,7 +7,7 @@ import type { Evidence, IntentEvent } from '../../domain/intents/machine.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { AttemptEnded, StoredIntent } from '../../ports/outbox-store.ts';
 import { check } from './check.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 import { decision } from './decisions.ts';
 import { apply, freshRequestIds } from './desk.ts';
 import type { Desk, Work } from './desk.ts';

@@ -3,34 +3,20 @@ import { compareCustomer, compareSubscription, fact } from '../../domain/intents
 import { deadlineOf, isTooLate, missedOf, verdictOf } from '../../domain/intents/deadline.ts';
 import type { Deadline } from '../../domain/intents/deadline.ts';
 import { isConfirmed } from '../../domain/intents/evidence.ts';
-import { confirmedBy } from '../../domain/intents/intent.ts';
-import type { Decision, Intent } from '../../domain/intents/intent.ts';
-import type { IntentEvent } from '../../domain/intents/machine.ts';
+import type { Intent } from '../../domain/intents/intent.ts';
 import type { Verdict } from '../../domain/nce/verdict.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { HOUR } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
-import type { Received } from '../../ports/remote-api.ts';
 import { authorOf } from './authors.ts';
 import { checkOrder } from './check-order.ts';
+import { blocked, failed, foundDone, GO, instead } from './checked.ts';
+import type { Checked } from './checked.ts';
 import { decision } from './decisions.ts';
 import type { Work } from './desk.ts';
 import { countTransitions, domainOf, findMigration, hasQualification } from './reads.ts';
-
-/** What a fresh look at the server says about sending an intent now. */
-export type Checked =
-  | { readonly kind: 'go'; readonly subscription: Received<Subscription> | null; readonly transitionsBefore: number | null; readonly deadline: Deadline | null }
-  /** Instead of sending, this happens to the intent. */
-  | { readonly kind: 'instead'; readonly event: IntentEvent }
-  | { readonly kind: 'failed'; readonly error: DeskError };
-
-export const GO: Checked = { kind: 'go', subscription: null, transitionsBefore: null, deadline: null };
-export const failed = (error: DeskError): Checked => ({ kind: 'failed', error });
-export const instead = (event: IntentEvent): Checked => ({ kind: 'instead', event });
-export const blocked = (at: Instant, question: Decision): Checked => instead({ type: 'blocked', at, decision: question });
-export const foundDone = (at: Instant, over: Parameters<typeof confirmedBy>[1] = {}): Checked => instead({ type: 'foundDone', at, confirmation: confirmedBy('alreadyThere', over) });
 
 /** The base is checked again before anything is sent, and with it the time: this answer carries the server's date. */
 export async function check(work: Work): Promise<Checked> {

@@ -3,11 +3,12 @@ import type { RuleContext } from '../../domain/nce/context.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import type { TimeEstimate } from '../../domain/intents/trusted-time.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
-import type { HighWater, OutboxStore, StoredIntent } from '../../ports/outbox-store.ts';
+import type { HighWater, OutboxStore, StoredIntent, UnreadableIntent } from '../../ports/outbox-store.ts';
 import type { RemoteApi } from '../../ports/remote-api.ts';
 import type { RemoteChecks, RemoteWrites } from '../../ports/remote-writes.ts';
 import type { Clock, Ids, Log, Random, Sleep } from '../../ports/system.ts';
 import type { LineState } from './line.ts';
+import type { Planned } from './plan.ts';
 
 /** The reads that the outbox makes of the service, beside `RemoteChecks`. */
 export type OutboxReads = Pick<RemoteApi, 'customer' | 'agreements' | 'subscription' | 'orders' | 'auditRecords'>;
@@ -79,6 +80,10 @@ export type OutboxEngine = {
   /** Forgets when this one was to be tried again. */
   readonly hurry: (id: IntentId) => void;
   readonly line: () => LineState;
+  /** Everything open with what it waits for, in the order of queueing. */
+  readonly planned: () => readonly Planned[];
+  /** Open entries that this version cannot read. */
+  readonly unreadable: () => readonly UnreadableIntent[];
   /** Waiting for its turn until then, in monotonic milliseconds; null: no appointment. */
   readonly appointmentOf: (id: IntentId) => number | null;
   readonly isWorkingOn: (id: IntentId) => boolean;

@@ -197,6 +197,11 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
       pump();
     },
     line: (): LineState => line,
+    planned: () => {
+      book.catchUp();
+      return planOf(book.open(), book.endOf);
+    },
+    unreadable: () => book.open().flatMap((row) => (row.readable ? [] : [row.unreadable])),
     appointmentOf: (id) => appointments.get(id) ?? null,
     isWorkingOn: (id) => [...working.values()].includes(id),
     problem: () => problem ?? line.problem,

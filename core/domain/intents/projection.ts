@@ -1,0 +1,37 @@
+import type { Subscription } from '../subscriptions/subscription.ts';
+import type { Intent } from './intent.ts';
+
+/**
+ * A subscription as it will be once the open intents before have been carried out: what comes
+ * after them rests on that. A draft is no promise and does not count.
+ */
+export const projected = (subscription: Subscription, open: readonly Intent[]): Subscription =>
+  open.filter((intent) => intent.subscriptionId === subscription.id && intent.state.kind !== 'draft').reduce(afterIntent, subscription);
+
+/** seats, suspension and auto-renew off take a scheduled change away. */
+function afterIntent(subscription: Subscription, { action }: Intent): Subscription {
+  if (action.kind !== 'changeSubscription') return subscription;
+  const { change } = action;
+  switch (change.kind) {
+    case 'quantity':
+      return { ...subscription, quantity: change.quantity, scheduledChange: null };
+    case 'cancel':
+      return { ...subscription, status: 'deleted' };
+    case 'suspend':
+      return { ...subscription, status: 'suspended', autoRenew: false, scheduledChange: null };
+    case 'reactivate':
+      return { ...subscription, status: 'active' };
+    case 'autoRenew':
+      return { ...subscription, autoRenew: change.on, scheduledChange: change.on ? subscription.scheduledChange : null };
+    case 'friendlyName':
+      return { ...subscription, friendlyName: change.name };
+    case 'partnerOnRecord':
+      return { ...subscription, partnerIdOnRecord: change.partnerId };
+    case 'term':
+      return { ...subscription, term: change.term, billingPlan: change.billingPlan, scheduledChange: null };
+    case 'nextTerm':
+      return { ...subscription, scheduledChange: change.instructions === null ? null : { ...change.instructions, action: change.instructions.action ?? 'renew', effectiveAt: null } };
+    case 'nextCharge':
+      return subscription;
+  }
+}

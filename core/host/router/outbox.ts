@@ -1,0 +1,42 @@
+import { intentId } from '../../domain/ids.ts';
+import { valueOf } from '../failure.ts';
+import { authorIn } from '../use-cases/outbox-author.ts';
+import { acknowledgeEntry, decideEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox-actions.ts';
+import { exportJournal } from '../use-cases/outbox-export.ts';
+import { outboxEntry, outboxOverlay, outboxPage } from '../use-cases/outbox-lists.ts';
+import { editEntry, judgeWish, queueWish } from '../use-cases/outbox-queue.ts';
+import { withOffice } from './base.ts';
+
+export const outboxRouter = {
+  status: withOffice.outbox.status.handler(({ context: { office }, signal }) => office.outbox.status.iterate(signal)),
+  page: withOffice.outbox.page.handler(({ input, context: { office } }) => outboxPage(office, input)),
+  one: withOffice.outbox.one.handler(({ input, context: { office } }) => valueOf(outboxEntry(office, input.id))),
+  overlay: withOffice.outbox.overlay.handler(({ input, context: { office } }) => outboxOverlay(office, input)),
+  judge: withOffice.outbox.judge.handler(({ input, context: { office } }) => {
+    const { verdict, objection } = valueOf(judgeWish(office, input));
+    return { verdict, problems: objection };
+  }),
+  queue: withOffice.outbox.queue.handler(({ input, context: { office } }) => valueOf(queueWish(office, input))),
+  edit: withOffice.outbox.edit.handler(({ input, context: { office } }) => valueOf(editEntry(office, input))),
+  release: withOffice.outbox.release.handler(({ input, context: { office } }) => valueOf(releaseEntry(office, input.id))),
+  undo: withOffice.outbox.undo.handler(({ input, context: { office } }) => valueOf(undoEntry(office, input.id))),
+  retry: withOffice.outbox.retry.handler(({ input, context: { office } }) => valueOf(retryEntry(office, input.id))),
+  decide: withOffice.outbox.decide.handler(({ input, context: { office } }) => valueOf(decideEntry(office, input))),
+  acknowledge: withOffice.outbox.acknowledge.handler(({ input, context: { office } }) => valueOf(acknowledgeEntry(office, input.id))),
+  pause: withOffice.outbox.pause.handler(({ context: { office } }) => {
+    office.outbox.engine.pause(authorIn(office));
+    return { paused: true };
+  }),
+  resume: withOffice.outbox.resume.handler(({ context: { office } }) => {
+    office.outbox.engine.resume(authorIn(office));
+    return { paused: false };
+  }),
+  pump: withOffice.outbox.pump.handler(({ context: { office } }) => {
+    office.outbox.engine.pump({ manual: true });
+    return { started: true };
+  }),
+  credentials: withOffice.outbox.credentials.handler(({ input, context: { office } }) => office.outbox.takeCredentials(intentId(input.id))),
+  warningDistances: withOffice.outbox.warningDistances.handler(({ context: { office } }) => warningHours(office)),
+  setWarningDistances: withOffice.outbox.setWarningDistances.handler(({ input, context: { office } }) => setWarningHours(office, input.hours)),
+  exportJournal: withOffice.outbox.exportJournal.handler(({ input, context: { office } }) => exportJournal(office, input)),
+};
