@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { catalogItemId, customerId, subscriptionId } from '../../../core/domain/ids.ts';
+import type { CustomerId } from '../../../core/domain/ids.ts';
+import { silentLog } from '../../../core/ports/system.ts';
+import type { WriteCall, WriteOutcome } from '../../../core/ports/remote-writes.ts';
+import { createRemoteService } from '../../../core/remote/remote-service.ts';
+import type { RemoteClient } from '../../../core/remote/remote-service.ts';
+import { ALL_FAULT_KINDS } from '../../../core/sandbox/faults.ts';
+import type { AnyFaultKind } from '../../../core/sandbox/faults.ts';
+import { createSandbox } from '../../../core/sandbox/sandbox.ts';
+import type { Sandbox } from '../../../core/sandbox/sandbox.ts';
+import { availabilityId, sku } from '../../../core/sandbox/world/catalogue/catalogue.ts';
+import { BUSINESS_BASIC, BUSINESS_PREMIUM } from '../../../core/sandbox/world/catalogue/suites.ts';
+import type { EffectKind } from '../../../core/sandbox/world/ledger.ts';
+import { handTime } from '../../builders/wire-time.ts';
+import { aLine, aNewCustomer, anAgreement, held } from '../../builders/wire-write.ts';
+
+/** An office whose clock, waits and service are all moved by hand. */
+function office(behaviour: Parameters<typeof createSandbox>[0]['behaviour'] = {}) {
+  const time = handTime();
+  const sandbox = createSandbox({ customers: 30, seed: 1, clock: time.clock, behaviour, sleep: time.sleep });
+  let ids = 0;
+  const client = createRemoteService({
+    baseUrl: 'https://sandbox.invalid',
+    priceSheetBaseUrl: null,
+    // A real token, so that one can run out.
+    auth: { kind: 'refreshToken', authority: 'https://sandbox.invalid/tenant', clientId: 'desk', refreshToken: 'sandbox-refresh-token', clientSecret: null },
+    fetch: sandbox.fetch,
+    clock: time.clock,
+    sleep: time.sleep,
+    ids: {
+      next: () => {
+        ids += 1;
+        return `20000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
+      },
+    },
+    random: () => 0.5,
+    log: silentLog,
+    limits: { perMinute: null },
+  });
+  return { time, sandbox, client };
+}
+
+type Attempt = (call: WriteCall) => Promise<WriteOutcome<unknown>>;
+type Scene = {
+  /** Everything before the one write, without trouble. */
+  readonly prepare: (client: RemoteClient, sandbox: Sandbox) => Promise<Attempt>;
+  readonly request: RegExp;
+  readonly effect: EffectKind;
+  /** How many entries of the ledger one such write makes. */
+  readonly entries?: number;
+  /** It carries an ETag, so that a stale one is noticed. */
+  readonly hasEtag?: boolean;
+};
+
+const first = (sandbox: Sandbox): CustomerId => customerId(sandbox.world.customer(0).id);
+const named = (sandbox: Sandbox, name: string): CustomerId => customerId(sandbox.world.customer(sandbox.world.indexes().find((index) => sandbox.world.customer(index).name.startsWith(name)) ?? -1).id);
+const item = (sandbox: Sandbox, product: string): ReturnType<typeof catalogItemId> =>
+  catalogItemId(`${product}:0001:${availabilityId(sku(product, '0001'), 'PL', sandbox.clock.now())}`);
+const basic = (sandbox: Sandbox) => aLine({ catalogItemId: item(sandbox, BUSINESS_BASIC) });
+
+const NOTHING = { companyName: null, firstName: null, lastName: null, email: null, phone: null, address: null, language: null, culture: null };
+
+/** A change of the first customer's first subscription, bought less than seven days ago. */
+const change = (what: Parameters<RemoteClient['writes']['changeSubscription']>[2], effect: EffectKind): Scene => ({
+  prepare: async (client, sandbox) => {
+    const base = await held(client, first(sandbox));
+    return (call) => client.writes.changeSubscription(first(sandbox), base, what, call);
+  },
+  request: /^PATCH .*\/subscriptions\//,
+  effect,
+  hasEtag: true,
+});
+
+const SCENES: readonly (readonly [string, Scene])[] = [
+  ['create customer', { prepare: async ({ writes }) => (call) => writes.createCustomer(aNewCustomer(), call), request: /^POST \/v1\/customers$/, effect: 'customerCreated' }],
+  ['change customer', { prepare: async ({ writes }, sandbox) => (call) => writes.changeCustomer(first(sandbox), { ...NOTHING, email: 'neu@x.example' }, call), request: /^PUT .*billing$/, effect: 'customerChanged', hasEtag: true }],
+  [
+    'confirm agreement',
+    {
+      prepare: async ({ writes }, sandbox) => {
+        const agreement = anAgreement(sandbox.clock.now());
+        return (call) => writes.confirmAgreement(first(sandbox), agreement, call);
+      },
+      request: /^POST .*\/agreements$/,
+      effect: 'agreementConfirmed',
+    },
+  ],
+  ['qualification', { prepare: async ({ writes }, sandbox) => (call) => writes.setQualification(first(sandbox), { kind: 'nonProfit', segment: null, website: null }, call), request: /^POST .*\/qualifications$/, effect: 'qualificationSet' }],
+  ['create cart', { prepare: async ({ writes }, sandbox) => (call) => writes.createCart(first(sandbox), [basic(sandbox)], call), request: /^POST .*\/carts$/, effect: 'cartCreated' }],
+  [
+    'update cart',
+    {
+      prepare: async ({ writes }, sandbox) => {
+        const cart = await writes.createCart(first(sandbox), [basic(sandbox)], { requestId: 'c' });
+        if (cart.kind !== 'done') throw new Error(cart.kind);
+        return (call) => writes.updateCart(first(sandbox), cart.value.id, [{ ...basic(sandbox), quantity: 9 }], call);
+      },
+      request: /^PUT .*\/carts\//,
+      effect: 'cartChanged',
+    },
+  ],
+  [
+    'checkout',
+    {
+      prepare: async ({ writes }, sandbox) => {
+        const cart = await writes.createCart(first(sandbox), [basic(sandbox)], { requestId: 'c' });
+        if (cart.kind !== 'done') throw new Error(cart.kind);
+        return (call) => writes.checkoutCart(first(sandbox), cart.value.id, call);
+      },
+      request: /\/checkout$/,
+      effect: 'ordered',
+    },
+  ],
+  ['order', { prepare: async ({ writes }, sandbox) => (call) => writes.createOrder(first(sandbox), [basic(sandbox)], call), request: /^POST .*\/orders$/, effect: 'ordered' }],
+  ['more seats', change({ kind: 'quantity', quantity: 15 }, 'quantity')],
+  ['fewer seats', change({ kind: 'quantity', quantity: 11 }, 'quantity')],
+  ['cancel', change({ kind: 'cancel' }, 'cancelled')],
+  ['suspend', change({ kind: 'suspend' }, 'suspended')],
+  ['auto-renew', change({ kind: 'autoRenew', on: false }, 'autoRenew')],
+  ['rename', change({ kind: 'friendlyName', name: 'Sala' }, 'renamed')],
+  ['plan of the next term', change({ kind: 'nextTerm', instructions: { productId: null, skuId: null, availabilityId: null, term: 'P1M', billingPlan: 'monthly', quantity: 4, customTermEndsAt: null, promotionId: null, action: null } }, 'nextTermSet')],
+  [
+    'upgrade',
+    {
+      prepare: async (client, sandbox) => {
+        const base = await held(client, first(sandbox));
+        const transition = { toCatalogItemId: item(sandbox, BUSINESS_PREMIUM), toSubscriptionId: null, quantity: base.entity.quantity, term: null, billingPlan: null };
+        return (call) => client.writes.createTransition(first(sandbox), base.entity.id, transition, call);
+      },
+      request: /^POST .*\/transitions$/,
+      effect: 'upgraded',
+    },
+  ],
+  [
+    'migration',
+    {
+      prepare: async (client, sandbox) => {
+        const owner = named(sandbox, 'Kancelaria Radców');
+        const [base, ...addOns] = sandbox.world.subscriptions(sandbox.world.customer(sandbox.world.indexOf(owner) ?? 0), sandbox.clock.now()).filter((one) => one.legacy !== null && one.legacy.offerId !== null);
+        const request = { subscriptionId: subscriptionId(base?.id ?? ''), quantity: 20, term: 'P1Y', billingPlan: 'monthly', purchaseFullTerm: false, customTermEndsAt: null, externalReferenceId: 'm-1', addOns: addOns.map((one) => ({ subscriptionId: subscriptionId(one.id), quantity: one.quantity })) } as const;
+        return (call) => client.writes.createMigration(owner, request, call);
+      },
+      request: /^POST .*\/newcommerce$/,
+      effect: 'migrated',
+      entries: 3,
+    },
+  ],
+];
+
+type Cell = {
+  /** What the one attempt ends as, and whether the service carried it out. */
+  readonly kind: WriteOutcome<unknown>['kind'];
+  readonly isDone: boolean;
+};
+
+/** The table: a fault → what the client may say, and what is true. */
+const TABLE: Readonly<Record<AnyFaultKind, Cell>> = {
+  '429': { kind: 'notDone', isDone: false },
+  '409busy': { kind: 'notDone', isDone: false },
+  '401expired': { kind: 'done', isDone: true },
+  tokenGone: { kind: 'done', isDone: true },
+  '500': { kind: 'unknown', isDone: false },
+  '502': { kind: 'unknown', isDone: false },
+  '503': { kind: 'unknown', isDone: false },
+  html: { kind: 'unknown', isDone: false },
+  proxy404: { kind: 'unknown', isDone: false },
+  wrongShape: { kind: 'unknown', isDone: false },
+  hang: { kind: 'unknown', isDone: false },
+  reset: { kind: 'unknown', isDone: false },
+  dropBefore: { kind: 'unknown', isDone: false },
+  late: { kind: 'unknown', isDone: false },
+  truncated: { kind: 'unknown', isDone: true },
+  dropAfter: { kind: 'unknown', isDone: true },
+  hangAfter: { kind: 'unknown', isDone: true },
+  '500after': { kind: 'unknown', isDone: true },
+  '502after': { kind: 'unknown', isDone: true },
+  '503after': { kind: 'unknown', isDone: true },
+  htmlAfter: { kind: 'unknown', isDone: true },
+  emptyAfter: { kind: 'unknown', isDone: true },
+  wrongShapeAfter: { kind: 'unknown', isDone: true },
+  inProgress: { kind: 'unknown', isDone: true },
+  delay: { kind: 'done', isDone: true },
+  duplicate: { kind: 'done', isDone: true },
+  staleEtag: { kind: 'done', isDone: true },
+  shiftPage: { kind: 'done', isDone: true },
+};
+
+const cellOf = (fault: AnyFaultKind, { hasEtag = false }: Scene): Cell => (fault === 'staleEtag' && hasEtag ? { kind: 'refused', isDone: false } : TABLE[fault]);
+
+describe.each(SCENES)('%s', (_name, scene) => {
+  const { entries = 1 } = scene;
+  const effects = (sandbox: Sandbox): number => sandbox.ledger().filter(({ kind }) => kind === scene.effect).length;
+
+  it.each(ALL_FAULT_KINDS)('with %s: says no more than it knows, and the same request id never does it twice', async (fault) => {
+    const { time, sandbox, client } = office();
+    const attempt = await time.finish(scene.prepare(client, sandbox));
+    const call = { requestId: '30000000-0000-4000-8000-000000000001' };
+    const expected = cellOf(fault, scene);
+
+    sandbox.faults.next({ kind: fault, match: scene.request, retryAfter: 3, delay: 4_000 });
+    const outcome = await time.finish(attempt(call));
+    expect(outcome).toMatchObject({ kind: expected.kind });
+    expect(effects(sandbox)).toBe(expected.isDone ? entries : 0);
+
+    if (outcome.kind === 'refused') {
+      expect(outcome.error).toMatchObject({ tag: 'conflict' });
+      return;
+    }
+    // The same step again, as an outbox would after it found nothing: at most once in all.
+    const again = await time.finish(attempt(call));
+    expect(again).toMatchObject({ kind: 'done' });
+    await time.advance(10_000);
+    await sandbox.deliverLate();
+    expect(effects(sandbox)).toBe(entries);
+  });
+});
+
+describe('a service that ignores request ids', () => {
+  it.each<[string, number]>([
+    ['create cart', 2],
+    ['order', 2],
+    ['checkout', 1],
+    ['more seats', 1],
+    ['cancel', 1],
+    ['upgrade', 1],
+    ['create customer', 1],
+  ])('%s that arrives twice happens %d times', async (name, times) => {
+    const { time, sandbox, client } = office({ requestMemory: 'ignored' });
+    const scene = SCENES.find(([known]) => known === name)?.[1];
+    if (scene === undefined) throw new Error(name);
+    const attempt = await time.finish(scene.prepare(client, sandbox));
+    sandbox.faults.next({ kind: 'duplicate', match: scene.request });
+    await time.finish(attempt({ requestId: 'same' }));
+    expect(sandbox.ledger().filter(({ kind }) => kind === scene.effect)).toHaveLength(times);
+    expect(sandbox.ledger().every(({ requestId }) => requestId === null)).toBe(true);
+  });
+});
+
+describe('work that is accepted with a 202', () => {
+  it.each(['more seats', 'cancel', 'auto-renew', 'rename'])('%s is followed to its end', async (name) => {
+    const { time, sandbox, client } = office({ acceptLater: 20_000 });
+    const scene = SCENES.find(([known]) => known === name)?.[1];
+    if (scene === undefined) throw new Error(name);
+    const attempt = await time.finish(scene.prepare(client, sandbox));
+    const began = time.elapsed();
+    expect(await time.finish(attempt({ requestId: 'r' }))).toMatchObject({ kind: 'done' });
+    expect(time.elapsed() - began).toBeGreaterThanOrEqual(20_000);
+    expect(sandbox.ledger()).toHaveLength(1);
+  });
+
+  it('is unknown when it takes longer than anybody waits, though it happened', async () => {
+    const { time, sandbox, client } = office({ acceptLater: 3_600_000 });
+    const attempt = await time.finish(change({ kind: 'quantity', quantity: 15 }, 'quantity').prepare(client, sandbox));
+    expect(await time.finish(attempt({ requestId: 'r' }))).toMatchObject({ kind: 'unknown' });
+    expect(sandbox.ledger()).toHaveLength(1);
+  });
+});
