@@ -72,7 +72,10 @@ export type PdfResult =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: DeskError };
 
-export type PrintableDocument = { readonly kind: 'quote'; readonly id: string };
+export type PrintableDocument =
+  | { readonly kind: 'quote'; readonly id: string }
+  /** A checklist in the language of the screen. */
+  | { readonly kind: 'guide'; readonly id: string; readonly language: Language };
 
 /** A list on its way into a file; formulas are already neutralised. */
 export type ListFile = { readonly name: string; readonly text: string };
@@ -129,7 +132,8 @@ export type MenuCommand =
   | 'area.catalogue'
   | 'area.quotes'
   | 'area.sync'
-  | 'area.settings';
+  | 'area.settings'
+  | 'area.guides';
 
 /** What the preload puts on `window.desk`: named functions only. */
 export type DeskBridge = {

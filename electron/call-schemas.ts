@@ -44,7 +44,8 @@ const LARGEST_LIST = 100_000_000;
 /** A letter is a page or two. */
 const LARGEST_MAIL = 200_000;
 
-const printable = z.strictObject({ kind: z.literal('quote'), id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/) });
+const printedId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+const printable = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('quote'), id: printedId }), z.strictObject({ kind: z.literal('guide'), id: printedId, language })]);
 
 export const callSchemas: CallSchemas = {
   'settings.get': z.null(),

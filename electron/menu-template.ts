@@ -18,6 +18,7 @@ const AREAS: readonly (readonly [MenuCommand, ShellKey])[] = [
   ['area.quotes', 'shell:menu.go.quotes'],
   ['area.sync', 'shell:menu.go.sync'],
   ['area.settings', 'shell:menu.go.settings'],
+  ['area.guides', 'shell:menu.go.guides'],
 ];
 
 /** The native menu. Shortcuts are shown where they are; each entry either has a role or is a command. */

@@ -12,6 +12,7 @@ const FILES: Readonly<Record<Area, () => Promise<Screen>>> = {
   quotes: async () => (await import('./areas/quotes/index.tsx')).QuotesArea,
   sync: async () => (await import('./areas/sync/index.tsx')).SyncArea,
   settings: async () => (await import('./areas/settings/index.tsx')).SettingsArea,
+  guides: async () => (await import('./areas/guides/index.tsx')).GuidesArea,
 };
 
 const loaded = new Map<Area, Screen>();

@@ -80,3 +80,4 @@ export const guidesContract = {
 export type OfficeFacts = Readonly<Record<z.infer<typeof officeFact>, z.infer<typeof officeFactValue>>>;
 export type PartnerState = z.infer<typeof partnerState>;
 export type SpellingRecord = z.infer<typeof spellingRecord>;
+export type GuideRunAnswer = z.infer<typeof guideRun>;

@@ -13,6 +13,7 @@ import type { OpenOffice } from './open-office.ts';
 import { router } from './router/router.ts';
 import type { HostServices } from './services.ts';
 import { checkConnection } from './use-cases/check-connection.ts';
+import { renderGuideDocument } from './use-cases/guide-document.ts';
 import { renderQuoteDocument } from './use-cases/quote-document.ts';
 import { recordSavedDocument } from './use-cases/saved-document.ts';
 
@@ -71,8 +72,10 @@ export function createHost(options: HostOptions): Host {
       handler.upgrade(port, { context: { host: services } });
       port.start?.();
     },
-    renderDocument: async (document) =>
-      office ? renderQuoteDocument(office, document.id) : err({ tag: 'locked', reason: 'passphraseNeeded' }),
+    renderDocument: async (document) => {
+      if (!office) return err({ tag: 'locked', reason: 'passphraseNeeded' });
+      return document.kind === 'guide' ? renderGuideDocument(office, document.id, document.language) : renderQuoteDocument(office, document.id);
+    },
     documentSaved: (name) => {
       if (office) recordSavedDocument(office, name);
     },

@@ -56,7 +56,7 @@ export type HostPort = {
 export type Host = {
   /** Answers the contract on this port until it closes. */
   readonly serve: (port: HostPort) => void;
-  readonly renderDocument: (document: { kind: 'quote'; id: string }) => Promise<Result<RenderedDocument, DeskError>>;
+  readonly renderDocument: (document: { kind: 'quote'; id: string } | { kind: 'guide'; id: string; language: 'pl' | 'de' | 'en' }) => Promise<Result<RenderedDocument, DeskError>>;
   readonly documentSaved: (name: string) => void;
   readonly setOnline: (online: boolean) => void;
   /** false: the computer is about to sleep, nothing new is sent; true: it woke up. */

@@ -21,6 +21,7 @@ import { TopBar } from './TopBar.tsx';
 
 const loadPalette = () => import('../palette/Palette.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const GuideTimers = lazy(async () => ({ default: (await import('../areas/guides/GuideTimers.tsx')).GuideTimers }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import('../shortcuts/ShortcutsSheet.tsx')).ShortcutsSheet }));
 
 const useStyles = makeStyles({
@@ -88,6 +89,9 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
           </div>
         </main>
       </div>
+      <Suspense fallback={null}>
+        <GuideTimers />
+      </Suspense>
       <Suspense fallback={null}>
         {sheet.name === 'palette' ? <Palette takeEarly={sheet.takeEarly} onClose={sheet.close} onCommand={run} /> : null}
         {sheet.name === 'shortcuts' ? <ShortcutsSheet onClose={sheet.close} /> : null}

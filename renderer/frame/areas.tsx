@@ -5,6 +5,8 @@ import {
   BoxMultipleRegular,
   CalendarTodayFilled,
   CalendarTodayRegular,
+  ClipboardTaskListLtrFilled,
+  ClipboardTaskListLtrRegular,
   DocumentTextFilled,
   DocumentTextRegular,
   LibraryFilled,
@@ -26,4 +28,5 @@ export const AREA_ICONS: Readonly<Record<Area, readonly [FluentIcon, FluentIcon]
   quotes: [DocumentTextRegular, DocumentTextFilled],
   sync: [ArrowSyncRegular, ArrowSyncFilled],
   settings: [SettingsRegular, SettingsFilled],
+  guides: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled],
 };

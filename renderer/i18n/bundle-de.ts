@@ -1,8 +1,10 @@
 import catalogue from '../../locales/de/catalogue.json';
+import changes from '../../locales/de/changes.json';
 import common from '../../locales/de/common.json';
 import customers from '../../locales/de/customers.json';
 import errors from '../../locales/de/errors.json';
 import format from '../../locales/de/format.json';
+import outbox from '../../locales/de/outbox.json';
 import quotes from '../../locales/de/quotes.json';
 import rules from '../../locales/de/rules.json';
 import settings from '../../locales/de/settings.json';
@@ -10,4 +12,4 @@ import subscriptions from '../../locales/de/subscriptions.json';
 import sync from '../../locales/de/sync.json';
 import today from '../../locales/de/today.json';
 
-export const bundle = { catalogue, common, customers, errors, format, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { catalogue, changes, common, customers, errors, format, outbox, quotes, rules, settings, subscriptions, sync, today };

@@ -1,8 +1,10 @@
 import catalogue from '../../locales/en/catalogue.json';
+import changes from '../../locales/en/changes.json';
 import common from '../../locales/en/common.json';
 import customers from '../../locales/en/customers.json';
 import errors from '../../locales/en/errors.json';
 import format from '../../locales/en/format.json';
+import outbox from '../../locales/en/outbox.json';
 import quotes from '../../locales/en/quotes.json';
 import rules from '../../locales/en/rules.json';
 import settings from '../../locales/en/settings.json';
@@ -10,4 +12,4 @@ import subscriptions from '../../locales/en/subscriptions.json';
 import sync from '../../locales/en/sync.json';
 import today from '../../locales/en/today.json';
 
-export const bundle = { catalogue, common, customers, errors, format, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { catalogue, changes, common, customers, errors, format, outbox, quotes, rules, settings, subscriptions, sync, today };

@@ -1,8 +1,10 @@
 import catalogue from '../../locales/pl/catalogue.json';
+import changes from '../../locales/pl/changes.json';
 import common from '../../locales/pl/common.json';
 import customers from '../../locales/pl/customers.json';
 import errors from '../../locales/pl/errors.json';
 import format from '../../locales/pl/format.json';
+import outbox from '../../locales/pl/outbox.json';
 import quotes from '../../locales/pl/quotes.json';
 import rules from '../../locales/pl/rules.json';
 import settings from '../../locales/pl/settings.json';
@@ -10,4 +12,4 @@ import subscriptions from '../../locales/pl/subscriptions.json';
 import sync from '../../locales/pl/sync.json';
 import today from '../../locales/pl/today.json';
 
-export const bundle = { catalogue, common, customers, errors, format, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { catalogue, changes, common, customers, errors, format, outbox, quotes, rules, settings, subscriptions, sync, today };

@@ -4,6 +4,7 @@ import { lookOf } from '../../../../renderer/app/theme.ts';
 import { urgencyOf } from '../../../../renderer/components/urgency.ts';
 import { addressOf, href, withQuery } from '../../../../renderer/frame/address.ts';
 import { parseAddress } from '../../../../renderer/frame/parse-address.ts';
+import { AREAS } from '../../../../renderer/frame/area.ts';
 import { areaOf, commandOf } from '../../../../renderer/frame/commands.ts';
 import { overallOf, syncMood } from '../../../../renderer/frame/sync-words.ts';
 import { passphraseProblem } from '../../../../renderer/gate/passphrase.ts';
@@ -49,8 +50,8 @@ describe('keys of the window', () => {
     [press('F1'), 'shortcuts'],
     [press('?', { shiftKey: true }), 'shortcuts'],
     [press('1', { altKey: true, code: 'Digit1' }), 'area.today'],
-    [press('7', { altKey: true, code: 'Numpad7' }), 'area.settings'],
-    [press('8', { altKey: true, code: 'Digit8' }), null],
+    [press('7', { altKey: true, code: 'Numpad7' }), `area.${AREAS[6]}`],
+    [press('0', { altKey: true, code: 'Digit0' }), null],
     // AltGr writes Polish letters: it comes as Ctrl and Alt together.
     [press('ł', { altKey: true, ctrlKey: true, code: 'KeyL' }), null],
     [press('n', { ctrlKey: true, shiftKey: true }), null],

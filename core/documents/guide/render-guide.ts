@@ -1,0 +1,92 @@
+import { GUIDES } from '../../domain/guides/guides.ts';
+import { portalLabel } from '../../domain/guides/portal-labels.ts';
+import { progressOf } from '../../domain/guides/run.ts';
+import type { GuideRun, StepProgress } from '../../domain/guides/run.ts';
+import { contactValue } from '../../domain/office/contacts.ts';
+import { MAIL_DRAFTS } from '../../domain/office/mail-drafts.ts';
+import type { CalendarDay } from '../../domain/time/calendar-day.ts';
+import { pdfFileName } from '../file-name.ts';
+import type { DocumentFonts } from '../fonts.ts';
+import { fontFaces } from '../fonts.ts';
+import { html, nothing, styleElement, toText } from '../html.ts';
+import type { Html } from '../html.ts';
+import { GUIDE_STYLE } from './style.ts';
+import { guideText, guideTitle } from './texts.ts';
+import type { GuideText } from './texts.ts';
+
+type Language = 'pl' | 'de' | 'en';
+
+export type GuidePaper = {
+  readonly run: GuideRun;
+  readonly language: Language;
+  /** The day it is printed on, by the office's calendar. */
+  readonly today: CalendarDay;
+  readonly company: string;
+};
+
+/** A checklist as a page: what is done with day and person, what is open with room for both. */
+export function renderGuide({ run, language, today, company }: GuidePaper, { fonts }: { readonly fonts: DocumentFonts }) {
+  const t = guideText(language);
+  const name = guideTitle(t, run.guide);
+  const title = run.customerName === '' ? name : `${name}: ${run.customerName}`;
+  const { steps, settled, total } = progressOf(run);
+  const page = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<meta name="author" content="${company}">
+<title>${title}</title>
+${styleElement(fontFaces(fonts))}
+${styleElement(GUIDE_STYLE)}
+</head>
+<body>
+<main>
+<h1>${name}</h1>
+<p class="about">${t(`guide.${run.guide}.about`)}</p>
+<div class="facts">
+${company === '' ? nothing : html`<span>${company}</span>`}
+${run.customerName === '' ? nothing : html`<span>${t('paper.customer', { name: run.customerName })}</span>`}
+${run.scenario === null ? nothing : html`<span>${t(`scenario.${run.scenario}`)}</span>`}
+<span>${t('paper.settled', { settled, total })}</span>
+<span>${t('paper.printed', { day: dayText(today, language) })}</span>
+</div>
+<table class="steps"><tbody>${steps.map((step, index) => stepRow(step, index + 1, run, language, t))}</tbody></table>
+</main>
+</body>
+</html>
+`;
+  return { html: toText(page), title, fileName: pdfFileName([t('paper.file'), name, run.customerName]), language };
+}
+
+const SIGNS = { open: '', done: '✓', skipped: '–' } as const;
+
+function stepRow({ step, mark, state }: StepProgress, number: number, { guide }: GuideRun, language: Language, t: GuideText): Html {
+  const say = (part: string): string => t(`step.${guide}.${step.id}.${part}`);
+  const where = [t(`portal.${step.portal}`), ...(step.who === 'office' ? [] : [t(`who.${step.who}`)])].join(' · ');
+  return html`<tr class="${state === 'open' ? 'open' : 'settled'}">
+<td class="box"><span>${SIGNS[state]}</span></td>
+<td><div class="title">${number}. ${say('title')}</div><div class="where">${where}</div>
+<div class="todo">${say('todo')}</div>
+${step.path.length === 0 ? nothing : html`<div class="path">${step.path.map((label) => portalLabel(label, language)).join(' › ')}</div>`}
+${addresses(guide, step.id, t)}
+${step.expects ? html`<div class="expect">${t('expect')}: ${say('expect')}</div>` : nothing}
+${mark === null || mark.note === '' ? nothing : html`<div class="note">${mark.note}</div>`}</td>
+<td class="sign">${mark === null || state === 'open' ? room(t) : html`${t(`state.${state}`)}<br>${mark.day === null ? '' : dayText(mark.day, language)}<br>${mark.by}`}</td>
+</tr>`;
+}
+
+/** Pages and mailboxes in full: paper has no links. */
+function addresses(guide: GuideRun['guide'], id: string, t: GuideText): Html {
+  const step = GUIDES[guide].steps.find((one) => one.id === id);
+  if (!step) return nothing;
+  const lines = [...step.links.map((link) => contactValue(link)), ...(step.mail === null ? [] : [`${t('paper.mailbox')}: ${contactValue(MAIL_DRAFTS[step.mail].to)}`])];
+  return lines.length === 0 ? nothing : html`<div class="links">${lines.map((line) => html`<div>${line}</div>`)}</div>`;
+}
+
+const room = (t: GuideText): Html => html`<span class="line">${t('paper.date')}</span><span class="line">${t('paper.initials')}</span>`;
+
+const LOCALES: Readonly<Record<Language, string>> = { pl: 'pl-PL', de: 'de-DE', en: 'en-GB' };
+
+const dayText = (day: CalendarDay, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
