@@ -5,6 +5,7 @@ import { documentsContract } from './documents.ts';
 import { guidesContract } from './guides.ts';
 import { liveContract, officeContract } from './office.ts';
 import { outboxContract } from './outbox.ts';
+import { pricesContract } from './prices.ts';
 import { quotesContract } from './quotes.ts';
 import { subscriptionsContract } from './subscriptions.ts';
 import { syncContract } from './sync.ts';
@@ -22,4 +23,5 @@ export const contract = {
   outbox: outboxContract,
   guides: guidesContract,
   documents: documentsContract,
+  prices: pricesContract,
 };

@@ -5,6 +5,7 @@ import { guidesRouter } from './guides.ts';
 import { liveRouter } from './live.ts';
 import { officeRouter } from './office.ts';
 import { outboxRouter } from './outbox.ts';
+import { pricesRouter } from './prices.ts';
 import { quotesRouter } from './quotes.ts';
 import { subscriptionsRouter } from './subscriptions.ts';
 import { syncRouter } from './sync.ts';
@@ -21,4 +22,5 @@ export const router = {
   quotes: quotesRouter,
   outbox: outboxRouter,
   guides: guidesRouter,
+  prices: pricesRouter,
 };

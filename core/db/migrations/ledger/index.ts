@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts';
 import { ledger0001 } from './0001-start.ts';
 import { ledger0002 } from './0002-outbox.ts';
 import { ledger0003 } from './0003-papers.ts';
+import { ledger0004 } from './0004-price-lists.ts';
 
 /** Every step of the ledger, in order. New steps are added at the end. */
-export const ledgerMigrations: readonly Migration[] = [ledger0001, ledger0002, ledger0003];
+export const ledgerMigrations: readonly Migration[] = [ledger0001, ledger0002, ledger0003, ledger0004];
