@@ -1,5 +1,6 @@
 import { catalogueContract } from './catalogue.ts';
 import { customerDraftsContract } from './customer-drafts.ts';
+import { customerImportContract } from './customer-import.ts';
 import { customersContract } from './customers.ts';
 import { documentsContract } from './documents.ts';
 import { guidesContract } from './guides.ts';
@@ -17,6 +18,7 @@ export const contract = {
   sync: syncContract,
   customers: customersContract,
   customerDrafts: customerDraftsContract,
+  customerImport: customerImportContract,
   subscriptions: subscriptionsContract,
   catalogue: catalogueContract,
   quotes: quotesContract,

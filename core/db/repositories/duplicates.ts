@@ -60,3 +60,24 @@ const rowOf = (db: MirrorRead, id: number, matched: Duplicate['matched']): reado
   const row = db.sql.get('SELECT guid, name, city FROM customers WHERE id = ?', [id]) as { guid: string; name: string; city: string | null } | null;
   return row === null ? [] : [{ id: row.guid, name: row.name, city: row.city, matched }];
 };
+
+export type Twin = { readonly name: string; readonly matched: 'taxNumber' | 'domain' | 'name' };
+export type TwinFinder = (wanted: Wanted) => Twin | null;
+
+/** Finds who certainly is the same company, for many questions in a row. */
+export function exactTwins(db: MirrorRead): TwinFinder {
+  const { ids, names, taxNumbers } = keysOf(db);
+  const byKey = new Map<string, number>();
+  names.forEach((key, place) => {
+    if (key !== '' && !byKey.has(key)) byKey.set(key, ids[place] ?? 0);
+  });
+  const nameOf = (id: number): string => db.sql.text('SELECT name FROM customers WHERE id = ?', [id]) ?? '';
+  return (wanted) => {
+    const number = wanted.taxNumbers.flatMap((one) => (one === '' ? [] : (taxNumbers.get(one) ?? [])))[0];
+    if (number !== undefined) return { name: nameOf(number), matched: 'taxNumber' };
+    const tenant = byDomain(db, wanted.domain)[0];
+    if (tenant !== undefined) return { name: nameOf(tenant), matched: 'domain' };
+    const same = byKey.get(nameKey(wanted.name));
+    return same === undefined ? null : { name: nameOf(same), matched: 'name' };
+  };
+}

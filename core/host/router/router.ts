@@ -1,6 +1,8 @@
 import { catalogueRouter } from './catalogue.ts';
 import { customerDraftsRouter } from './customer-drafts.ts';
+import { customerImportRouter } from './customer-import.ts';
 import { customersRouter } from './customers.ts';
+import { documentsRouter } from './documents.ts';
 import { guidesRouter } from './guides.ts';
 import { liveRouter } from './live.ts';
 import { officeRouter } from './office.ts';
@@ -17,9 +19,11 @@ export const router = {
   sync: syncRouter,
   customers: customersRouter,
   customerDrafts: customerDraftsRouter,
+  customerImport: customerImportRouter,
   subscriptions: subscriptionsRouter,
   catalogue: catalogueRouter,
   quotes: quotesRouter,
+  documents: documentsRouter,
   outbox: outboxRouter,
   guides: guidesRouter,
   prices: pricesRouter,

@@ -150,7 +150,7 @@ export function findDuplicates(desk: Desk, question: DuplicateQuestion): readonl
 }
 
 /** A number with and without the letters of its country. */
-function spellings(country: string, text: string): readonly string[] {
+export function spellings(country: string, text: string): readonly string[] {
   if (text.trim() === '') return [];
   const check = checkTaxNumber(country, text);
   return check.kind === 'ok' ? [...new Set([check.bare, check.printed])] : [compact(text)];

@@ -19,6 +19,7 @@ import { useRefreshCustomer } from '../shared/useRefreshCustomer.ts';
 import { CustomerSubscriptions } from './CustomerSubscriptions.tsx';
 import { useBeginDraft } from './drafts/NewCustomerButtons.tsx';
 import { DataTab } from './DataTab.tsx';
+import { OrderNeeds } from './OrderNeeds.tsx';
 import { OrdersTab } from './OrdersTab.tsx';
 import { QuotesTab } from './QuotesTab.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
@@ -81,6 +82,7 @@ function Loaded({ customer, version, refetchError }: { readonly customer: Custom
         {problem === null ? null : <ErrorNotice error={problem} />}
         <RemovedNotice customer={customer} />
         <StateFacts customer={customer} />
+        {customer.removed ? null : <OrderNeeds customerId={customer.id} />}
         <Tabs customer={customer} version={version} onNewQuote={customer.removed ? null : quote.create} />
       </div>
     </Page>

@@ -4,7 +4,7 @@ import type { CustomerDetail } from '../../../core/contract/customers.ts';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { Section } from '../shared/Section.tsx';
-import { agreementKind } from './agreement-kind.ts';
+import { agreementKind } from '../../../core/domain/customers/agreement-kind.ts';
 import { addressLines } from './address-lines.ts';
 import { useCountryName } from './country-name.ts';
 

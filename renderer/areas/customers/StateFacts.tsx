@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleFilled, QuestionCircleRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CustomerDetail } from '../../../core/contract/customers.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { readiness, type ReadinessFact } from './readiness.ts';
+import { useApi } from '../../host/hooks.ts';
+import { stateLines, type StateLine } from './state-lines.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
@@ -17,19 +19,22 @@ const useStyles = makeStyles({
 
 const ICONS = { met: CheckmarkCircleFilled, missing: DismissCircleFilled, unknown: QuestionCircleRegular } as const;
 
-/** The steps towards an order as far as the server's copy knows them: done, missing, not known. */
+/** The steps towards an order: done, missing, not known. */
 export function StateFacts({ customer }: { readonly customer: CustomerDetail }) {
   const styles = useStyles();
   const { t } = useTranslation('customers');
-  const words = useFactWords();
-  const { facts, verdict } = readiness(customer);
-  const lines = [...facts.map((fact) => ({ id: fact.kind, state: fact.state, ...words(fact) })), { id: 'verdict', state: verdict, text: t(VERDICT[verdict]), more: null }];
+  const words = useLineWords();
+  const api = useApi();
+  const { data } = useQuery(api.customers.readiness.queryOptions({ input: { id: customer.id, product: null } }));
+  if (data === undefined) return null;
   return (
     <ul aria-label={t('state.label')} className={styles.list}>
-      {lines.map(({ id, state, text, more }) => {
+      {stateLines(customer, data).map((line) => {
+        const { kind, state } = line;
+        const { text, more } = words(line);
         const Icon = ICONS[state];
         return (
-          <li key={id} className={styles.item} data-fact={id} data-state={state}>
+          <li key={kind} className={styles.item} data-fact={kind} data-state={state}>
             <Icon aria-label={t(`state.${state}`)} className={mergeClasses(styles.icon, styles[state])} />
             <span>
               {state === 'missing' && more !== null ? `${text}.` : text}
@@ -44,25 +49,27 @@ export function StateFacts({ customer }: { readonly customer: CustomerDetail }) 
 
 const VERDICT = { met: 'state.orderable', missing: 'state.notOrderable', unknown: 'state.orderableUnknown' } as const;
 
-type FactWords = { readonly text: string; readonly more: string | null };
+type LineWords = { readonly text: string; readonly more: string | null };
 
-function useFactWords(): (fact: ReadinessFact) => FactWords {
+function useLineWords(): (line: StateLine) => LineWords {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const list = new Intl.ListFormat(format.language, { type: 'conjunction' });
-  return (fact) => {
-    switch (fact.kind) {
+  return (line) => {
+    switch (line.kind) {
       case 'tenant':
-        return fact.state === 'met' ? { text: t('state.tenantMet'), more: fact.domain } : { text: t('state.tenantMissing'), more: t('state.tenantMissingText') };
+        return line.state === 'met' ? { text: t('state.tenantMet'), more: line.domain } : { text: t('state.tenantMissing'), more: t('state.tenantMissingText') };
       case 'agreement':
-        return fact.state === 'met'
-          ? { text: fact.agreedAt === null ? t('state.agreementMetUndated') : t('state.agreementMet', { date: format.date(fact.agreedAt) }), more: fact.by === null ? null : t('state.agreementBy', { name: fact.by }) }
-          : { text: t(fact.state === 'missing' ? 'state.agreementMissing' : 'state.agreementUnknown'), more: fact.state === 'missing' ? t('state.agreementMissingText') : null };
+        return line.state === 'met'
+          ? { text: line.agreedAt === null ? t('state.agreementMetUndated') : t('state.agreementMet', { date: format.date(line.agreedAt) }), more: line.by === null ? null : t('state.agreementBy', { name: line.by }) }
+          : { text: t(line.state === 'missing' ? 'state.agreementMissing' : 'state.agreementUnknown'), more: line.state === 'missing' ? t('state.agreementMissingText') : null };
       case 'profile':
         return {
-          text: t(fact.state === 'met' ? 'state.profileMet' : fact.state === 'missing' ? 'state.profileMissing' : 'state.profileUnknown'),
-          more: fact.missing.length === 0 ? null : t('state.profileMissingText', { fields: list.format(fact.missing.map((field) => t(`field.${field}`))) }),
+          text: t(line.state === 'met' ? 'state.profileMet' : line.state === 'missing' ? 'state.profileMissing' : 'state.profileUnknown'),
+          more: line.missing.length === 0 ? null : t('state.profileMissingText', { fields: list.format(line.missing.map((field) => t(`field.${field}`))) }),
         };
+      case 'verdict':
+        return { text: t(VERDICT[line.state]), more: null };
     }
   };
 }

@@ -37,7 +37,7 @@ function Problems({ title, problems }: { readonly title: string; readonly proble
       <ul className={styles.list} aria-label={title}>
         {problems.map((problem) => (
           <li key={`${problem.field} ${problem.code}`} data-problem={problem.field}>
-            <Link as="button" onClick={() => jumpTo(problem.field)}>
+            <Link as="button" className={styles.jump} onClick={() => jumpTo(problem.field)}>
               {label(problem.field)}
             </Link>
             {problem.severity === 'gap' ? null : `: ${sentence(problem)}`}
