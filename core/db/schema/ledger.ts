@@ -1,4 +1,4 @@
-import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
 /**
  * What cannot be fetched again. Instants are milliseconds since 1970, calendar days are text
@@ -235,3 +235,51 @@ export const quoteVersions = sqliteTable('quote_versions', {
   baseNumber: text('base_number').notNull(),
   version: integer().notNull(),
 });
+
+/** Imported price lists (decision 0008): one of a market, currency and month. */
+export const priceLists = sqliteTable(
+  'price_lists',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    market: text().notNull(),
+    currency: text().notNull(),
+    /** `2026-07` */
+    month: text().notNull(),
+    fileName: text('file_name').notNull(),
+    importedAt: integer('imported_at').notNull(),
+    rowCount: integer('row_count').notNull(),
+  },
+  (table) => [unique().on(table.market, table.currency, table.month)],
+);
+
+/** Titles, publishers and the like of price lists, each text once. */
+export const priceTexts = sqliteTable('price_texts', { id: integer().primaryKey(), text: text().notNull().unique() });
+
+/** Rows of price lists; 0 stands for "not said", for a key has no nulls (`repositories/price-lists.ts`). */
+export const priceRows = sqliteTable(
+  'price_rows',
+  {
+    listId: integer('list_id')
+      .notNull()
+      .references(() => priceLists.id, { onDelete: 'cascade' }),
+    productId: text('product_id').notNull(),
+    skuId: text('sku_id').notNull(),
+    segment: integer().notNull(),
+    term: integer().notNull(),
+    plan: integer().notNull(),
+    tierFrom: integer('tier_from').notNull(),
+    fromAt: integer('from_at').notNull(),
+    toAt: integer('to_at'),
+    tierTo: integer('tier_to'),
+    costAmount: integer('cost_amount').notNull(),
+    costScale: integer('cost_scale').notNull(),
+    listAmount: integer('list_amount'),
+    listScale: integer('list_scale'),
+    productTitle: integer('product_title').notNull(),
+    skuTitle: integer('sku_title').notNull(),
+    publisher: integer().notNull(),
+    unit: integer().notNull(),
+    tags: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listId, table.productId, table.skuId, table.segment, table.term, table.plan, table.tierFrom, table.fromAt] })],
+);

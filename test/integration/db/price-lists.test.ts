@@ -50,7 +50,7 @@ describe('a price list in the ledger', () => {
   test('is kept whole or not at all', () => {
     const { ledger } = freshStores();
     const twice = rowsOf([listLine()]);
-    expect(() => priceLists.put(ledger, [list([listLine()], { month: '2026-08' }), list([], { rows: [...twice, ...twice] })])).toThrow();
+    expect(() => priceLists.put(ledger, [list([listLine()], { month: '2026-08' }), { ...list([listLine()]), rows: [...twice, ...twice] }])).toThrow('UNIQUE');
     expect(priceLists.heads(ledger)).toEqual([]);
   });
 
