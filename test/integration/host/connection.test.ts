@@ -1,4 +1,4 @@
-import { isDefinedError } from '@orpc/client';
+import { isDefinedError, ORPCError } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectionToCheck } from '../../../core/contract/office.ts';
 import { fixedClock } from '../../../core/host/system.ts';
@@ -36,7 +36,7 @@ async function tagOf(connection: ConnectionToCheck): Promise<string> {
     await desk.client.office.checkConnection(connection);
     return 'works';
   } catch (thrown) {
-    return thrown instanceof Error && isDefinedError(thrown) && 'data' in thrown ? String(Reflect.get(Object(thrown.data), 'tag')) : 'no typed error';
+    return thrown instanceof ORPCError && isDefinedError(thrown) ? String(Reflect.get(Object(thrown.data), 'tag')) : 'no typed error';
   }
 }
 
