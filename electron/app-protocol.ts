@@ -6,9 +6,9 @@ import type { ProtocolRequest, ProtocolResponse, Session } from 'electron';
 import type { RenderedDocument } from '../core/host/host.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
-import type { DeviceSettings, PrintableDocument } from './bridge.ts';
+import type { DeviceSettings, PaperRef, PrintableDocument } from './bridge.ts';
 import { documentHeaders, pageHeaders } from './page-policy.ts';
-import { documentPath, servedPath } from './served-path.ts';
+import { documentPath, paperPath, servedPath } from './served-path.ts';
 import type { ServedPath } from './served-path.ts';
 
 export const START_PAGE = 'app://desk/';
@@ -28,7 +28,7 @@ export type ProtocolParts = {
   readonly root: string;
   /** Written into the page, which would otherwise have to ask for them before it can begin. */
   readonly settings: () => DeviceSettings;
-  readonly render: (document: PrintableDocument) => Promise<Result<RenderedDocument, DeskError>>;
+  readonly render: (document: PrintableDocument | PaperRef) => Promise<Result<RenderedDocument, DeskError>>;
   /** The page in place of a paper that cannot be shown. */
   readonly describe: (error: DeskError) => string;
 };
@@ -47,7 +47,7 @@ export function serveApp(session: Session, parts: ProtocolParts): void {
 
 async function answerRequest({ method, url }: ProtocolRequest, parts: ProtocolParts): Promise<ProtocolResponse> {
   if (method !== 'GET' && method !== 'HEAD') return refused(405);
-  const document = documentPath(url);
+  const document = documentPath(url) ?? paperPath(url);
   if (document) return answerDocument(document, parts);
   const served = servedPath(url);
   return served ? answerFile(parts, served) : refused(404);
@@ -84,7 +84,7 @@ async function insideOf(root: string, relative: string): Promise<string | null> 
   }
 }
 
-async function answerDocument(document: PrintableDocument, parts: ProtocolParts): Promise<ProtocolResponse> {
+async function answerDocument(document: PrintableDocument | PaperRef, parts: ProtocolParts): Promise<ProtocolResponse> {
   const rendered = await parts.render(document);
   const headers = { ...documentHeaders(), 'content-type': 'text/html; charset=utf-8' };
   if (rendered.ok) return { headers, data: Buffer.from(rendered.value.html) };

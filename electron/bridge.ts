@@ -1,3 +1,4 @@
+import type { LivePaperKind } from '../core/domain/papers/kinds.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 
 /**
@@ -86,6 +87,11 @@ export type MailFile = { readonly name: string; readonly text: string };
 /** What the system shows beside the clock; `address` is a place in the program. */
 export type SystemNotice = { readonly title: string; readonly body: string; readonly address: string };
 
+/** A paper beside the quotes: issued, or as things stand about a customer or a subscription. */
+export type PaperRef =
+  | { readonly kind: 'paper'; readonly id: string }
+  | { readonly kind: 'draftPaper'; readonly id: string; readonly paper: LivePaperKind; readonly language: Language; readonly secondLanguage: Language | null };
+
 /** Calls with an answer. */
 export type BridgeCalls = {
   readonly 'settings.get': { readonly input: null; readonly output: DeviceSettings };
@@ -95,6 +101,10 @@ export type BridgeCalls = {
   readonly 'app.info': { readonly input: null; readonly output: AppInfo };
   readonly 'document.savePdf': { readonly input: PrintableDocument; readonly output: PdfResult };
   readonly 'document.print': { readonly input: PrintableDocument; readonly output: PdfResult };
+  readonly 'paper.savePdf': { readonly input: PaperRef; readonly output: PdfResult };
+  readonly 'paper.print': { readonly input: PaperRef; readonly output: PdfResult };
+  /** Makes the PDF of a paper that was just issued and keeps it for good; asks nobody. */
+  readonly 'paper.keep': { readonly input: { readonly kind: 'quote' | 'paper'; readonly id: string }; readonly output: { readonly kept: boolean } };
   /** Asks where to and writes a list as CSV. `name` is proposed; the text is written as it is. */
   readonly 'list.save': { readonly input: ListFile; readonly output: PdfResult };
   /** Asks where to and writes a letter as a draft for any mail program. */
@@ -143,6 +153,9 @@ export type DeskBridge = {
   readonly appInfo: () => Promise<AppInfo>;
   readonly savePdf: (document: PrintableDocument) => Promise<PdfResult>;
   readonly print: (document: PrintableDocument) => Promise<PdfResult>;
+  readonly savePaper: (paper: PaperRef) => Promise<PdfResult>;
+  readonly printPaper: (paper: PaperRef) => Promise<PdfResult>;
+  readonly keepPaper: (document: { readonly kind: 'quote' | 'paper'; readonly id: string }) => Promise<{ readonly kept: boolean }>;
   readonly saveList: (file: ListFile) => Promise<PdfResult>;
   readonly saveMail: (file: MailFile) => Promise<PdfResult>;
   readonly openLink: (url: string) => Promise<{ readonly opened: boolean }>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIVE_KINDS } from '../core/domain/papers/kinds.ts';
 import type { BridgeCalls } from './bridge.ts';
 
 /** Shapes of what the window may say. A schema that does not give the type of the bridge does not compile. */
@@ -47,6 +48,12 @@ const LARGEST_MAIL = 200_000;
 const printedId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 const printable = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('quote'), id: printedId }), z.strictObject({ kind: z.literal('guide'), id: printedId, language })]);
 
+const paperId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+const paperRef = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paper'), id: paperId }),
+  z.strictObject({ kind: z.literal('draftPaper'), id: paperId, paper: z.enum(LIVE_KINDS), language, secondLanguage: language.nullable() }),
+]);
+
 export const callSchemas: CallSchemas = {
   'settings.get': z.null(),
   'settings.set': z.strictObject({
@@ -60,6 +67,9 @@ export const callSchemas: CallSchemas = {
   'app.info': z.null(),
   'document.savePdf': printable,
   'document.print': printable,
+  'paper.savePdf': paperRef,
+  'paper.print': paperRef,
+  'paper.keep': z.strictObject({ kind: z.enum(['quote', 'paper']), id: paperId }),
   'list.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_LIST) }),
   'mail.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_MAIL) }),
   'link.open': z.strictObject({ url: z.string().max(4_096) }),

@@ -1,10 +1,10 @@
 import type { MessagePortMain } from 'electron';
 import type { Connection } from '../core/host/connection.ts';
-import type { RenderedDocument } from '../core/host/host.ts';
+import type { FrozenDocument, FrozenFile, RenderedDocument } from '../core/host/host.ts';
 import { err } from '../core/domain/result.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
-import type { BridgeEvents, PrintableDocument } from './bridge.ts';
+import type { BridgeEvents, PaperRef, PrintableDocument } from './bridge.ts';
 import type { HostOpening, HostOrder, HostReport } from './host-protocol.ts';
 import { createRestartPolicy } from './restart-policy.ts';
 
@@ -40,7 +40,10 @@ export type HostProcess = {
   /** Hands the window a port, now and after every restart, until it leaves. */
   readonly connect: (client: HostClient) => void;
   readonly disconnect: (client: HostClient) => void;
-  readonly render: (document: PrintableDocument) => Promise<Result<RenderedDocument, DeskError>>;
+  readonly render: (document: PrintableDocument | PaperRef) => Promise<Result<RenderedDocument, DeskError>>;
+  /** The PDF of an issued paper as it was first printed, or null. */
+  readonly frozenFile: (document: FrozenDocument) => Promise<Result<FrozenFile | null, DeskError>>;
+  readonly keepFile: (document: FrozenDocument, file: { readonly fileName: string; readonly pdf: Uint8Array }) => Promise<Result<FrozenFile | null, DeskError>>;
   /** Sent when there is a host; what must outlive a restart is in `HostOpening`. */
   readonly tell: (order: Extract<HostOrder, { kind: 'saved' | 'online' | 'configure' }>) => void;
   /** A person asked: forgets past crashes and starts afresh. */
@@ -58,6 +61,7 @@ export function createHostProcess(parts: HostParts): HostProcess {
   const policy = createRestartPolicy();
   const clients = new Set<HostClient>();
   const renders = new Map<number, (result: Result<RenderedDocument, DeskError>) => void>();
+  const files = new Map<number, (result: Result<FrozenFile | null, DeskError>) => void>();
   let opening: HostOpening | null = null;
   let running: Running | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -80,7 +84,9 @@ export function createHostProcess(parts: HostParts): HostProcess {
 
   const failRenders = (): void => {
     for (const resolve of renders.values()) resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
+    for (const resolve of files.values()) resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
     renders.clear();
+    files.clear();
   };
 
   const deliverPort = (to: HostClient, child: HostChild): void => {
@@ -98,6 +104,10 @@ export function createHostProcess(parts: HostParts): HostProcess {
       case 'rendered':
         renders.get(report.request)?.(report.result);
         renders.delete(report.request);
+        return;
+      case 'file':
+        files.get(report.request)?.(report.result);
+        files.delete(report.request);
         return;
       case 'newRefreshToken':
         if (opening) {
@@ -163,6 +173,17 @@ export function createHostProcess(parts: HostParts): HostProcess {
     return turn;
   };
 
+  const askForFile = (order: (request: number) => HostOrder): Promise<Result<FrozenFile | null, DeskError>> => {
+    if (!running) return Promise.resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
+    const { child } = running;
+    lastRender += 1;
+    const request = lastRender;
+    return new Promise((resolve) => {
+      files.set(request, resolve);
+      child.postMessage(order(request));
+    });
+  };
+
   const open: HostProcess['open'] = (next) =>
     new Promise((resolve) => {
       void inTurn(() => {
@@ -194,6 +215,8 @@ export function createHostProcess(parts: HostParts): HostProcess {
         child.postMessage({ kind: 'render', request, document });
       });
     },
+    frozenFile: (document) => askForFile((request) => ({ kind: 'frozen', request, document })),
+    keepFile: (document, file) => askForFile((request) => ({ kind: 'keep', request, document, file })),
     tell: (order) => {
       if (opening && order.kind === 'online') opening = { ...opening, online: order.online };
       if (opening && order.kind === 'configure') {

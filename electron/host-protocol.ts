@@ -1,16 +1,18 @@
 import type { Connection } from '../core/host/connection.ts';
-import type { KeySource, RenderedDocument } from '../core/host/host.ts';
+import type { FrozenDocument, FrozenFile, KeySource, RenderedDocument } from '../core/host/host.ts';
 import type { Instant } from '../core/domain/time/instant.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { LogFacts } from '../core/ports/system.ts';
-import type { PrintableDocument } from './bridge.ts';
+import type { PaperRef, PrintableDocument } from './bridge.ts';
 
 /** What the shell tells the core host's process. Plain data; a `window` message carries a port. */
 export type HostOrder =
   | { readonly kind: 'open'; readonly opening: HostOpening }
   | { readonly kind: 'window' }
-  | { readonly kind: 'render'; readonly request: number; readonly document: PrintableDocument }
+  | { readonly kind: 'render'; readonly request: number; readonly document: PrintableDocument | PaperRef }
+  | { readonly kind: 'frozen'; readonly request: number; readonly document: FrozenDocument }
+  | { readonly kind: 'keep'; readonly request: number; readonly document: FrozenDocument; readonly file: { readonly fileName: string; readonly pdf: Uint8Array } }
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'online'; readonly online: boolean }
   | { readonly kind: 'configure'; readonly timeZone: string; readonly formatCountry: string }
@@ -20,6 +22,8 @@ export type HostOrder =
 export type HostReport =
   | { readonly kind: 'opened' }
   | { readonly kind: 'rendered'; readonly request: number; readonly result: Result<RenderedDocument, DeskError> }
+  /** The kept PDF of an issued paper; null: there is none. */
+  | { readonly kind: 'file'; readonly request: number; readonly result: Result<FrozenFile | null, DeskError> }
   /** Keep this one in place of the old: the old one may stop working. */
   | { readonly kind: 'newRefreshToken'; readonly refreshToken: string }
   | { readonly kind: 'log'; readonly level: 'debug' | 'info' | 'error'; readonly event: string; readonly facts: LogFacts };

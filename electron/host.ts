@@ -64,8 +64,16 @@ async function obey(order: HostOrder, port: Electron.MessagePortMain | undefined
       return;
     case 'render':
       if (host) {
-        report({ kind: 'rendered', request: order.request, result: await host.renderDocument(order.document) });
+        const { document } = order;
+        const isPaper = document.kind === 'paper' || document.kind === 'draftPaper';
+        report({ kind: 'rendered', request: order.request, result: await (isPaper ? host.renderPaper(document) : host.renderDocument(document)) });
       }
+      return;
+    case 'frozen':
+      if (host) report({ kind: 'file', request: order.request, result: host.frozenFile(order.document) });
+      return;
+    case 'keep':
+      if (host) report({ kind: 'file', request: order.request, result: host.keepFile(order.document, order.file) });
       return;
     case 'saved':
       host?.documentSaved(order.name);

@@ -2,19 +2,26 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { app, dialog, session } from 'electron';
 import type { BrowserWindow, Session } from 'electron';
-import type { RenderedDocument } from '../core/host/host.ts';
+import type { FrozenDocument, FrozenFile, RenderedDocument } from '../core/host/host.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import { writeAtomically } from './atomic-write.ts';
-import type { PdfResult, PrintableDocument } from './bridge.ts';
+import type { PaperRef, PdfResult, PrintableDocument } from './bridge.ts';
 import type { Translate } from './i18n.ts';
 import { allowOnly, lockSession } from './lockdown.ts';
 import { printHeaders } from './page-policy.ts';
 import { storageError } from './storage-error.ts';
 import { openPaperWindow } from './window.ts';
 
+/** Whatever is printed. */
+export type Printed = PrintableDocument | PaperRef;
+
 export type PrintingParts = {
-  readonly render: (document: PrintableDocument) => Promise<Result<RenderedDocument, DeskError>>;
+  readonly render: (document: Printed) => Promise<Result<RenderedDocument, DeskError>>;
+  /** The PDF of an issued paper as it was first printed; null while there is none. */
+  readonly frozenFile: (document: FrozenDocument) => Promise<Result<FrozenFile | null, DeskError>>;
+  /** Keeps the first one; null: the paper is not issued. */
+  readonly keepFile: (document: FrozenDocument, file: { readonly fileName: string; readonly pdf: Uint8Array }) => Promise<Result<FrozenFile | null, DeskError>>;
   readonly saved: (fileName: string) => void;
   readonly window: () => BrowserWindow | null;
   /** Language of the screen, for the dialog. */
@@ -24,25 +31,62 @@ export type PrintingParts = {
 };
 
 export type Printing = {
-  readonly savePdf: (document: PrintableDocument) => Promise<PdfResult>;
-  readonly print: (document: PrintableDocument) => Promise<PdfResult>;
+  readonly savePdf: (document: Printed) => Promise<PdfResult>;
+  readonly print: (document: Printed) => Promise<PdfResult>;
+  /** Makes and keeps the PDF of an issued paper without asking anybody. */
+  readonly keep: (document: FrozenDocument) => Promise<{ readonly kept: boolean }>;
 };
 
 export function createPrinting(parts: PrintingParts): Printing {
-  const run = (job: (document: RenderedDocument) => Promise<PdfResult>) => async (document: PrintableDocument): Promise<PdfResult> => {
-    const rendered = await parts.render(document);
-    if (!rendered.ok) return { kind: 'failed', error: rendered.error };
+  const guarded = async (kind: string, job: () => Promise<PdfResult>): Promise<PdfResult> => {
     try {
-      return await job(rendered.value);
+      return await job();
     } catch (problem) {
-      return { kind: 'failed', error: { tag: 'unexpected', reference: parts.report('paper.failed', document.kind, problem) } };
+      return { kind: 'failed', error: { tag: 'unexpected', reference: parts.report('paper.failed', kind, problem) } };
     }
   };
   return {
-    savePdf: run(async (document) => saveAs(parts, document, await onPaper(document, pdfOf))),
-    print: run((document) => onPaper(document, sendToPrinter)),
+    savePdf: (document) =>
+      guarded(document.kind, async () => {
+        const file = await pdfFile(parts, document);
+        return file.ok ? saveAs(parts, file.value) : { kind: 'failed', error: file.error };
+      }),
+    print: (document) =>
+      guarded(document.kind, async () => {
+        const rendered = await parts.render(document);
+        return rendered.ok ? onPaper(rendered.value, sendToPrinter) : { kind: 'failed', error: rendered.error };
+      }),
+    keep: async (document) => {
+      try {
+        return { kept: (await pdfFile(parts, document)).ok };
+      } catch (problem) {
+        parts.report('paper.notKept', document.kind, problem);
+        return { kept: false };
+      }
+    },
   };
 }
+
+type PdfFile = { readonly pdf: Uint8Array; readonly fileName: string };
+
+/** The bytes of a paper: those that were kept when it was first printed, or new ones, kept if it is issued. */
+async function pdfFile(parts: PrintingParts, document: Printed): Promise<Result<PdfFile, DeskError>> {
+  const frozen = frozenOf(document);
+  if (frozen !== null) {
+    const kept = await parts.frozenFile(frozen);
+    if (!kept.ok) return kept;
+    if (kept.value !== null) return { ok: true, value: kept.value };
+  }
+  const rendered = await parts.render(document);
+  if (!rendered.ok) return rendered;
+  const made: PdfFile = { pdf: new Uint8Array(await onPaper(rendered.value, pdfOf)), fileName: rendered.value.fileName };
+  if (frozen === null) return { ok: true, value: made };
+  const kept = await parts.keepFile(frozen, made);
+  return kept.ok ? { ok: true, value: kept.value ?? made } : kept;
+}
+
+/** What may have been issued, and so be kept. */
+const frozenOf = (document: Printed): FrozenDocument | null => (document.kind === 'quote' || document.kind === 'paper' ? { kind: document.kind, id: document.id } : null);
 
 /** The sheets are dealt out already, with their numbers on them: what is printed is what the preview shows. */
 const pdfOf = (window: BrowserWindow): Promise<Buffer> =>
@@ -59,11 +103,11 @@ function sendToPrinter(window: BrowserWindow): Promise<PdfResult> {
   });
 }
 
-async function saveAs(parts: PrintingParts, document: RenderedDocument, pdf: Buffer): Promise<PdfResult> {
+async function saveAs(parts: PrintingParts, { pdf, fileName }: PdfFile): Promise<PdfResult> {
   const translate = parts.translate();
   const options = {
     title: translate('shell:pdf.saveTitle'),
-    defaultPath: path.join(parts.folder.get() ?? app.getPath('documents'), path.basename(document.fileName)),
+    defaultPath: path.join(parts.folder.get() ?? app.getPath('documents'), path.basename(fileName)),
     filters: [{ name: translate('shell:pdf.fileType'), extensions: ['pdf'] }],
   };
   const window = parts.window();

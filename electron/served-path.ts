@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { LIVE_KINDS } from '../core/domain/papers/kinds.ts';
+import type { Language, PaperRef } from './bridge.ts';
 
 /** What the program's own pages are made of; nothing else is served. */
 const MIME: Readonly<Record<string, string>> = {
@@ -34,6 +36,24 @@ export function servedPath(address: string): ServedPath | null {
   const mime = MIME[path.extname(name)];
   return mime === undefined ? null : { file: segments.join('/'), mime };
 }
+
+/**
+ * The companion paper that an address names: `/document/paper/<id>`, or one as things stand,
+ * `/document/draft/<kind>/<subject>/<language>` with `-<language>` for a second one.
+ */
+export function paperPath(address: string): PaperRef | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'app:' || url.host !== 'desk' || url.username !== '' || url.password !== '') return null;
+  const issued = /^\/document\/paper\/([0-9a-zA-Z-]{1,64})$/.exec(url.pathname)?.[1];
+  if (issued !== undefined) return { kind: 'paper', id: issued };
+  const draft = /^\/document\/draft\/([a-zA-Z]{1,40})\/([0-9a-zA-Z-]{1,64})\/(pl|de|en)(?:-(pl|de|en))?$/.exec(url.pathname);
+  const paper = LIVE_KINDS.find((kind) => kind === draft?.[1]);
+  const [language, secondLanguage] = [languageOf(draft?.[3]), languageOf(draft?.[4])];
+  return paper === undefined || draft?.[2] === undefined || language === null ? null : { kind: 'draftPaper', id: draft[2], paper, language, secondLanguage };
+}
+
+const languageOf = (text: string | undefined): Language | null => (text === 'pl' || text === 'de' || text === 'en' ? text : null);
 
 /** The quote that `app://desk/document/quote/<id>` names. The query only tells versions apart. */
 export function documentPath(address: string): { readonly kind: 'quote'; readonly id: string } | null {

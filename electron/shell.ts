@@ -127,6 +127,8 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
 
   const printing = createPrinting({
     render: host.render,
+    frozenFile: host.frozenFile,
+    keepFile: host.keepFile,
     saved: (name) => host.tell({ kind: 'saved', name }),
     window: windows.current,
     translate,
@@ -153,6 +155,9 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       'app.info': info,
       'document.savePdf': printing.savePdf,
       'document.print': printing.print,
+      'paper.savePdf': printing.savePdf,
+      'paper.print': printing.print,
+      'paper.keep': printing.keep,
       'list.save': (file) => saveList(windows.current(), file),
       'mail.save': (file) => saveMail(windows.current(), file),
       'link.open': ({ url }) => openLink(url),

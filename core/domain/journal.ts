@@ -19,6 +19,7 @@ export type JournalEvent =
   | { readonly code: 'customer.added' | 'customer.removed'; readonly name: string }
   | { readonly code: 'quote.issued'; readonly number: string; readonly customer: string }
   | { readonly code: 'document.saved'; readonly name: string }
+  | { readonly code: 'document.issued'; readonly number: string; readonly title: string; readonly customer: string }
   | { readonly code: 'store.setAside'; readonly store: string; readonly keptAs: string }
   | OutboxEvent;
 

@@ -14,7 +14,8 @@ import { router } from './router/router.ts';
 import type { HostServices } from './services.ts';
 import { checkConnection } from './use-cases/check-connection.ts';
 import { renderGuideDocument } from './use-cases/guide-document.ts';
-import { renderQuoteDocument } from './use-cases/quote-document.ts';
+import { frozenFile, keepFrozenFile } from './use-cases/frozen-file.ts';
+import { renderPaperRef, renderQuoteDocument } from './use-cases/quote-document.ts';
 import { recordSavedDocument } from './use-cases/saved-document.ts';
 
 /**
@@ -76,6 +77,9 @@ export function createHost(options: HostOptions): Host {
       if (!office) return err({ tag: 'locked', reason: 'passphraseNeeded' });
       return document.kind === 'guide' ? renderGuideDocument(office, document.id, document.language) : renderQuoteDocument(office, document.id);
     },
+    renderPaper: async (paper) => (office ? renderPaperRef(office, paper) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
+    frozenFile: (document) => (office ? frozenFile(office, document) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
+    keepFile: (document, file) => (office ? keepFrozenFile(office, document, file) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
     documentSaved: (name) => {
       if (office) recordSavedDocument(office, name);
     },

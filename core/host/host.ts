@@ -1,3 +1,5 @@
+import type { LivePaperKind } from '../domain/papers/kinds.ts';
+import type { DocumentLanguage } from '../domain/quotes/quote.ts';
 import type { Connection } from './connection.ts';
 import type { Result } from '../domain/result.ts';
 import type { DeskError } from '../errors/desk-error.ts';
@@ -44,6 +46,17 @@ export type RenderedDocument = {
   readonly language: 'pl' | 'de' | 'en';
 };
 
+/** Papers that the host makes beside quotes. */
+export type PaperRef =
+  /** An issued companion paper. */
+  | { readonly kind: 'paper'; readonly id: string }
+  /** A companion paper as things stand: about a customer or a subscription. */
+  | { readonly kind: 'draftPaper'; readonly id: string; readonly paper: LivePaperKind; readonly language: DocumentLanguage; readonly secondLanguage: DocumentLanguage | null };
+
+/** An issued paper whose PDF is kept for good. */
+export type FrozenDocument = { readonly kind: 'quote' | 'paper'; readonly id: string };
+export type FrozenFile = { readonly pdf: Uint8Array; readonly fileName: string; readonly sha256: string };
+
 /** A message port as Node and Electron have them. */
 export type HostPort = {
   readonly on: (event: string, listener: (event?: { data: unknown }) => void) => void;
@@ -57,6 +70,11 @@ export type Host = {
   /** Answers the contract on this port until it closes. */
   readonly serve: (port: HostPort) => void;
   readonly renderDocument: (document: { kind: 'quote'; id: string } | { kind: 'guide'; id: string; language: 'pl' | 'de' | 'en' }) => Promise<Result<RenderedDocument, DeskError>>;
+  readonly renderPaper: (paper: PaperRef) => Promise<Result<RenderedDocument, DeskError>>;
+  /** The PDF of an issued paper as it was first printed; null while there is none. */
+  readonly frozenFile: (document: FrozenDocument) => Result<FrozenFile | null, DeskError>;
+  /** Keeps the PDF of an issued paper; one that is there already wins. null: the paper is not issued. */
+  readonly keepFile: (document: FrozenDocument, file: { readonly fileName: string; readonly pdf: Uint8Array }) => Result<FrozenFile | null, DeskError>;
   readonly documentSaved: (name: string) => void;
   readonly setOnline: (online: boolean) => void;
   /** false: the computer is about to sleep, nothing new is sent; true: it woke up. */

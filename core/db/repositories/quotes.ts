@@ -12,6 +12,7 @@ import type { LedgerDb, LedgerRead } from '../handles.ts';
 import { quoteLines, quotes } from '../schema/ledger.ts';
 import { foldToBase, foldToPairs } from '../text/fold.ts';
 import { append } from './journal.ts';
+import { nextCount } from './number-series.ts';
 
 /** A quote as the ledger keeps it; sums are made from it by `core/domain/quotes`. */
 export type StoredQuote = QuoteInput & {
@@ -194,16 +195,6 @@ const linesOf = (db: LedgerRead, quoteId: number): readonly LineRow[] =>
 function searchText(input: Pick<QuoteInput, 'subject'>, customerName: string, number: string | null): string {
   const text = [number ?? '', customerName, input.subject].join(' ');
   return [foldToBase(text), foldToPairs(text) ?? ''].join(' ').trim();
-}
-
-/** A number once given is never given again, not even when the quote is gone. */
-function nextCount(db: LedgerDb, { kind, period }: Issue['series']): number {
-  const count = db.sql.number('SELECT next FROM number_series WHERE kind = ? AND period = ?', [kind, period]) ?? 1;
-  db.sql.run(
-    'INSERT INTO number_series (kind, period, next) VALUES (?, ?, ?) ON CONFLICT (kind, period) DO UPDATE SET next = excluded.next',
-    [kind, period, count + 1],
-  );
-  return count;
 }
 
 const toRow = (row: Row): QuoteRow => ({

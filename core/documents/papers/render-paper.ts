@@ -26,8 +26,11 @@ export function paperTitle(model: Pick<PaperDocument, 'kind'> & { readonly chang
   return model.kind === 'changeConfirmation' && model.change === 'cancellation' ? label('documents:paper.changeConfirmation.titleCancellation') : label(`documents:paper.${model.kind}.title`);
 }
 
+/** ASCII: kind, number or draft, customer. */
+export const paperFileName = (model: PaperDocument, { t }: Pick<Paper, 't'>): string =>
+  pdfFileName([t(`documents:paper.${model.kind}.file`), model.number ?? t('documents:title.fileDraft'), model.customer?.name ?? '']);
+
 function frameOf(model: PaperDocument, paper: Paper): PaperFrame {
-  const { t } = paper;
   const title = paperTitle(model, paper);
   const isForUs = model.kind === 'emergencySheet';
   return {
@@ -39,7 +42,7 @@ function frameOf(model: PaperDocument, paper: Paper): PaperFrame {
     seller: model.seller,
     customer: isForUs ? null : model.customer,
     info: infoOf(model, paper),
-    fileName: pdfFileName([t(`documents:paper.${model.kind}.file`), model.number ?? t('documents:title.fileDraft'), model.customer?.name ?? '']),
+    fileName: paperFileName(model, paper),
   };
 }
 

@@ -40,6 +40,8 @@ export function journalWords(event: JournalEvent, t: TFunction<'sync'>, speech: 
       return { ...plain(t('journal.customerRemoved', { name: event.name })), tone: 'warning' };
     case 'quote.issued':
       return { ...plain(t('journal.quoteIssued', { number: event.number, customer: event.customer })), tone: 'good' };
+    case 'document.issued':
+      return { ...plain(t('journal.documentIssued', { number: event.number, title: event.title, customer: event.customer })), tone: 'good' };
     case 'document.saved':
       return plain(t('journal.documentSaved', { name: event.name }));
     case 'store.setAside':

@@ -34,6 +34,7 @@ const EVENTS: { readonly [Code in JournalEvent['code']]: readonly (JournalEvent 
   'customer.added': [{ code: 'customer.added', name: 'Müller GmbH' }],
   'customer.removed': [{ code: 'customer.removed', name: 'Müller GmbH' }],
   'quote.issued': [{ code: 'quote.issued', number: 'OF/2026/7', customer: 'Müller GmbH' }],
+  'document.issued': [{ code: 'document.issued', number: 'ZL/2026/7', title: 'Licence statement', customer: 'Müller GmbH' }],
   'document.saved': [{ code: 'document.saved', name: 'OF-2026-7.pdf' }],
   'store.setAside': [{ code: 'store.setAside', store: 'mirror', keptAs: 'mirror.broken-1.db' }],
   'outbox.queued': GISTS.map((gist) => ({ code: 'outbox.queued', gist, by: 'Anna' })),

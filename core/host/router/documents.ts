@@ -1,0 +1,32 @@
+import * as papers from '../../db/repositories/papers.ts';
+import { valueOf } from '../failure.ts';
+import { readLetterhead, saveLetterhead } from '../use-cases/letterhead.ts';
+import { draftPaper, issuePaper, missingForPapers } from '../use-cases/papers.ts';
+import { renderDraftPaper, renderIssuedPaper, renderQuoteDocument } from '../use-cases/quote-document.ts';
+import { readQuoteExtras, saveQuoteExtras } from '../use-cases/quote-extras.ts';
+import { withOffice } from './base.ts';
+
+export const documentsRouter = {
+  letterhead: withOffice.documents.letterhead.handler(({ context: { office } }) => readLetterhead(office)),
+  saveLetterhead: withOffice.documents.saveLetterhead.handler(({ input, context: { office } }) => saveLetterhead(office, input)),
+  quoteExtras: withOffice.documents.quoteExtras.handler(({ input, context: { office } }) => readQuoteExtras(office, input.id)),
+  saveQuoteExtras: withOffice.documents.saveQuoteExtras.handler(({ input: { id, ...extras }, context: { office } }) => valueOf(saveQuoteExtras(office, id, extras))),
+  quoteLayout: withOffice.documents.quoteLayout.handler(async ({ input, context: { office } }) => {
+    const { pages } = valueOf(await renderQuoteDocument(office, input.id));
+    return { pages };
+  }),
+  draftLayout: withOffice.documents.draftLayout.handler(async ({ input, context: { office } }) => {
+    const { pages, title } = valueOf(await renderDraftPaper(office, input));
+    const missing = [...missingForPapers(office)];
+    const model = valueOf(draftPaper(office, input));
+    const isEmpty = model.kind === 'renewalLetter' && model.licences.length === 0;
+    return { pages, title, missing, blockers: [...(missing.length > 0 ? (['sellerIncomplete'] as const) : []), ...(isEmpty ? (['nothingToSay'] as const) : [])] };
+  }),
+  issue: withOffice.documents.issue.handler(({ input, context: { office } }) => valueOf(issuePaper(office, input))),
+  page: withOffice.documents.page.handler(({ input, context: { office } }) => papers.page(office.ledger, input)),
+  get: withOffice.documents.get.handler(async ({ input, context: { office } }) => {
+    const { data: _data, ...row } = valueOf(papers.get(office.ledger, input.id));
+    const { pages } = valueOf(await renderIssuedPaper(office, input.id));
+    return { ...row, pages, pdfSha256: papers.hashOfFile(office.ledger, 'paper', input.id) };
+  }),
+};

@@ -1,0 +1,136 @@
+import type { PaperRow } from '../../contract/documents.ts';
+import type { SubscriptionDetail } from '../../contract/subscriptions.ts';
+import * as stored from '../../db/repositories/papers.ts';
+import * as subscriptions from '../../db/repositories/subscriptions.ts';
+import { paperIn } from '../../documents/paper.ts';
+import { paperDocument } from '../../documents/papers/models.ts';
+import type { PaperDocument } from '../../documents/papers/models.ts';
+import { proofAnswer } from '../../documents/papers/rule-sentences.ts';
+import { paperFileName, paperTitle } from '../../documents/papers/render-paper.ts';
+import { partyOf, sellerOf } from '../../documents/parties.ts';
+import { subscriptionId } from '../../domain/ids.ts';
+import { explain } from '../../domain/nce/explain.ts';
+import { ACTION_KINDS } from '../../domain/nce/verdict.ts';
+import { SUBJECT_OF } from '../../domain/papers/kinds.ts';
+import type { LivePaperKind } from '../../domain/papers/kinds.ts';
+import { paperNumber, paperSeries } from '../../domain/papers/paper-number.ts';
+import { missingOfficeFields } from '../../domain/quotes/missing-seller-fields.ts';
+import type { DocumentLanguage } from '../../domain/quotes/quote.ts';
+import { err, ok } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import { dayIn } from '../../domain/time/calendar-day.ts';
+import { DAY } from '../../domain/time/instant.ts';
+import type { DeskError } from '../../errors/desk-error.ts';
+import { readLetterhead } from './letterhead.ts';
+import { licenceOf } from './paper-licence.ts';
+import { customerOf, officeOf, todayAt } from './quote-view.ts';
+import type { QuoteDesk } from './quote-view.ts';
+import { subscriptionVerdicts } from './subscription-rules.ts';
+
+type Outcome<Value> = Result<Value, DeskError>;
+
+/** Which paper, about what, in which language. */
+export type PaperSource = { readonly kind: LivePaperKind; readonly subjectId: string; readonly language: DocumentLanguage; readonly secondLanguage: DocumentLanguage | null };
+
+/** Days that the renewal letter looks ahead. */
+const RENEWAL_DAYS = 30;
+
+/** What a paper says as things stand: a draft without a number. */
+export function draftPaper(desk: QuoteDesk, source: PaperSource): Outcome<PaperDocument> {
+  if (SUBJECT_OF[source.kind] === 'customer') return customerPaper(desk, source);
+  const detail = subscriptions.get(desk.mirror, subscriptionId(source.subjectId), desk.clock.now());
+  return detail === null ? err({ tag: 'notFound', what: 'subscription', id: source.subjectId }) : subscriptionPaper(desk, source, detail);
+}
+
+function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, customerId: string, customerName: string) {
+  const customer = customerOf(desk, customerId);
+  return {
+    template: 1,
+    state: 'draft',
+    number: null,
+    language,
+    secondLanguage: secondLanguage === language ? null : secondLanguage,
+    date: todayAt(desk),
+    timeZone: desk.place().timeZone,
+    seller: sellerOf(officeOf(desk), readLetterhead(desk)),
+    customer: partyOf({ customerId, customerName }, customer),
+  } as const;
+}
+
+function customerPaper(desk: QuoteDesk, source: PaperSource): Outcome<PaperDocument> {
+  const customer = customerOf(desk, source.subjectId);
+  if (customer === null) return err({ tag: 'notFound', what: 'customer', id: source.subjectId });
+  const head = headOf(desk, source, customer.id, customer.name);
+  const rows = customer.subscriptionRows.map(licenceOf);
+  const now = desk.clock.now();
+  switch (source.kind) {
+    case 'licenceStatement':
+      return ok({ kind: 'licenceStatement', ...head, asOf: customer.asOf, licences: rows.filter(({ status }) => status !== 'deleted') });
+    case 'agreementRecord':
+      return ok({ kind: 'agreementRecord', ...head, asOf: customer.asOf, agreements: customer.agreements });
+    case 'handOver':
+      return ok({ kind: 'handOver', ...head, domain: customer.domain, email: customer.contact.email });
+    default: {
+      const ending = rows.filter(({ status, endsAt }) => status === 'active' && endsAt !== null && endsAt >= now && endsAt < now + RENEWAL_DAYS * DAY);
+      return ok({ kind: 'renewalLetter', ...head, days: RENEWAL_DAYS, licences: ending.toSorted((a, b) => (a.endsAt ?? 0) - (b.endsAt ?? 0)) });
+    }
+  }
+}
+
+function subscriptionPaper(desk: QuoteDesk, source: PaperSource, detail: SubscriptionDetail): Outcome<PaperDocument> {
+  const head = headOf(desk, source, detail.customerId, detail.customerName);
+  const licence = licenceOf(detail);
+  if (source.kind === 'emergencySheet') return ok({ kind: 'emergencySheet', ...head, licence, reducible: detail.reducible, fromServer: detail.windowFromServer, orderId: detail.orderId });
+  const answered = subscriptionVerdicts(desk, { id: source.subjectId, at: null });
+  if (!answered.ok) return answered;
+  const { verdicts, at, asOf } = answered.value;
+  const voice = paperIn(source.language, head.customer.address?.country ?? null);
+  const answers = ACTION_KINDS.filter((action) => concerns(verdicts[action])).map((action) =>
+    proofAnswer({ explanation: explain(action, verdicts[action]), verdict: verdicts[action].kind }, voice, head.timeZone),
+  );
+  return ok({ kind: 'proofSheet', ...head, licence, at, asOf, answers });
+}
+
+/** Refusals that only say that the action belongs to another kind of subscription prove nothing. */
+const ELSEWHERE = new Set(['notATrial', 'notLegacy', 'notExtendedTerm', 'notSuspended', 'notInFamily', 'graceInstead']);
+const concerns = (verdict: { readonly kind: string; readonly reason?: { readonly code: string } }): boolean => verdict.kind !== 'refused' || !ELSEWHERE.has(verdict.reason?.code ?? '');
+
+/** Names of the own company's fields without which no paper may leave the house. */
+export const missingForPapers = (desk: QuoteDesk): readonly string[] => missingOfficeFields(officeOf(desk), readLetterhead(desk));
+
+/** Gives the number and freezes what the paper says. A missing field is named; nothing is kept then. */
+export function issuePaper(desk: QuoteDesk, source: PaperSource): Outcome<PaperRow> {
+  const missing = missingForPapers(desk);
+  if (missing.length > 0) return err({ tag: 'validation', issues: missing.map((field) => ({ path: field, problem: 'sellerIncomplete' })) });
+  const draft = draftPaper(desk, source);
+  if (!draft.ok) return draft;
+  const { value: model } = draft;
+  const today = dayIn(desk.clock.now(), model.timeZone);
+  const paper = paperIn(model.language, model.customer?.address?.country ?? null, model.secondLanguage);
+  const row = stored.issue(desk.ledger, {
+    id: desk.ids.next(),
+    kind: model.kind,
+    customerId: model.customer?.id ?? null,
+    customerName: model.customer?.name ?? '',
+    subjectId: source.subjectId,
+    language: model.language,
+    at: desk.clock.now(),
+    template: model.template,
+    series: paperSeries(model.kind, model.language, today),
+    numberOf: (count) => paperNumber(model.kind, model.language, today, count),
+    freeze: (number) => {
+      const issued: PaperDocument = { ...model, state: 'issued', number };
+      return { data: JSON.stringify(issued), title: paperTitle(issued, paper), fileName: paperFileName(issued, paper) };
+    },
+  });
+  desk.changes.add(['quotes', 'journal']);
+  return ok(row);
+}
+
+/** An issued paper as it was issued; refused when it is not what was written then. */
+export function issuedPaper(desk: Pick<QuoteDesk, 'ledger'>, id: string): Outcome<PaperDocument> {
+  const found = stored.get(desk.ledger, id);
+  if (!found.ok) return found;
+  const parsed = paperDocument.safeParse(JSON.parse(found.value.data));
+  return parsed.success ? ok(parsed.data) : err({ tag: 'storage', problem: 'corrupt', store: 'ledger', path: null, keptAs: null });
+}
