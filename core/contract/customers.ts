@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { country, direction, guid, instant, language, procedure, searchText, windowOf } from './base.ts';
+import type { Requirement } from '../domain/nce/readiness.ts';
+import { country, direction, guid, instant, language, procedure, searchText, segment, windowOf } from './base.ts';
 import { subscriptionRow } from './subscriptions.ts';
 
 /** Filter chips of the list; `attention` is anything the server or a rule marks. */
@@ -53,6 +54,12 @@ export const customerDetail = customerRow.extend({
   orders: z.array(orderView),
 });
 
+/** What an order needs, each with its rule: there, missing, or not known here (S-024 to S-076, R-19.x). */
+export const customerReadiness = z.object({
+  at: instant,
+  requirements: z.array(z.custom<Requirement>((value) => typeof value === 'object' && value !== null && 'state' in value)),
+});
+
 export const customersContract = {
   /** Rows of the ordered, filtered list, from anywhere in it. `total` counts the whole list. */
   page: procedure
@@ -61,6 +68,10 @@ export const customersContract = {
   /** How many customers stand behind each filter chip. */
   counts: procedure.output(z.record(customerFilter, z.number().int())),
   get: procedure.input(z.object({ id: guid })).output(customerDetail),
+  /** What stands between this customer and an order; `product` null: whatever is ordered. */
+  readiness: procedure
+    .input(z.object({ id: guid, product: z.object({ segment, licenceKind: z.enum(['subscription', 'perpetual', 'softwareSubscription', 'usage']) }).nullable() }))
+    .output(customerReadiness),
   /** Asks the server about this one customer now and answers with the new copy. */
   refresh: procedure.input(z.object({ id: guid })).output(customerDetail),
 };
@@ -70,3 +81,4 @@ export type CustomerDetail = z.infer<typeof customerDetail>;
 export type CustomerFilter = z.infer<typeof customerFilter>;
 export type CustomerSort = z.infer<typeof customerSort>;
 export type OrderView = z.infer<typeof orderView>;
+export type CustomerReadiness = z.infer<typeof customerReadiness>;

@@ -10,36 +10,40 @@ export const PERMISSIONS: readonly Permission[] = ['general', 'dashboard', 'cust
 
 export type InstitutionKind = 'school' | 'university' | 'kindergarten' | 'other';
 
+/** Null: not known here, neither for it nor against it. */
+type Known<Fact> = Fact | null;
+
 export type OrderFacts = {
   readonly office: {
-    readonly distributorCustomerNo: string;
-    readonly hasPortalAccess: boolean;
+    readonly distributorCustomerNo: Known<string>;
+    readonly hasPortalAccess: Known<boolean>;
     /** Microsoft Partner Network ID, and the office's own tenant id. */
-    readonly partnerId: string;
-    readonly microsoftId: string;
-    readonly isIndirectReseller: boolean;
-    readonly hasSignedPartnerAgreement: boolean;
+    readonly partnerId: Known<string>;
+    readonly microsoftId: Known<string>;
+    readonly isIndirectReseller: Known<boolean>;
+    readonly hasSignedPartnerAgreement: Known<boolean>;
     /** Partner of record suspended or not compliant (R-19.4). */
-    readonly isSuspended: boolean;
-    readonly signsInWithMfa: boolean;
+    readonly isSuspended: Known<boolean>;
+    readonly signsInWithMfa: Known<boolean>;
     /** Further resellers in the chain, in the EU and EFTA (R-19.6). */
-    readonly chainResellers: number;
+    readonly chainResellers: Known<number>;
   };
-  readonly employee: { readonly permissions: readonly Permission[] };
+  readonly employee: { readonly permissions: Known<readonly Permission[]> };
   readonly customer: {
-    readonly isCreated: boolean;
-    readonly isSynced: boolean;
-    readonly hasTenant: boolean;
-    /** Null: not accepted. */
-    readonly agreementAcceptedAt: Instant | null;
-    readonly isUnderReview: boolean;
+    readonly isCreated: Known<boolean>;
+    readonly isSynced: Known<boolean>;
+    readonly hasTenant: Known<boolean>;
+    /** `never`: asked, and none is recorded. */
+    readonly agreement: Known<{ readonly acceptedAt: Instant | null } | 'never'>;
+    readonly isUnderReview: Known<boolean>;
     /** S-073: the tenant's domain, in each of the two portals. */
-    readonly domainInOrderPortal: boolean;
-    readonly domainInTechnicalPortal: boolean;
-    readonly institution: InstitutionKind;
-    readonly qualifications: readonly Segment[];
+    readonly domainInOrderPortal: Known<boolean>;
+    readonly domainInTechnicalPortal: Known<boolean>;
+    readonly institution: Known<InstitutionKind>;
+    readonly qualifications: Known<readonly Segment[]>;
   };
-  readonly product: { readonly segment: Segment; readonly licenceKind: LicenceKind };
+  /** Null: no product chosen yet; what hangs on it is not asked. */
+  readonly product: { readonly segment: Segment; readonly licenceKind: LicenceKind } | null;
 };
 
 export type OrderBlockerCode =
@@ -72,6 +76,9 @@ export type OrderBlockerCode =
 
 export type OrderBlocker = { readonly code: OrderBlockerCode; readonly rule: RuleId };
 
+/** One thing that an order needs: it is there, it is missing, or nobody here knows. The code names what would block. */
+export type Requirement = OrderBlocker & { readonly about: 'office' | 'employee' | 'customer' | 'product'; readonly state: 'met' | 'missing' | 'unknown' };
+
 const PERMISSION_BLOCKERS: Readonly<Record<Permission, OrderBlockerCode>> = {
   general: 'permissionGeneralMissing',
   dashboard: 'permissionDashboardMissing',
@@ -79,60 +86,79 @@ const PERMISSION_BLOCKERS: Readonly<Record<Permission, OrderBlockerCode>> = {
   csp: 'permissionCspMissing',
 };
 
-type Check = readonly [OrderBlockerCode, RuleId, boolean];
+/** Code, rule, and whether it blocks; null: not known. */
+type Check = readonly [OrderBlockerCode, RuleId, boolean | null];
 
-/** Exactly what still stands between these people and this order at that moment, in the order in which one would mend it. */
-export function orderBlockers(facts: OrderFacts, at: Instant): readonly OrderBlocker[] {
-  const checks: readonly Check[] = [...officeChecks(facts, at), ...employeeChecks(facts), ...customerChecks(facts, at), ...productChecks(facts, at)];
-  return checks.filter(([, , isBlocking]) => isBlocking).map(([code, rule]) => ({ code, rule }));
+/** Everything that these people need for an order at that moment, in the order in which one would mend it. */
+export function orderRequirements(facts: OrderFacts, at: Instant): readonly Requirement[] {
+  const groups = { office: officeChecks(facts, at), employee: employeeChecks(facts), customer: customerChecks(facts, at), product: productChecks(facts, at) } as const;
+  return (['office', 'employee', 'customer', 'product'] as const).flatMap((about) =>
+    groups[about].map(([code, rule, isBlocking]): Requirement => ({ code, rule, about, state: isBlocking === null ? 'unknown' : isBlocking ? 'missing' : 'met' })),
+  );
 }
+
+/** Exactly what is known to stand between these people and this order at that moment. */
+export const orderBlockers = (facts: OrderFacts, at: Instant): readonly OrderBlocker[] =>
+  orderRequirements(facts, at)
+    .filter(({ state }) => state === 'missing')
+    .map(({ code, rule }) => ({ code, rule }));
+
+const not = (fact: boolean | null): boolean | null => (fact === null ? null : !fact);
+const blank = (text: string | null): boolean | null => (text === null ? null : isBlank(text));
 
 function officeChecks({ office }: OrderFacts, at: Instant): readonly Check[] {
   return [
-    ['customerNumberMissing', 'S-005', isBlank(office.distributorCustomerNo)],
-    ['portalAccessMissing', 'S-024', !office.hasPortalAccess],
-    ['partnerIdMissing', 'S-033', isBlank(office.partnerId)],
-    ['microsoftIdMissing', 'S-034', isBlank(office.microsoftId)],
-    ['notIndirectReseller', 'S-032', !office.isIndirectReseller],
-    ['partnerAgreementMissing', 'R-19.2', !office.hasSignedPartnerAgreement],
-    ['partnerSuspended', 'R-19.4', office.isSuspended && at >= PARTNER_RULES.recordCheckFrom],
-    ['mfaMissing', 'R-19.7', !office.signsInWithMfa && at >= PARTNER_RULES.mfaFrom],
-    ['chainTooLong', 'R-19.6', office.chainResellers > LIMITS.chainResellers],
+    ['customerNumberMissing', 'S-005', blank(office.distributorCustomerNo)],
+    ['portalAccessMissing', 'S-024', not(office.hasPortalAccess)],
+    ['partnerIdMissing', 'S-033', blank(office.partnerId)],
+    ['microsoftIdMissing', 'S-034', blank(office.microsoftId)],
+    ['notIndirectReseller', 'S-032', not(office.isIndirectReseller)],
+    ['partnerAgreementMissing', 'R-19.2', not(office.hasSignedPartnerAgreement)],
+    ['partnerSuspended', 'R-19.4', at < PARTNER_RULES.recordCheckFrom ? false : office.isSuspended],
+    ['mfaMissing', 'R-19.7', at < PARTNER_RULES.mfaFrom ? false : not(office.signsInWithMfa)],
+    ['chainTooLong', 'R-19.6', office.chainResellers === null ? null : office.chainResellers > LIMITS.chainResellers],
   ];
 }
 
-const employeeChecks = ({ employee }: OrderFacts): readonly Check[] =>
-  PERMISSIONS.map((permission) => [PERMISSION_BLOCKERS[permission], 'S-031', !employee.permissions.includes(permission)] as const);
+const employeeChecks = ({ employee: { permissions } }: OrderFacts): readonly Check[] =>
+  PERMISSIONS.map((permission) => [PERMISSION_BLOCKERS[permission], 'S-031', permissions === null ? null : !permissions.includes(permission)] as const);
 
 function customerChecks({ customer }: OrderFacts, at: Instant): readonly Check[] {
-  const { agreementAcceptedAt } = customer;
+  const { agreement } = customer;
+  const acceptedAt = agreement === null || agreement === 'never' ? null : agreement.acceptedAt;
   return [
-    ['customerNotCreated', 'S-051', !customer.isCreated],
-    ['customerNotSynced', 'S-052', !customer.isSynced],
-    ['tenantMissing', 'S-057', !customer.hasTenant],
-    ['customerAgreementMissing', 'S-056', agreementAcceptedAt === null],
-    ['customerAgreementInFuture', 'S-056', agreementAcceptedAt !== null && agreementAcceptedAt > at],
+    ['customerNotCreated', 'S-051', not(customer.isCreated)],
+    ['customerNotSynced', 'S-052', not(customer.isSynced)],
+    ['tenantMissing', 'S-057', not(customer.hasTenant)],
+    ['customerAgreementMissing', 'S-056', agreement === null ? null : agreement === 'never'],
+    ['customerAgreementInFuture', 'S-056', acceptedAt !== null && acceptedAt > at],
     ['customerUnderReview', 'R-19.9', customer.isUnderReview],
   ];
 }
 
+/** Only what hangs on the product that is chosen: a commercial licence asks nothing more. */
 function productChecks({ customer, product }: OrderFacts, at: Instant): readonly Check[] {
-  const isEducation = product.segment === 'education';
-  const isGranted = customer.qualifications.includes(product.segment);
-  const needsDomains = isSpecialLicence(product, at);
-  return [
-    ['byEnquiryOnly', 'S-119', product.licenceKind === 'usage'],
-    ['domainMissingInOrderPortal', 'S-073', needsDomains && !customer.domainInOrderPortal],
-    ['domainMissingInTechnicalPortal', 'S-073', needsDomains && !customer.domainInTechnicalPortal],
-    ['kindergarten', 'S-126', isEducation && customer.institution === 'kindergarten'],
-    ['educationNotGranted', 'S-076', isEducation && customer.institution !== 'kindergarten' && !isGranted],
-    ['nonprofitNotGranted', 'S-075', product.segment === 'nonprofit' && !isGranted],
-    ['governmentNotValidated', 'R-17.1', product.segment === 'government' && !isGranted],
+  if (product === null) return [];
+  const { institution, qualifications } = customer;
+  const notGranted = qualifications === null ? null : !qualifications.includes(product.segment);
+  const checks: readonly (Check | null)[] = [
+    product.licenceKind === 'usage' ? ['byEnquiryOnly', 'S-119', true] : null,
+    ...(isSpecialLicence(product, at) ? domainChecks(customer) : []),
+    product.segment === 'education' ? ['kindergarten', 'S-126', institution === null ? null : institution === 'kindergarten'] : null,
+    product.segment === 'education' && institution !== 'kindergarten' ? ['educationNotGranted', 'S-076', notGranted] : null,
+    product.segment === 'nonprofit' ? ['nonprofitNotGranted', 'S-075', notGranted] : null,
+    product.segment === 'government' ? ['governmentNotValidated', 'R-17.1', notGranted] : null,
   ];
+  return checks.filter((check) => check !== null);
 }
 
+const domainChecks = ({ domainInOrderPortal, domainInTechnicalPortal }: OrderFacts['customer']): readonly Check[] => [
+  ['domainMissingInOrderPortal', 'S-073', not(domainInOrderPortal)],
+  ['domainMissingInTechnicalPortal', 'S-073', not(domainInTechnicalPortal)],
+];
+
 /** S-072, dated: perpetual licences always, the public segments until they came to new commerce (inventory R, 7). */
-function isSpecialLicence({ segment, licenceKind }: OrderFacts['product'], at: Instant): boolean {
+function isSpecialLicence({ segment, licenceKind }: NonNullable<OrderFacts['product']>, at: Instant): boolean {
   if (licenceKind === 'perpetual') return true;
   const dates = SEGMENT_DATES.find((row) => row.segment === segment);
   return segment !== 'commercial' && dates !== undefined && at < dates.newCommerceFrom;

@@ -8,7 +8,7 @@ import { licenceTransfer, migratedEnd, migrationPlanCode } from '../../../../cor
 import type { TransitionEligibility } from '../../../../core/domain/nce/moves.ts';
 import { isPromotionOpen, promotionProblems, splitByPromotion } from '../../../../core/domain/nce/promotion.ts';
 import type { PromotionOrder, PromotionTerms } from '../../../../core/domain/nce/promotion.ts';
-import { isRevenueTooLow, newCustomerProblems, orderBlockers, PERMISSIONS } from '../../../../core/domain/nce/readiness.ts';
+import { isRevenueTooLow, newCustomerProblems, orderBlockers, orderRequirements, PERMISSIONS } from '../../../../core/domain/nce/readiness.ts';
 import type { OrderFacts, Permission } from '../../../../core/domain/nce/readiness.ts';
 import { RULEBOOK } from '../../../../core/domain/rulebook/rulebook.ts';
 import { toIso } from '../../../../core/domain/time/instant.ts';
@@ -233,11 +233,11 @@ describe('readiness to order (T-04)', () => {
   const ready: OrderFacts = {
     office: { distributorCustomerNo: '4711', hasPortalAccess: true, partnerId: '1234567', microsoftId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee', isIndirectReseller: true, hasSignedPartnerAgreement: true, isSuspended: false, signsInWithMfa: true, chainResellers: 0 },
     employee: { permissions: PERMISSIONS },
-    customer: { isCreated: true, isSynced: true, hasTenant: true, agreementAcceptedAt: moment('2025-01-01'), isUnderReview: false, domainInOrderPortal: true, domainInTechnicalPortal: true, institution: 'other', qualifications: ['commercial'] },
+    customer: { isCreated: true, isSynced: true, hasTenant: true, agreement: { acceptedAt: moment('2025-01-01') }, isUnderReview: false, domainInOrderPortal: true, domainInTechnicalPortal: true, institution: 'other', qualifications: ['commercial'] },
     product: { segment: 'commercial', licenceKind: 'subscription' },
   };
-  type Changes = { readonly [Part in keyof OrderFacts]?: Partial<OrderFacts[Part]> };
-  const facts = (changes: Changes): OrderFacts => ({ office: { ...ready.office, ...changes.office }, employee: { ...ready.employee, ...changes.employee }, customer: { ...ready.customer, ...changes.customer }, product: { ...ready.product, ...changes.product } });
+  type Changes = { readonly [Part in keyof OrderFacts]?: Partial<OrderFacts[Part]> | (null extends OrderFacts[Part] ? null : never) };
+  const facts = (changes: Changes): OrderFacts => ({ office: { ...ready.office, ...changes.office }, employee: { ...ready.employee, ...changes.employee }, customer: { ...ready.customer, ...changes.customer }, product: changes.product === null ? null : { segment: 'commercial', licenceKind: 'subscription', ...changes.product } });
   const blockers = (changes: Changes, at = NOW): readonly string[] => orderBlockers(facts(changes), at).map(({ code }) => code);
   const without = (permission: Permission): readonly Permission[] => PERMISSIONS.filter((one) => one !== permission);
 
@@ -245,8 +245,8 @@ describe('readiness to order (T-04)', () => {
     ['T-04: customer', { customer: { isCreated: false } }, 'customerNotCreated'],
     ['T-04: sync', { customer: { isSynced: false } }, 'customerNotSynced'],
     ['T-04, S-057: tenant', { customer: { hasTenant: false } }, 'tenantMissing'],
-    ['T-04, S-056: agreement', { customer: { agreementAcceptedAt: null } }, 'customerAgreementMissing'],
-    ['S-056: agreement of tomorrow', { customer: { agreementAcceptedAt: moment('2026-09-16') } }, 'customerAgreementInFuture'],
+    ['T-04, S-056: agreement', { customer: { agreement: 'never' } }, 'customerAgreementMissing'],
+    ['S-056: agreement of tomorrow', { customer: { agreement: { acceptedAt: moment('2026-09-16') } } }, 'customerAgreementInFuture'],
     ['T-04, S-031: permission', { employee: { permissions: without('general') } }, 'permissionGeneralMissing'],
     ['T-04, S-031: permission', { employee: { permissions: without('dashboard') } }, 'permissionDashboardMissing'],
     ['T-04, S-031: permission', { employee: { permissions: without('customerManagement') } }, 'permissionCustomerManagementMissing'],
@@ -282,7 +282,7 @@ describe('readiness to order (T-04)', () => {
   ])('%s: none', (_case, changes, at) => expect(blockers(changes, moment(at))).toEqual([]));
 
   it('S-072, S-073: before 2024 non-profit and education licences wanted both domains', () => {
-    const changes: Changes = { product: { segment: 'nonprofit' }, customer: { qualifications: ['nonprofit'], agreementAcceptedAt: moment('2022-01-01'), domainInOrderPortal: false, domainInTechnicalPortal: false } };
+    const changes: Changes = { product: { segment: 'nonprofit' }, customer: { qualifications: ['nonprofit'], agreement: { acceptedAt: moment('2022-01-01') }, domainInOrderPortal: false, domainInTechnicalPortal: false } };
     expect(blockers(changes, moment('2023-12-31'))).toEqual(['domainMissingInOrderPortal', 'domainMissingInTechnicalPortal']);
     expect(blockers({ ...changes, product: { segment: 'commercial' } }, moment('2023-12-31'))).toEqual([]);
   });
@@ -291,6 +291,26 @@ describe('readiness to order (T-04)', () => {
     expect(sets.filter((permissions) => blockers({ employee: { permissions } }).length === 0)).toEqual([PERMISSIONS]);
     for (const permissions of sets) expect(blockers({ employee: { permissions } })).toHaveLength(4 - permissions.length);
   });
+  it('what nobody knows blocks nothing and is said to be unknown', () => {
+    const nobody = Object.fromEntries(Object.keys(ready.office).map((name) => [name, null])) as unknown as OrderFacts['office'];
+    const blank = Object.fromEntries(Object.keys(ready.customer).map((name) => [name, null])) as unknown as OrderFacts['customer'];
+    const unknown: OrderFacts = { office: nobody, employee: { permissions: null }, customer: blank, product: { segment: 'education', licenceKind: 'perpetual' } };
+    expect(orderBlockers(unknown, NOW)).toEqual([]);
+    const states = orderRequirements(unknown, NOW);
+    expect(states.filter(({ state }) => state !== 'unknown').map(({ code, state }) => `${code} ${state}`)).toEqual(['customerAgreementInFuture met']);
+    expect(states.map(({ about }) => about).filter((about, place, all) => all.indexOf(about) === place)).toEqual(['office', 'employee', 'customer', 'product']);
+    // Before their day nobody is asked about these.
+    expect(orderRequirements(unknown, moment('2025-01-01')).filter(({ code }) => code === 'mfaMissing' || code === 'partnerSuspended').map(({ state }) => state)).toEqual(['met', 'met']);
+  });
+  it('asks of a product only what hangs on it', () => {
+    const asked = (product: OrderFacts['product']) => orderRequirements(facts({ product }), NOW).filter(({ about }) => about === 'product').map(({ code }) => code);
+    expect(asked(null)).toEqual([]);
+    expect(asked({ segment: 'commercial', licenceKind: 'subscription' })).toEqual([]);
+    expect(asked({ segment: 'commercial', licenceKind: 'perpetual' })).toEqual(['domainMissingInOrderPortal', 'domainMissingInTechnicalPortal']);
+    expect(asked({ segment: 'education', licenceKind: 'subscription' })).toEqual(['kindergarten', 'educationNotGranted']);
+  });
+  it('an acceptance without a date is one', () => expect(blockers({ customer: { agreement: { acceptedAt: null } } })).toEqual([]));
+
   it('everything missing at once is named once each, with its rule', () => {
     const all = orderBlockers(facts({ office: { distributorCustomerNo: '', partnerId: '' }, employee: { permissions: [] }, customer: { isCreated: false, hasTenant: false } }), NOW);
     expect(all.map(({ rule }) => rule)).toEqual(['S-005', 'S-033', 'S-031', 'S-031', 'S-031', 'S-031', 'S-051', 'S-057']);

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
+import type { RunningHost } from '../../builders/host.ts';
+
+let desk: RunningHost;
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  desk = startHost(hostOptions(folder));
+  await officeIs(desk.client, 'ready');
+  await syncIs(desk.client, firstReadingEnded);
+});
+afterAll(async () => {
+  await desk.close();
+  removeFolder(folder);
+});
+
+type Product = Parameters<RunningHost['client']['customers']['readiness']>[0]['product'];
+
+const idOf = async (search: string): Promise<string> => {
+  const { rows } = await desk.client.customers.page({ search, filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 5 });
+  const [first] = rows;
+  if (first === undefined) throw new Error(`no ${search}`);
+  return first.id;
+};
+const ask = async (search: string, product: Product = null) => (await desk.client.customers.readiness({ id: await idOf(search), product })).requirements;
+const codes = (list: Awaited<ReturnType<typeof ask>>, state: 'met' | 'missing' | 'unknown') => list.filter((one) => one.state === state).map(({ code }) => code);
+
+describe('what an order of a customer needs', () => {
+  test('a customer in good order misses nothing; what only people know is said to be unknown', async () => {
+    const list = await ask('Łódzki Żuraw');
+    expect(codes(list, 'missing')).toEqual([]);
+    expect(codes(list, 'met')).toEqual(expect.arrayContaining(['customerNotCreated', 'customerNotSynced', 'tenantMissing', 'customerAgreementMissing']));
+    expect(codes(list, 'unknown')).toEqual(expect.arrayContaining(['customerNumberMissing', 'portalAccessMissing', 'permissionCspMissing', 'mfaMissing']));
+    expect(list.every(({ about }) => about !== 'product')).toBe(true);
+  });
+
+  test('agrees with the copy about tenants and agreements, for every customer', async () => {
+    const { rows } = await desk.client.customers.page({ search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 100 });
+    for (const { id } of rows) {
+      const customer = await desk.client.customers.get({ id });
+      const { requirements } = await desk.client.customers.readiness({ id, product: null });
+      expect(requirements.find(({ code }) => code === 'tenantMissing')?.state).toBe(customer.domain === null ? 'missing' : 'met');
+      const accepted = customer.agreements.some(({ type }) => type === 'MicrosoftCustomerAgreement');
+      expect(requirements.find(({ code }) => code === 'customerAgreementMissing')?.state).toBe(accepted ? 'met' : 'missing');
+    }
+  });
+
+  test('asks of a product what hangs on it', async () => {
+    expect(codes(await ask('Łódzki Żuraw', { segment: 'commercial', licenceKind: 'usage' }), 'missing')).toEqual(['byEnquiryOnly']);
+    expect(codes(await ask('Łódzki Żuraw', { segment: 'education', licenceKind: 'subscription' }), 'unknown')).toEqual(expect.arrayContaining(['kindergarten', 'educationNotGranted']));
+    expect(codes(await ask('Łódzki Żuraw', { segment: 'commercial', licenceKind: 'perpetual' }), 'unknown')).toContain('domainMissingInOrderPortal');
+  });
+
+  test('takes what the office noted about itself', async () => {
+    await desk.client.guides.saveFact({ fact: 'customerNo', value: '4711' });
+    await desk.client.guides.saveFact({ fact: 'microsoftId', value: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee' });
+    expect(codes(await ask('Łódzki Żuraw'), 'met')).toEqual(expect.arrayContaining(['customerNumberMissing', 'microsoftIdMissing']));
+  });
+
+  test('an unknown customer is said so', async () => {
+    await expect(desk.client.customers.readiness({ id: '00000000-0000-4000-8000-000000000000', product: null })).rejects.toMatchObject({ data: { tag: 'notFound', what: 'customer' } });
+  });
+});
