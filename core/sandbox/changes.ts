@@ -1,3 +1,4 @@
+import type { Segment } from '../domain/catalog/product.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { RecordStatus, SubscriptionRecord } from './world/records.ts';
 import { withSeats } from './world/seats.ts';
@@ -13,6 +14,8 @@ export type Changes = {
   /** Gives the new customer's id; it owns nothing yet. */
   readonly addCustomer: (name: string) => string;
   readonly removeCustomer: (customerId: string) => boolean;
+  /** Somebody at the service grants or denies what was asked for; false when nothing was. */
+  readonly decideQualification: (customerId: string, segment: Segment, isGranted: boolean) => boolean;
 };
 
 export function createChanges(world: World, now: () => Instant): Changes {
@@ -35,5 +38,12 @@ export function createChanges(world: World, now: () => Instant): Changes {
     renameCustomer: (customerId, name) => world.changeCustomer(customerId, { name }, now()),
     addCustomer: (name) => world.addCustomer(name, now()).id,
     removeCustomer: (customerId) => world.removeCustomer(customerId, now()),
+    decideQualification: (customerId, segment, isGranted) => {
+      const customer = world.find(customerId);
+      if (customer === null || customer === 'removed' || !customer.asked.some((one) => one.segment === segment)) return false;
+      const asked = customer.asked.filter((one) => one.segment !== segment);
+      const segments = isGranted ? [...customer.segments, segment] : customer.segments;
+      return world.changeCustomer(customerId, { asked, segments }, now(), 'update_customer_qualification');
+    },
   };
 }

@@ -61,6 +61,7 @@ const changeBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rename'), customer: id, name: id }),
   z.object({ kind: z.literal('add'), name: id }),
   z.object({ kind: z.literal('remove'), customer: id }),
+  z.object({ kind: z.literal('qualification'), customer: id, segment: z.enum(['education', 'nonprofit', 'government']), granted: z.boolean() }),
 ]);
 
 /** The sandbox's own switches. They are no part of the wire contract and need no token. */
@@ -129,6 +130,8 @@ function applied(changes: Changes, change: z.infer<typeof changeBody>): boolean 
       return changes.addCustomer(change.name);
     case 'remove':
       return changes.removeCustomer(change.customer);
+    case 'qualification':
+      return changes.decideQualification(change.customer, change.segment, change.granted);
   }
 }
 

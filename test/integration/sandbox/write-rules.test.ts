@@ -1,0 +1,380 @@
+import { describe, expect, it } from 'vitest';
+import { after, DAY, HOUR, MINUTE } from '../../../core/domain/time/instant.ts';
+import type { Sandbox, SandboxOptions } from '../../../core/sandbox/sandbox.ts';
+import { COPILOT, DEFENDER_BUSINESS, TEAMS_PHONE } from '../../../core/sandbox/world/catalogue/services.ts';
+import { BUSINESS_BASIC, BUSINESS_PREMIUM, BUSINESS_STANDARD, M365_E3, M365_E5 } from '../../../core/sandbox/world/catalogue/suites.ts';
+import { SQL_SERVER } from '../../../core/sandbox/world/catalogue/others.ts';
+import type { SubscriptionRecord } from '../../../core/sandbox/world/records.ts';
+import { at, aSandbox, below } from '../../builders/sandbox.ts';
+import { byName, itemFor, owned, sender } from '../../builders/sandbox-writes.ts';
+import type { Send, Told } from '../../builders/sandbox-writes.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+type Case = (send: Send, sandbox: Sandbox) => Promise<Told>;
+
+const office = (options: Partial<SandboxOptions> = {}): { readonly sandbox: Sandbox; readonly send: Send } => {
+  const sandbox = aSandbox({ customers: 60, ...options });
+  return { sandbox, send: sender(sandbox) };
+};
+
+/** PATCHes the whole resource with something over it. */
+async function patch(send: Send, path: string, over: Json, headers: Readonly<Record<string, string>> = {}): Promise<Told> {
+  const { body } = await send('GET', path);
+  return send('PATCH', path, { ...(body as Json), ...over }, headers);
+}
+
+const paid = (one: SubscriptionRecord): boolean => one.model === 'nce' && one.status === 'active' && one.sku?.kind === 'paid' && one.shape === 'usual';
+const isOpen = (sandbox: Sandbox) => (one: SubscriptionRecord): boolean => paid(one) && one.startsAt > after(sandbox.clock.now(), -6 * DAY) && one.quantity > 3;
+const isClosed = (sandbox: Sandbox) => (one: SubscriptionRecord): boolean =>
+  paid(one) && one.startsAt < after(sandbox.clock.now(), -20 * DAY) && one.batches.length === 1 && one.endsOn !== null && one.endsOn > after(sandbox.clock.now(), 20 * DAY) && one.quantity > 3;
+
+const on = (pick: (sandbox: Sandbox) => (one: SubscriptionRecord) => boolean, over: (record: SubscriptionRecord) => Json): Case => (send, sandbox) => {
+  const { path, record } = owned(sandbox, pick(sandbox));
+  return patch(send, path, over(record));
+};
+const always = (fits: (one: SubscriptionRecord) => boolean) => () => fits;
+
+describe('what a PATCH of a subscription is refused with', () => {
+  it.each<[string, number, string, Case]>([
+    ['cancelled after seven days', 400, '900117', on(isClosed, () => ({ status: 'deleted' }))],
+    ['seats given back after seven days', 400, '900257', on(isClosed, ({ quantity }) => ({ quantity: quantity - 1 }))],
+    ['no seats at all', 400, '2002', on(isOpen, () => ({ quantity: 0 }))],
+    ['half a seat', 400, '2002', on(isOpen, () => ({ quantity: 2.5 }))],
+    ['more seats than a Business product has', 400, '2002', on(always((one) => paid(one) && one.sku?.productId === BUSINESS_STANDARD), () => ({ quantity: 301 }))],
+    ['seats of a suspended one', 400, '2001', on(always((one) => one.status === 'suspended' && one.model === 'nce'), ({ quantity }) => ({ quantity: quantity + 1 }))],
+    ['suspending a suspended one again by its name is no change, its renewal is', 400, '800091', on(always((one) => one.status === 'suspended' && one.model === 'nce'), () => ({ autoRenewEnabled: true }))],
+    ['anything of a deleted one', 400, '2011', on(always((one) => one.status === 'deleted' && one.model === 'nce'), () => ({ quantity: 99 }))],
+    ['bringing an expired one back', 400, '800040', on(always((one) => one.status === 'expired' && one.model === 'nce'), () => ({ status: 'active' }))],
+    ['an unknown status', 400, '800040', on(isOpen, () => ({ status: 'paused' }))],
+    ['a plan for the next term without auto-renew', 400, '800093', on(always((one) => paid(one) && !one.autoRenew && one.atTermEnd === null), (record) => ({ scheduledNextTermInstructions: { product: { productId: record.sku?.productId, skuId: record.sku?.id, billingCycle: record.billing, termDuration: record.term }, quantity: 2 } }))],
+    ['the term of a trial', 400, '800107', on(always((one) => one.sku?.kind === 'trial' && one.status === 'active'), () => ({ termDuration: 'P1Y', billingCycle: 'monthly' }))],
+    ['seats of a trial', 400, '800107', on(always((one) => one.sku?.kind === 'trial' && one.status === 'active'), () => ({ quantity: 30 }))],
+    ['a shorter term', 400, '800122', on(always((one) => paid(one) && one.term === 'P1Y'), () => ({ termDuration: 'P1M', billingCycle: 'monthly' }))],
+    ['a term that is not sold', 400, '900270', on(always((one) => paid(one) && one.term === 'P1M'), () => ({ termDuration: 'P1Y', billingCycle: 'triennial' }))],
+    ['another rhythm of payment in a year', 400, '2054', on(always((one) => paid(one) && one.term === 'P1Y' && one.billing === 'monthly'), () => ({ billingCycle: 'annual' }))],
+    ['a next charge in a year', 400, '2054', on(isClosed, () => ({ nextChargeInstructions: { product: { billingCycle: 'annual' } } }))],
+    ['a plan with a product there is no way to', 400, '900236', on(always((one) => paid(one) && one.autoRenew && one.sku?.productId === BUSINESS_PREMIUM), () => ({ scheduledNextTermInstructions: { product: { productId: BUSINESS_BASIC, skuId: '0001', billingCycle: 'monthly', termDuration: 'P1Y' }, quantity: 2 } }))],
+    ['a plan with an end outside the next term', 400, '900242', on((sandbox) => (one) => isClosed(sandbox)(one) && one.autoRenew && one.atTermEnd === null, () => ({ scheduledNextTermInstructions: { quantity: 2, customTermEndDate: '2031-01-31T00:00:00Z' } }))],
+    ['a plan that says nothing sensible', 400, '3000', on(isOpen, () => ({ scheduledActions: [{ scheduleType: 'TermEnd', actionType: 'Sing' }] }))],
+    ['a partner that is none', 400, '800016', on(isOpen, () => ({ partnerId: 'nobody' }))],
+    ['two changes at once', 400, '800095', on(isOpen, ({ quantity }) => ({ quantity: quantity + 1, autoRenewEnabled: false }))],
+    ['a stale ETag', 400, '2055', (send, sandbox) => patch(send, owned(sandbox, isOpen(sandbox)).path, { quantity: 50 }, { 'If-Match': 'bm9uc2Vuc2U=' })],
+    ['one that is not provisioned yet', 409, '800082', on(always((one) => one.status === 'pending'), () => ({ quantity: 99 }))],
+    ['no such subscription', 404, '20003', (send, sandbox) => send('PATCH', `/v1/customers/${sandbox.world.customer(0).id}/subscriptions/00000000-0000-4000-8000-000000000000`, {})],
+    ['no body', 400, '3000', (send, sandbox) => send('PATCH', owned(sandbox, isOpen(sandbox)).path)],
+    [
+      'a change too many',
+      400,
+      '900311',
+      (send, sandbox) => {
+        const { customer, record, path } = owned(sandbox, isOpen(sandbox));
+        for (let count = 0; count < 1_200; count += 1) sandbox.changes.setAutoRenew(customer.id, record.id, true);
+        return patch(send, path, { quantity: record.quantity + 1 });
+      },
+    ],
+    [
+      'more Business seats than a customer may have',
+      403,
+      '800067',
+      async (send, sandbox) => {
+        const { customer, record, path } = owned(sandbox, (one) => paid(one) && one.sku?.productId === BUSINESS_STANDARD);
+        const more = await send('POST', `/v1/customers/${customer.id}/orders`, { billingCycle: 'monthly', lineItems: [{ offerId: itemFor(sandbox, BUSINESS_STANDARD, '0001', customer.country), quantity: 280, termDuration: 'P1Y' }] });
+        expect(more.status).toBe(201);
+        return patch(send, path, { quantity: record.quantity + 20 });
+      },
+    ],
+  ])('%s: %d %s, and nothing happens', async (_name, status, code, attempt) => {
+    const { sandbox, send } = office();
+    const before = (): readonly unknown[] => sandbox.ledger().filter(({ kind }) => kind !== 'ordered');
+    const answer = await attempt(send, sandbox);
+    expect({ status: answer.status, code: answer.code }).toEqual({ status, code });
+    expect(before()).toEqual([]);
+  });
+
+  it.each<[string, number, string, Json]>([
+    ['seats', 409, '900278', { quantity: 99 }],
+    ['the switch', 400, '900277', { autoRenewEnabled: false }],
+    ['a plan', 400, '900277', { scheduledNextTermInstructions: { quantity: 5 } }],
+  ])('%s while the renewal is being worked off: %d %s (R-7.1)', async (_name, status, code, over) => {
+    const { sandbox, send } = office();
+    const ending = (one: SubscriptionRecord): boolean => paid(one) && one.autoRenew && one.next === null && one.atTermEnd === null && one.term !== null && one.endsOn !== null && one.renewalDelay > 2 * HOUR;
+    const { path, record } = owned(sandbox, ending);
+    sandbox.clock.setNow(after(record.endsOn ?? sandbox.clock.now(), DAY + HOUR));
+    expect(await patch(send, path, over)).toMatchObject({ status, code });
+    sandbox.clock.advance(DAY);
+    expect((await patch(send, path, { autoRenewEnabled: false })).status).toBe(200);
+  });
+});
+
+describe('what a PATCH of a subscription does', () => {
+  const bought = at('2026-11-20T00:00:00Z');
+
+  it('moves the ETag, writes an audit record, and the ledger', async () => {
+    const { sandbox, send } = office();
+    const { path, record, customer } = owned(sandbox, isOpen(sandbox));
+    const etag = below((await send('GET', path)).body, 'attributes', 'etag');
+    const answer = await patch(send, path, { quantity: record.quantity + 2 }, { 'If-Match': String(etag), 'MS-RequestId': 'r-1' });
+    expect(answer.status).toBe(200);
+    expect(below(answer.body, 'attributes', 'etag')).not.toBe(etag);
+    const records = await send('GET', '/v1/auditrecords?size=1');
+    expect(below(records.body, 'items', 0)).toMatchObject({ customerId: customer.id, operationType: 'update_subscription', resourceType: 'subscription' });
+    expect(sandbox.ledger()).toMatchObject([{ number: 1, kind: 'quantity', subscriptionId: record.id, value: record.quantity + 2, requestId: 'r-1' }]);
+  });
+
+  it('resets what is left out: auto-renew, the plan of the next term, the next charge (API page, section 12)', async () => {
+    const { sandbox, send } = office();
+    const { path } = owned(sandbox, (one) => paid(one) && one.next !== null && one.autoRenew);
+    const { body } = await send('GET', path);
+    const { autoRenewEnabled: _switch, scheduledNextTermInstructions: _plan, ...sparse } = body as Json;
+    const answer = await send('PATCH', path, { ...sparse, friendlyName: 'Nowa nazwa' });
+    expect(answer.body).toMatchObject({ friendlyName: 'Nowa nazwa', autoRenewEnabled: false });
+    expect(answer.body).not.toHaveProperty('scheduledNextTermInstructions');
+  });
+
+  it('keeps what is echoed', async () => {
+    const { sandbox, send } = office();
+    const { path } = owned(sandbox, (one) => paid(one) && one.next !== null && one.autoRenew);
+    const { body } = await send('GET', path);
+    const answer = await send('PATCH', path, { ...(body as Json), friendlyName: 'Nowa nazwa' });
+    expect(answer.body).toMatchObject({ autoRenewEnabled: true, scheduledNextTermInstructions: below(body, 'scheduledNextTermInstructions') });
+  });
+
+  it.each<[string, Json]>([
+    ['more seats', { quantity: 60 }],
+    ['auto-renew off', { autoRenewEnabled: false }],
+    ['suspension', { status: 'suspended' }],
+  ])('deletes the plan of the next term on %s (R-7.3)', async (_name, over) => {
+    const { sandbox, send } = office();
+    const { path } = owned(sandbox, (one) => paid(one) && one.next !== null && one.autoRenew);
+    const answer = await patch(send, path, over);
+    expect(answer.status).toBe(200);
+    expect(answer.body).not.toHaveProperty('scheduledNextTermInstructions');
+  });
+
+  it('gives seats back from the newest batches, each with its own window (R-3.3)', async () => {
+    const { sandbox, send } = office();
+    const { path, record } = owned(sandbox, isClosed(sandbox));
+    expect((await patch(send, path, { quantity: record.quantity + 5 })).body).toMatchObject({ refundableQuantity: { totalQuantity: 5 } });
+    sandbox.clock.advance(3 * DAY);
+    expect((await patch(send, path, { quantity: record.quantity + 7 })).body).toMatchObject({ refundableQuantity: { totalQuantity: 7, details: [{ quantity: 5 }, { quantity: 2 }] } });
+    expect((await patch(send, path, { quantity: record.quantity + 4 })).body).toMatchObject({ refundableQuantity: { totalQuantity: 4, details: [{ quantity: 4 }] } });
+    expect((await patch(send, path, { quantity: record.quantity - 1 })).code).toBe('900257');
+    sandbox.clock.advance(4 * DAY + MINUTE);
+    expect((await patch(send, path, { quantity: record.quantity })).code).toBe('900257');
+  });
+
+  it('suspends and brings back, without auto-renew (R-9.1)', async () => {
+    const { sandbox, send } = office();
+    const { path } = owned(sandbox, (one) => isClosed(sandbox)(one) && one.autoRenew);
+    expect((await patch(send, path, { status: 'suspended' })).body).toMatchObject({ status: 'suspended', autoRenewEnabled: false, suspensionReasons: ['CustomerCancellation'], refundableQuantity: null });
+    expect((await patch(send, path, { status: 'active' })).body).toMatchObject({ status: 'active', autoRenewEnabled: false });
+    expect(sandbox.ledger().map(({ kind }) => kind)).toEqual(['suspended', 'reactivated']);
+  });
+
+  it('lengthens a term at once and opens no new window (R-10.2, R-3.2)', async () => {
+    const { sandbox, send } = office();
+    const { path } = owned(sandbox, (one) => paid(one) && one.term === 'P1M' && one.startsAt < after(sandbox.clock.now(), -8 * DAY));
+    const answer = await patch(send, path, { termDuration: 'P1Y', billingCycle: 'annual' });
+    expect(answer.body).toMatchObject({ termDuration: 'P1Y', billingCycle: 'annual', commitmentEndDate: '2027-11-21T00:00:00Z', effectiveStartDate: expect.stringMatching(/^2026-11-22T09:00/) });
+    expect((await patch(send, path, { status: 'deleted' })).code).toBe('900117');
+  });
+
+  it('chooses what happens at the end, and drops it again (R-8.4)', async () => {
+    const { sandbox, send } = office();
+    const { path } = owned(sandbox, (one) => isClosed(sandbox)(one) && one.autoRenew && one.startsAt > at('2025-12-01T00:00:00Z'));
+    const choose = (actionType: string): Promise<Told> => patch(send, path, { scheduledActions: [{ scheduleType: 'TermEnd', actionType }] });
+    expect((await choose('Cancel')).body).toMatchObject({ autoRenewEnabled: false, scheduledActions: [{ actionType: 'Cancel' }] });
+    expect((await choose('RenewToExtendedServiceTerm')).body).toMatchObject({ scheduledActions: [{ actionType: 'RenewToExtendedServiceTerm' }] });
+    const back = await patch(send, path, { autoRenewEnabled: true, scheduledActions: [] });
+    expect(back.body).toMatchObject({ autoRenewEnabled: true });
+    expect(back.body).not.toHaveProperty('scheduledActions');
+  });
+
+  it('takes another rhythm of payment from the next charge on (R-10.1)', async () => {
+    const { sandbox, send } = office();
+    const customer = byName(sandbox, 'Hurtownia Ślęż');
+    const order = await send('POST', `/v1/customers/${customer.id}/orders`, { BillingCycle: 'annual', LineItems: [{ OfferId: itemFor(sandbox, SQL_SERVER, '0002'), Quantity: 2, TermDuration: 'P3Y' }] });
+    expect(order.status).toBe(201);
+    sandbox.clock.advance(HOUR);
+    const { path } = owned(sandbox, (one) => one.orderId === below(order.body, 'id'), customer);
+    const answer = await patch(send, path, { nextChargeInstructions: { product: { billingCycle: 'triennial' } } });
+    expect(answer.body).toMatchObject({ billingCycle: 'annual', nextChargeInstructions: { product: { billingCycle: 'triennial' } } });
+    sandbox.clock.advance(366 * DAY);
+    expect((await send('GET', path)).body).toMatchObject({ billingCycle: 'triennial' });
+  });
+
+  it('renews what was planned when its clock passes midnight, and cancels what was chosen', async () => {
+    const { sandbox, send } = office();
+    const { path, record } = owned(sandbox, (one) => isClosed(sandbox)(one) && one.autoRenew && one.atTermEnd === null && one.term === 'P1Y');
+    expect((await patch(send, path, { scheduledNextTermInstructions: { product: { productId: record.sku?.productId, skuId: record.sku?.id, billingCycle: 'Monthly', termDuration: 'P1M' }, quantity: 2 } })).status).toBe(200);
+    sandbox.clock.setNow(after(record.endsOn ?? bought, 2 * DAY));
+    expect((await send('GET', path)).body).toMatchObject({ quantity: 2, termDuration: 'P1M', billingCycle: 'monthly', status: 'active' });
+  });
+});
+
+describe('what the lines of a cart are refused with', () => {
+  const line = (sandbox: Sandbox, over: Json = {}): Json => ({ id: 0, catalogItemId: itemFor(sandbox, BUSINESS_BASIC), quantity: 3, billingCycle: 'monthly', termDuration: 'P1Y', ...over });
+
+  it.each<[string, number, (sandbox: Sandbox) => Json]>([
+    ['a currency of another market', 10_000, () => ({ currencyCode: 'USD' })],
+    ['an unknown product', 10_001, () => ({ catalogItemId: 'NOPE:0001:X' })],
+    ['an availability of last month', 10_001, (sandbox) => ({ catalogItemId: itemFor(sandbox, BUSINESS_BASIC, '0001', 'PL', after(sandbox.clock.now(), -30 * DAY)) })],
+    ['an Extended Service Term, which nobody buys', 10_001, (sandbox) => ({ catalogItemId: itemFor(sandbox, BUSINESS_BASIC, '000E') })],
+    ['a participant that is no number', 10_004, () => ({ participants: [{ key: 'transaction_reseller', value: 'us' }] })],
+    ['a parent nobody owns', 10_007, () => ({ parentSubscriptionId: '00000000-0000-4000-8000-000000000000' })],
+    ['a price for nonprofits', 10_011, (sandbox) => ({ catalogItemId: itemFor(sandbox, BUSINESS_BASIC, '0003') })],
+    ['a plan that is not sold', 10_013, () => ({ billingCycle: 'triennial' })],
+    ['a term of which there are several, not said', 10_013, () => ({ termDuration: undefined })],
+    ['a promotion that is over', 10_014, () => ({ promotionId: 'A:B:C' })],
+    ['a promotion with too few seats', 10_014, (sandbox) => ({ catalogItemId: itemFor(sandbox, COPILOT), promotionId: `${COPILOT}:0001:X` })],
+    ['a promotion that must be attested', 10_012, (sandbox) => ({ catalogItemId: itemFor(sandbox, M365_E3), billingCycle: 'annual', promotionId: `${M365_E3}:0001:X` })],
+    ['no seats', 10_015, () => ({ quantity: 0 })],
+    ['too few seats of a three-year suite', 10_015, (sandbox) => ({ catalogItemId: itemFor(sandbox, M365_E5, '0004'), termDuration: 'P3Y', quantity: 99 })],
+    ['more seats than a Business product has', 10_015, () => ({ quantity: 301 })],
+    ['a custom end on software', 10_016, (sandbox) => ({ catalogItemId: itemFor(sandbox, SQL_SERVER), billingCycle: 'annual', customTermEndDate: '2027-01-31T00:00:00Z' })],
+    ['a custom end on any day', 10_017, () => ({ customTermEndDate: '2027-03-03T00:00:00Z' })],
+    ['an add-on without its base', 400_041, (sandbox) => ({ catalogItemId: itemFor(sandbox, TEAMS_PHONE) })],
+  ])('%s: %d inside a 201', async (_name, errorCode, over) => {
+    const { sandbox, send } = office();
+    const customer = byName(sandbox, 'Hurtownia Ślęż');
+    const answer = await send('POST', `/v1/customers/${customer.id}/carts`, { lineItems: [line(sandbox, over(sandbox))] });
+    expect(answer.status).toBe(201);
+    expect(below(answer.body, 'lineItems', 0)).toMatchObject({ error: { errorCode } });
+  });
+
+  it('prices good lines for the whole term, promotions taken off', async () => {
+    const { sandbox, send } = office();
+    const customer = byName(sandbox, 'Hurtownia Ślęż');
+    const promoted = { catalogItemId: itemFor(sandbox, M365_E3), billingCycle: 'annual', quantity: 2, promotionId: `${M365_E3}:0001:X`, attestationAccepted: true };
+    const answer = await send('POST', `/v1/customers/${customer.id}/carts`, { lineItems: [line(sandbox), line(sandbox, { id: 1, ...promoted })] });
+    const [plain, off] = [0, 1].map((place) => below(answer.body, 'lineItems', place, 'pricing') as { listPrice: number; price: number; extendedPrice: number });
+    expect(plain?.extendedPrice).toBeCloseTo((plain?.price ?? 0) * 3 * 12, 2);
+    expect(off?.price).toBeCloseTo((off?.listPrice ?? 0) * 0.6, 3);
+    expect(off?.extendedPrice).toBeCloseTo((off?.price ?? 0) * 2, 2);
+  });
+});
+
+describe('the life of a cart', () => {
+  const open = async (send: Send, sandbox: Sandbox, customer = byName(sandbox, 'Hurtownia Ślęż'), lines: readonly Json[] = [{ catalogItemId: itemFor(sandbox, BUSINESS_BASIC, '0001', customer.country), quantity: 3, billingCycle: 'monthly', termDuration: 'P1Y', friendlyName: 'm-1' }]): Promise<string> => {
+    const answer = await send('POST', `/v1/customers/${customer.id}/carts`, { lineItems: lines });
+    return `/v1/customers/${customer.id}/carts/${String(below(answer.body, 'id'))}`;
+  };
+
+  it('is ordered once: a second checkout tells the same, or that it was (section 18)', async () => {
+    const { sandbox, send } = office();
+    const cart = await open(send, sandbox);
+    const first = await send('POST', `${cart}/checkout`);
+    expect(first).toMatchObject({ status: 201, body: { orders: [{ status: 'pending', lineItems: [{ friendlyName: 'm-1', quantity: 3 }] }], orderErrors: [] } });
+    expect(below(first.body, 'orders', 0, 'lineItems', 0)).not.toHaveProperty('subscriptionId');
+    expect((await send('GET', cart)).body).toMatchObject({ status: 'Ordered' });
+    expect(below((await send('POST', `${cart}/checkout`)).body, 'orders', 0, 'id')).toBe(below(first.body, 'orders', 0, 'id'));
+    sandbox.habits.change({ checkoutAgain: 'refused' });
+    expect(await send('POST', `${cart}/checkout`)).toMatchObject({ status: 400, code: '800065' });
+    expect(await send('PUT', cart, { lineItems: [{ catalogItemId: 'x', quantity: 1 }] })).toMatchObject({ status: 400, code: '800065' });
+    expect(sandbox.ledger().filter(({ kind }) => kind === 'ordered')).toHaveLength(1);
+  });
+
+  it('orders the good lines and names the bad ones, one order for each rhythm of payment', async () => {
+    const { sandbox, send } = office();
+    const good = (billingCycle: string): Json => ({ catalogItemId: itemFor(sandbox, BUSINESS_BASIC), quantity: 1, billingCycle, termDuration: 'P1Y' });
+    const cart = await open(send, sandbox, undefined, [good('monthly'), good('annual'), { ...good('monthly'), quantity: 0 }]);
+    expect((await send('POST', `${cart}/checkout`)).body).toMatchObject({ orders: [{ billingCycle: 'monthly' }, { billingCycle: 'annual' }], orderErrors: [{ orderGroupId: '0', code: '10015' }] });
+  });
+
+  it.each<[string, number, string, (send: Send, sandbox: Sandbox) => Promise<string>]>([
+    ['without an agreement', 403, '13605', (send, sandbox) => open(send, sandbox, sandbox.world.customer(sandbox.world.indexes().find((index) => sandbox.world.customer(index).agreement === null) ?? -1))],
+    ['under review', 403, '800073', (send, sandbox) => open(send, sandbox, sandbox.world.customer(sandbox.world.indexes().find((index) => sandbox.world.customer(index).validation === 'UnderReview') ?? -1))],
+    [
+      'with an availability that has run out meanwhile',
+      404,
+      '400019',
+      async (send, sandbox) => {
+        sandbox.clock.setNow(at('2026-11-29T12:00:00Z'));
+        const cart = await open(send, sandbox);
+        sandbox.clock.setNow(at('2026-12-01T12:00:00Z'));
+        return cart;
+      },
+    ],
+    [
+      'after seven days',
+      404,
+      '1000',
+      async (send, sandbox) => {
+        const cart = await open(send, sandbox);
+        sandbox.clock.advance(7 * DAY);
+        return cart;
+      },
+    ],
+  ])('is not ordered %s: %d %s', async (_name, status, code, make) => {
+    const { sandbox, send } = office();
+    expect(await send('POST', `${await make(send, sandbox)}/checkout`)).toMatchObject({ status, code });
+    expect(sandbox.ledger().filter(({ kind }) => kind === 'ordered')).toEqual([]);
+  });
+
+  it('shows its order and subscription late, and the subscription’s id later still (section 11)', async () => {
+    const { sandbox, send } = office({ behaviour: { orderLag: 15 * MINUTE, provisioning: 40 * MINUTE } });
+    const customer = byName(sandbox, 'Hurtownia Ślęż');
+    const checkout = await send('POST', `${await open(send, sandbox)}/checkout`);
+    const order = `/v1/customers/${customer.id}/orders/${String(below(checkout.body, 'orders', 0, 'id'))}`;
+    const counts = async (): Promise<readonly unknown[]> =>
+      Promise.all([send('GET', `/v1/customers/${customer.id}/orders`), send('GET', `/v1/customers/${customer.id}/subscriptions`)]).then((answers) => answers.map(({ body }) => below(body, 'totalCount')));
+    const [orders = 0, subscriptions = 0] = (await counts()) as number[];
+    expect(await send('GET', order)).toMatchObject({ status: 404, code: '20000' });
+    sandbox.clock.advance(15 * MINUTE);
+    expect(await counts()).toEqual([orders + 1, subscriptions + 1]);
+    expect((await send('GET', order)).body).toMatchObject({ status: 'pending' });
+    expect(below((await send('GET', `${order}/provisioningstatus`)).body, 'items', 0)).toMatchObject({ status: 'pending' });
+    sandbox.clock.advance(25 * MINUTE);
+    expect((await send('GET', order)).body).toMatchObject({ status: 'completed', lineItems: [{ subscriptionId: expect.any(String), friendlyName: 'm-1' }] });
+    expect(below((await send('GET', `${order}/provisioningstatus`)).body, 'items', 0)).toMatchObject({ status: 'fulfilled' });
+  });
+
+  it('does not echo the name where a service drops it, though the ledger knows it', async () => {
+    const { sandbox, send } = office({ behaviour: { friendlyName: 'dropped', orderLag: 0, provisioning: 0 } });
+    const cart = await open(send, sandbox);
+    expect(below((await send('GET', cart)).body, 'lineItems', 0)).not.toHaveProperty('friendlyName');
+    const checkout = await send('POST', `${cart}/checkout`);
+    expect(below(checkout.body, 'orders', 0, 'lineItems', 0, 'friendlyName')).toBe('Microsoft 365 Business Basic');
+    expect(sandbox.ledger().at(-1)).toMatchObject({ kind: 'ordered', marker: 'm-1' });
+  });
+
+  it('keeps the name of an order when the subscription is renamed', async () => {
+    const { sandbox, send } = office({ behaviour: { orderLag: 0, provisioning: 0 } });
+    const checkout = await send('POST', `${await open(send, sandbox)}/checkout`);
+    const { path, record, customer } = owned(sandbox, (one) => one.orderId === below(checkout.body, 'orders', 0, 'id'), byName(sandbox, 'Hurtownia Ślęż'));
+    await patch(send, path, { friendlyName: 'Inna' });
+    await patch(send, path, { quantity: 5 });
+    expect((await send('GET', `/v1/customers/${customer.id}/orders/${record.orderId}`)).body).toMatchObject({ lineItems: [{ friendlyName: 'm-1', quantity: 3 }] });
+  });
+
+  it('trials come once', async () => {
+    const { sandbox, send } = office({ behaviour: { orderLag: 0, provisioning: 0 } });
+    const trial = { catalogItemId: itemFor(sandbox, DEFENDER_BUSINESS, '0001'), quantity: 1, billingCycle: 'monthly', termDuration: 'P1Y' };
+    const customer = byName(sandbox, 'Hurtownia Ślęż');
+    const basicTrial = { catalogItemId: itemFor(sandbox, BUSINESS_BASIC, '0002'), quantity: 25 };
+    const cart = await open(send, sandbox, customer, [trial, basicTrial]);
+    expect((await send('POST', `${cart}/checkout`)).body).toMatchObject({ orderErrors: [] });
+    const again = await send('POST', `/v1/customers/${customer.id}/carts`, { lineItems: [basicTrial] });
+    expect(below(again.body, 'lineItems', 0)).toMatchObject({ error: { errorCode: 10_002 } });
+  });
+});
+
+describe('what a direct order is refused with', () => {
+  it.each<[string, number, string, (sandbox: Sandbox) => Json]>([
+    ['an availability of last month', 404, '400019', (sandbox) => ({ offerId: itemFor(sandbox, BUSINESS_BASIC, '0001', 'PL', after(sandbox.clock.now(), -30 * DAY)) })],
+    ['an unknown SKU', 404, '400018', () => ({ offerId: 'NOPE:0001:X' })],
+    ['no seats', 400, '2002', () => ({ quantity: 0 })],
+    ['a plan that is not sold', 400, '900270', () => ({ termDuration: 'P3Y' })],
+    ['a promotion that is none', 400, '27007', () => ({ promotionId: 'A:B:C' })],
+    ['a partner that is none', 400, '800016', () => ({ participants: [{ key: 'transaction_reseller', value: 'us' }] })],
+    ['a segment without qualification', 403, '2085', (sandbox) => ({ offerId: itemFor(sandbox, BUSINESS_BASIC, '0003') })],
+    ['an add-on without its base', 400, '400041', (sandbox) => ({ offerId: itemFor(sandbox, TEAMS_PHONE) })],
+    ['a custom end on any day', 400, '900242', () => ({ customTermEndDate: '2027-03-03T00:00:00Z' })],
+  ])('%s: %d %s', async (_name, status, code, over) => {
+    const { sandbox, send } = office();
+    const customer = byName(sandbox, 'Hurtownia Ślęż');
+    const answer = await send('POST', `/v1/customers/${customer.id}/orders`, { billingCycle: 'monthly', lineItems: [{ offerId: itemFor(sandbox, BUSINESS_BASIC), quantity: 3, termDuration: 'P1Y', ...over(sandbox) }] });
+    expect({ status: answer.status, code: answer.code }).toEqual({ status, code });
+    expect(sandbox.ledger()).toEqual([]);
+  });
+});
