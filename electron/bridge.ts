@@ -141,6 +141,7 @@ export type MenuCommand =
   | 'area.subscriptions'
   | 'area.catalogue'
   | 'area.quotes'
+  | 'area.outbox'
   | 'area.sync'
   | 'area.settings'
   | 'area.guides';

@@ -5,8 +5,9 @@ import { writeAtomically } from './atomic-write.ts';
 import type { ListFile, MailFile, PdfResult } from './bridge.ts';
 import { storageError } from './storage-error.ts';
 
-/** Asks where to keep a list and writes it there. */
-export const saveList = (window: BrowserWindow | null, file: ListFile): Promise<PdfResult> => saveText(window, file, { name: 'CSV', extensions: ['csv'] });
+/** Asks where to keep a list, a table or plain text, and writes it there. */
+export const saveList = (window: BrowserWindow | null, file: ListFile): Promise<PdfResult> =>
+  saveText(window, file, file.name.endsWith('.txt') ? { name: 'TXT', extensions: ['txt'] } : { name: 'CSV', extensions: ['csv'] });
 
 /** Asks where to keep a letter and writes it there. */
 export const saveMail = (window: BrowserWindow | null, file: MailFile): Promise<PdfResult> => saveText(window, file, { name: 'EML', extensions: ['eml'] });

@@ -16,6 +16,7 @@ const AREAS: readonly (readonly [MenuCommand, ShellKey])[] = [
   ['area.subscriptions', 'shell:menu.go.subscriptions'],
   ['area.catalogue', 'shell:menu.go.catalogue'],
   ['area.quotes', 'shell:menu.go.quotes'],
+  ['area.outbox', 'shell:menu.go.outbox'],
   ['area.sync', 'shell:menu.go.sync'],
   ['area.settings', 'shell:menu.go.settings'],
   ['area.guides', 'shell:menu.go.guides'],
@@ -85,8 +86,11 @@ const editMenu = (parts: MenuParts): Item => ({
 
 const goMenu = (parts: MenuParts): Item => ({
   label: parts.translate('shell:menu.go.title'),
-  submenu: AREAS.map(([area, key], index) => entry(parts, key, area, `${parts.isMac ? 'Command' : 'Alt'}+${index + 1}`)),
+  submenu: AREAS.map(([area, key], index) => ({ ...entry(parts, key, area), ...areaShortcut(index, parts) })),
 });
+
+/** There are nine figures; places behind the ninth go without. */
+const areaShortcut = (index: number, { isMac }: MenuParts): Item => (index < 9 ? { accelerator: `${isMac ? 'Command' : 'Alt'}+${index + 1}` } : {});
 
 const viewMenu = (parts: MenuParts): Item => ({
   label: parts.translate('shell:menu.view.title'),

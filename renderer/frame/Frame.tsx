@@ -21,6 +21,8 @@ import { TopBar } from './TopBar.tsx';
 
 const loadPalette = () => import('../palette/Palette.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+/** Nothing at the start needs it, and it stands over every screen. */
+const DeadlineAlarm = lazy(async () => ({ default: (await import('../areas/outbox/DeadlineAlarm.tsx')).DeadlineAlarm }));
 const GuideTimers = lazy(async () => ({ default: (await import('../areas/guides/GuideTimers.tsx')).GuideTimers }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import('../shortcuts/ShortcutsSheet.tsx')).ShortcutsSheet }));
 
@@ -89,6 +91,9 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
           </div>
         </main>
       </div>
+      <Suspense fallback={null}>
+        <DeadlineAlarm />
+      </Suspense>
       <Suspense fallback={null}>
         <GuideTimers />
       </Suspense>

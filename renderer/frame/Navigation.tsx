@@ -62,8 +62,8 @@ function AreaLink({ area, isHere, shortcut }: { readonly area: Area; readonly is
     <a
       href={href(`/${area}`)}
       aria-current={isHere ? 'page' : undefined}
-      aria-keyshortcuts={`Alt+${shortcut}`}
-      title={t('frame.areaShortcut', { area: t(`area.${area}`), number: shortcut })}
+      // There are nine figures; places behind the ninth go without.
+      {...(shortcut > 9 ? { title: t(`area.${area}`) } : { 'aria-keyshortcuts': `Alt+${shortcut}`, title: t('frame.areaShortcut', { area: t(`area.${area}`), number: shortcut }) })}
       className={mergeClasses(styles.link, isHere && styles.here)}
     >
       <Icon className={mergeClasses(styles.icon, isHere && styles.hereIcon)} aria-hidden />

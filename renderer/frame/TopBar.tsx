@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular, SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from './LanguageMenu.tsx';
+import { OutboxState } from './OutboxState.tsx';
 import { SyncState } from './SyncState.tsx';
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
         <span className={styles.key}>{t('key.searchKeys')}</span>
       </button>
       <span className={styles.gap} />
+      <OutboxState />
       <SyncState />
       <LanguageMenu />
       <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} aria-label={t('shortcuts.title')} title={t('shortcuts.title')} onClick={onShortcuts} />

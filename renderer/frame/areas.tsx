@@ -1,6 +1,8 @@
 import {
   ArrowSyncFilled,
   ArrowSyncRegular,
+  ArrowUploadFilled,
+  ArrowUploadRegular,
   BoxMultipleFilled,
   BoxMultipleRegular,
   CalendarTodayFilled,
@@ -26,6 +28,7 @@ export const AREA_ICONS: Readonly<Record<Area, readonly [FluentIcon, FluentIcon]
   subscriptions: [BoxMultipleRegular, BoxMultipleFilled],
   catalogue: [LibraryRegular, LibraryFilled],
   quotes: [DocumentTextRegular, DocumentTextFilled],
+  outbox: [ArrowUploadRegular, ArrowUploadFilled],
   sync: [ArrowSyncRegular, ArrowSyncFilled],
   settings: [SettingsRegular, SettingsFilled],
   guides: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled],

@@ -15,6 +15,7 @@ const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = 
   customerDrafts: [['customerDrafts']],
   journal: [['sync', 'journal']],
   guides: [['guides']],
+  outbox: [['outbox']],
   prices: [['prices']],
   office: [['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
 };

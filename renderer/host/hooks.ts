@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ClockReading, HostState } from '../../core/contract/office.ts';
+import type { OutboxStatus } from '../../core/contract/outbox.ts';
 import type { SyncStatus } from '../../core/contract/sync.ts';
 import { MINUTE } from '../../core/domain/time/instant.ts';
 import type { BridgeEvents } from '../../electron/bridge.ts';
@@ -24,6 +25,9 @@ export const useHostStatus = (): BridgeEvents['host.status'] => useStore(useHost
 
 /** null until the office is open. */
 export const useSyncStatus = (): SyncStatus | null => useStore(useHostLine().sync);
+
+/** The queue at a glance; null until the office is open. */
+export const useOutboxStatus = (): OutboxStatus | null => useStore(useHostLine().outbox);
 
 /** The last reading of the rules' clock. */
 export const useClock = (): ClockReading | null => useStore(useHostLine().clock)?.reading ?? null;

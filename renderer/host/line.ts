@@ -4,6 +4,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import type { contract } from '../../core/contract/contract.ts';
 import type { HostState } from '../../core/contract/office.ts';
+import type { OutboxStatus } from '../../core/contract/outbox.ts';
 import type { SyncStatus } from '../../core/contract/sync.ts';
 import type { BridgeEvents } from '../../electron/bridge.ts';
 import type { ClockSample } from './clock.ts';
@@ -28,6 +29,7 @@ export type HostLine = {
   readonly state: Store<HostState | null>;
   readonly status: Store<BridgeEvents['host.status']>;
   readonly sync: Store<SyncStatus | null>;
+  readonly outbox: Store<OutboxStatus | null>;
   readonly clock: Store<ClockSample | null>;
 };
 
@@ -42,6 +44,7 @@ export function createHostLine(): HostLine {
     state: createStore<HostState | null>(null),
     status: createStore<BridgeEvents['host.status']>({ status: 'running', restarts: 0 }),
     sync: createStore<SyncStatus | null>(null),
+    outbox: createStore<OutboxStatus | null>(null),
     clock: createStore<ClockSample | null>(null),
   };
 }

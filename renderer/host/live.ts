@@ -61,6 +61,7 @@ export function followOffice(line: HostLine): () => void {
   });
   void follow((signal) => line.client.live.changes(undefined, { signal }), (change) => changed.add(change.tables), options);
   void follow((signal) => line.client.sync.status(undefined, { signal }), line.sync.set, options);
+  void follow((signal) => line.client.outbox.status(undefined, { signal }), line.outbox.set, options);
   void follow(
     (signal) => line.client.live.clock(undefined, { signal }),
     (reading) => line.clock.set({ reading, at: performance.now() }),
@@ -70,5 +71,6 @@ export function followOffice(line: HostLine): () => void {
     control.abort();
     changed.stop();
     line.sync.set(null);
+    line.outbox.set(null);
   };
 }

@@ -12,6 +12,8 @@ import { useNotify } from '../../frame/notify.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi, useNow } from '../../host/hooks.ts';
+import { ChangeProvider } from '../changes/ChangeProvider.tsx';
+import { PendingChanges } from '../outbox/PendingChanges.tsx';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
 import { useRefreshCustomer } from '../shared/useRefreshCustomer.ts';
@@ -80,10 +82,13 @@ function Loaded({ detail, course, now, refetchError }: LoadedProps) {
     >
       <div className={styles.body}>
         {problem === null ? null : <ErrorNotice error={problem} />}
+        <PendingChanges customerId={detail.customerId} subscriptionId={detail.id} />
         <TimeLineSection detail={detail} course={course.course} now={now} asked={asked} onAsk={setAsked} />
         <div className={styles.columns}>
           <div className={styles.column}>
-            <AnswerGate query={verdicts}>{(answer) => <VerdictSection answer={answer} isAhead={asked !== null} onNow={() => setAsked(null)} />}</AnswerGate>
+            <ChangeProvider subscription={detail}>
+              <AnswerGate query={verdicts}>{(answer) => <VerdictSection answer={answer} isAhead={asked !== null} onNow={() => setAsked(null)} />}</AnswerGate>
+            </ChangeProvider>
           </div>
           <div className={styles.column}>
             <NoteList notes={course.notes} />

@@ -6,6 +6,7 @@ import { explain } from '../../../core/domain/nce/explain.ts';
 import type { ActionKind, Verdict } from '../../../core/domain/nce/verdict.ts';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { SeatLines } from './SeatLines.tsx';
+import { ChangeButton } from '../changes/ChangeProvider.tsx';
 import { useRuleWords } from './useRuleWords.ts';
 import { VerdictDetails } from './VerdictDetails.tsx';
 import { VerdictFigures } from './VerdictFigures.tsx';
@@ -66,6 +67,7 @@ export function VerdictRow({ action, verdict, titles, isAhead }: VerdictRowProps
                 <Chevron aria-hidden />
               </button>
             </h4>
+            {isAhead ? null : <ChangeButton action={action} verdict={verdict} />}
             {said.caution === null ? null : <StatusBadge tone="warning" text={t('verdict.cautious')} title={words(said.caution)} />}
           </div>
           <p className={mergeClasses(styles.sentence, verdict.kind !== 'allowed' && styles.quiet)}>

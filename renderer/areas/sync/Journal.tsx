@@ -10,6 +10,7 @@ import { useErrorText } from '../../errors/useErrorText.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi } from '../../host/hooks.ts';
+import { JournalExport } from './JournalExport.tsx';
 import { journalWords, type JournalTone } from './journal-words.ts';
 
 const PAGE = 50;
@@ -54,7 +55,7 @@ export function Journal() {
   );
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? [];
   return (
-    <Panel title={t('journal.title')}>
+    <Panel title={t('journal.title')} aside={<JournalExport />}>
       {query.error ? <ErrorNotice error={screenErrorOf(query.error)} onRetry={() => void query.refetch()} /> : null}
       {query.data && lines.length === 0 ? <p className={styles.nothing}>{t('journal.empty')}</p> : null}
       <ol className={styles.list} aria-label={t('journal.title')}>

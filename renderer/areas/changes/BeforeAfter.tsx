@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import type { IntentAction } from '../../../core/domain/intents/action.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useAfterText } from '../outbox/useAfterText.ts';
+import { useSubscriptionWords } from '../subscriptions/words.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, alignItems: 'center', padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
+  label: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  value: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+});
+
+/** What is there now, and what will be. */
+export function BeforeAfter({ subscription, action }: { readonly subscription: SubscriptionDetail; readonly action: IntentAction }) {
+  const styles = useStyles();
+  const { t } = useTranslation('changes');
+  const before = useBeforeText();
+  const after = useAfterText();
+  return (
+    <div className={styles.root}>
+      <span>
+        <span className={styles.label}>{t('judge.before')}</span>
+        <span className={styles.value}>{before(subscription, action)}</span>
+      </span>
+      <ArrowRightRegular aria-hidden />
+      <span>
+        <span className={styles.label}>{t('judge.after')}</span>
+        <span className={styles.value}>{after(action).join(', ')}</span>
+      </span>
+    </div>
+  );
+}
+
+function useBeforeText(): (subscription: SubscriptionDetail, action: IntentAction) => string {
+  const { t } = useTranslation('changes');
+  const format = useFormat();
+  const words = useSubscriptionWords();
+  return ({ quantity, status, autoRenew, term, billingPlan }, action) => {
+    const seats = t('judge.seats', { count: quantity, number: format.number(quantity) });
+    const termAndPlan = `${words.term(term)}, ${words.plan(billingPlan)}`;
+    if (action.kind !== 'changeSubscription') return `${seats}, ${termAndPlan}`;
+    switch (action.change.kind) {
+      case 'quantity':
+        return seats;
+      case 'cancel':
+      case 'suspend':
+      case 'reactivate':
+        return `${words.status(status)}, ${seats}`;
+      case 'autoRenew':
+        return words.onOff(autoRenew);
+      case 'term':
+      case 'nextCharge':
+        return termAndPlan;
+      case 'nextTerm':
+      case 'friendlyName':
+      case 'partnerOnRecord':
+        return `${seats}, ${termAndPlan}`;
+    }
+  };
+}

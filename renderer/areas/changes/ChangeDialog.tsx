@@ -1,0 +1,99 @@
+import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueOutcome } from '../../../core/contract/outbox.ts';
+import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import type { Allowed } from '../../../core/domain/nce/verdict.ts';
+import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
+import { screenErrorOf } from '../../host/failure.ts';
+import { useOutboxStatus, useSyncStatus } from '../../host/hooks.ts';
+import { useNames } from '../subscriptions/words.ts';
+import { BeforeAfter } from './BeforeAfter.tsx';
+import { ChangeForm } from './ChangeForm.tsx';
+import type { ChangeKind } from './form-of.ts';
+import { Judgement } from './Judgement.tsx';
+import { useJudgement, useQueueing } from './useQueueing.ts';
+import { firstTyped, losesAccess, scheduledAgain, wishedAction } from './wish.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  about: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export type ChangeDialogProps = { readonly change: ChangeKind; readonly verdict: Allowed; readonly subscription: SubscriptionDetail; readonly onClose: () => void };
+
+/** A change before it is decided: now and afterwards, money, consequences, deadline and rule. It ends in the queue. */
+export function ChangeDialog({ change, verdict: general, subscription, onClose }: ChangeDialogProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('changes');
+  const names = useNames();
+  const [typed, setTyped] = useState(() => firstTyped(change, subscription));
+  const [knowsLoss, setKnowsLoss] = useState(false);
+  const [again, setAgain] = useState(true);
+  const action = wishedAction({ change, typed, subscription, verdict: general });
+  const judged = useJudgement(action, subscription);
+  const { busy, error, answer, queue } = useQueueing(subscription, onClose);
+
+  const verdict = action === null ? null : (judged.data?.verdict ?? null);
+  const consequences = verdict?.kind === 'allowed' ? verdict.consequences : [];
+  const recreated = scheduledAgain(subscription, consequences);
+  const asksLoss = losesAccess(consequences);
+  const isFree = action !== null && !judged.isPlaceholderData && judged.data !== undefined && judged.data.problems === null && (verdict === null || verdict.kind === 'allowed');
+  return (
+    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
+      <DialogSurface data-change={change}>
+        <DialogBody>
+          <DialogTitle>{t(`title.${change}`)}</DialogTitle>
+          <DialogContent className={styles.root}>
+            <p className={styles.about}>
+              {subscription.customerName} · {names.title(subscription)}
+            </p>
+            <ChangeForm change={change} subscription={subscription} verdict={general} typed={typed} onChange={setTyped} />
+            {action === null ? <p className={styles.note}>{t('judge.nothing')}</p> : <BeforeAfter subscription={subscription} action={action} />}
+            {judged.isLoading && action !== null ? <Spinner size="tiny" label={t('judge.busy')} /> : null}
+            {judged.error ? <ErrorNotice error={screenErrorOf(judged.error)} wide /> : null}
+            {verdict === null ? null : <Judgement action={change} verdict={verdict} />}
+            {asksLoss ? <Checkbox label={t('confirm.access')} checked={knowsLoss} onChange={(_, data) => setKnowsLoss(data.checked === true)} /> : null}
+            {recreated === 'lost' ? <p className={styles.note}>{t('confirm.recreateLost')}</p> : null}
+            {recreated === null || recreated === 'lost' ? null : <Checkbox label={t('confirm.recreate')} checked={again} onChange={(_, data) => setAgain(data.checked === true)} />}
+            <QueueNote />
+            <Answer change={change} answer={answer} />
+            {error === null ? null : <ErrorNotice error={error} wide />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('action.close')}</Button>
+            <Button
+              appearance="primary"
+              disabled={!isFree || busy || (asksLoss && !knowsLoss)}
+              onClick={() => {
+                if (action !== null) queue(action, again && recreated !== null && recreated !== 'lost' ? recreated : null);
+              }}
+            >
+              {t(change === 'cancel' ? 'action.queueCancel' : 'action.queue')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** What happens after the button, in plain words: queued, not done. */
+function QueueNote() {
+  const styles = useStyles();
+  const { t } = useTranslation('changes');
+  const outbox = useOutboxStatus();
+  const sync = useSyncStatus();
+  const isOffline = outbox?.phase === 'offline' || sync?.online === false;
+  return <p className={styles.note}>{t(isOffline ? 'note.offline' : 'note.queued')}</p>;
+}
+
+/** Why it did not go into the queue after all. */
+function Answer({ change, answer }: { readonly change: ChangeKind; readonly answer: QueueOutcome | null }) {
+  const styles = useStyles();
+  const { t } = useTranslation('changes');
+  if (answer === null) return null;
+  if (answer.kind === 'refused') return <Judgement action={change} verdict={answer.verdict} />;
+  return answer.kind === 'alreadyQueued' ? <p className={styles.note}>{t('done.already')}</p> : null;
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutboxEntry } from '../../../core/contract/outbox.ts';
+import { Countdown } from '../../components/Countdown.tsx';
+import type { Column } from '../../components/grid/types.ts';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { When } from '../../components/When.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useOutboxWords } from './useOutboxWords.ts';
+import { shownState, STATE_TONE } from './words.ts';
+
+/** Columns of the queue, in the order in which one asks: what, for whom, how it stands, on what it waits, until when. */
+export function useQueueColumns(): readonly Column<OutboxEntry>[] {
+  const { t } = useTranslation('outbox');
+  const words = useOutboxWords();
+  const format = useFormat();
+  return useMemo(() => {
+    const what = (row: OutboxEntry): string => words.gist(row.gist);
+    const waits = (row: OutboxEntry): string => words.waits(row.waitsFor[0]) ?? '';
+    return [
+      { id: 'what', header: t('column.what'), width: 300, minWidth: 220, grow: 3, rowHeader: true, cell: what, text: what },
+      { id: 'customer', header: t('column.customer'), width: 200, minWidth: 140, grow: 2, cell: (row) => row.customerName, text: (row) => row.customerName },
+      { id: 'state', header: t('column.state'), width: 160, cell: (row) => <StatusBadge tone={STATE_TONE[shownState(row)]} text={words.state(row)} />, text: words.state },
+      { id: 'waitsFor', header: t('column.waitsFor'), width: 220, minWidth: 150, grow: 2, cell: waits, text: waits },
+      {
+        id: 'deadline', header: t('column.deadline'), width: 150,
+        cell: (row) => (row.deadline === null ? null : <Countdown endsAt={row.deadline.at} />),
+        text: (row) => (row.deadline === null ? '' : format.dateTime(row.deadline.at)),
+      },
+      { id: 'createdAt', header: t('column.createdAt'), width: 150, cell: (row) => <When at={row.createdAt} style="dateTime" />, text: (row) => format.dateTime(row.createdAt) },
+      { id: 'author', header: t('column.author'), width: 130, hidden: true, cell: (row) => row.author, text: (row) => row.author },
+    ];
+  }, [t, words, format]);
+}

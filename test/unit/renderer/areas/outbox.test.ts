@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { WaitReason } from '../../../../core/contract/outbox.ts';
+import { INTENT_KINDS, type IntentGist } from '../../../../core/domain/intents/action.ts';
+import { confirmedBy, type IntentState } from '../../../../core/domain/intents/intent.ts';
+import { instant } from '../../../../core/domain/time/instant.ts';
+import { gistText, shownState, STATE_TONE, stateSentence, waitText } from '../../../../renderer/areas/outbox/words.ts';
+import { formatOf, LANGUAGES, wordsOf } from '../words.ts';
+
+const AT = instant(Date.UTC(2026, 10, 22, 9));
+const SEATS: IntentGist = { kind: 'changeSubscription', change: 'quantity', customer: 'Müller GmbH', product: 'Business Premium', from: 10, to: 13 };
+const CHANGES = ['quantity', 'cancel', 'suspend', 'reactivate', 'autoRenew', 'friendlyName', 'partnerOnRecord', 'term', 'nextTerm', 'nextCharge'] as const;
+const GISTS: readonly (IntentGist | null)[] = [
+  null,
+  ...CHANGES.map((change): IntentGist => ({ ...SEATS, change })),
+  ...INTENT_KINDS.map((kind): IntentGist => ({ ...SEATS, kind, change: null, product: null })),
+];
+const STATES: readonly IntentState[] = [
+  { kind: 'draft' },
+  { kind: 'waiting', dueAt: null, problem: null },
+  { kind: 'sending', step: 'main', since: AT },
+  { kind: 'unknown', step: 'main', since: AT, nextLookAt: null, refusal: null, problem: null },
+  ...(['answer', 'readBack', 'person', 'alreadyThere'] as const).map((by): IntentState => ({ kind: 'confirmed', at: AT, confirmation: confirmedBy(by) })),
+  { kind: 'rejected', at: AT, error: null, lines: [] },
+  { kind: 'tooLate', at: AT, missed: { closedAt: AT, next: null, cost: null } },
+  { kind: 'needsDecision', at: AT, decision: { problem: 'conflict', facts: [], theirs: { author: null, at: null }, fresh: null, error: null, choices: [] } },
+  { kind: 'undone', at: AT, by: 'Anna' },
+];
+const WAITS: readonly WaitReason[] = [
+  ...(['draft', 'paused', 'offline', 'signIn', 'asleep', 'next', 'decision', 'unreadable'] as const).map((code): WaitReason => ({ code })),
+  { code: 'dependency', on: '1', gist: SEATS },
+  { code: 'dependency', on: '1', gist: null },
+  { code: 'earlier', on: '1', gist: SEATS },
+  { code: 'earlier', on: '1', gist: null },
+  { code: 'backOff', until: AT, error: null },
+  { code: 'look', until: AT, error: null },
+  { code: 'look', until: null, error: null },
+];
+/** Any action: only whether there is one counts here. */
+const ACTION = { kind: 'changeSubscription', change: { kind: 'cancel' } } as const;
+
+describe.each(LANGUAGES)('the queue in %s', (language) => {
+  const t = wordsOf(language, 'outbox');
+  const format = formatOf(language);
+  /** A missing sentence shows its key, a missing figure its braces. */
+  const isWhole = (text: string): void => expect(text).toMatch(/^(?!.*(?:\{\{|gist\.|state\.|stateText\.|waits\.))\S.*$/u);
+
+  test('says what every entry is about', () => {
+    for (const gist of GISTS) isWhole(gistText(gist, t, format));
+  });
+
+  test('says how every state stands', () => {
+    for (const state of STATES) {
+      isWhole(stateSentence({ action: ACTION, state }, t, format));
+      isWhole(t(`state.${shownState({ action: ACTION, state })}`));
+      expect(STATE_TONE[shownState({ action: ACTION, state })]).toBeDefined();
+    }
+    isWhole(stateSentence({ action: null, state: { kind: 'draft' } }, t, format));
+  });
+
+  test('says what every entry waits for, and nothing when it waits for nothing', () => {
+    for (const reason of WAITS) isWhole(waitText(reason, t, format) ?? '');
+    expect(waitText(undefined, t, format)).toBeNull();
+  });
+});
+
+test('licences agree with their number', () => {
+  const order = (to: number): string => gistText({ ...SEATS, kind: 'order', change: null, to }, wordsOf('pl', 'outbox'), formatOf('pl'));
+  expect([1, 2, 5, 22].map(order)).toEqual([
+    'Zamówienie Business Premium, 1 licencja',
+    'Zamówienie Business Premium, 2 licencje',
+    'Zamówienie Business Premium, 5 licencji',
+    'Zamówienie Business Premium, 22 licencje',
+  ]);
+});
+
+test('before and after stand beside each other', () => {
+  expect(gistText(SEATS, wordsOf('de', 'outbox'), formatOf('de'))).toBe('Business Premium: Lizenzen 10 → 13');
+});
