@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { PersonAddRegular } from '@fluentui/react-icons';
+import { ArrowImportRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../../errors/useErrorText.ts';
@@ -26,8 +26,13 @@ export function NewCustomerButtons() {
   const { t } = useTranslation('customers');
   const { begin, isBusy } = useBeginDraft(null);
   return (
-    <Button appearance="primary" icon={<PersonAddRegular />} disabled={isBusy} onClick={begin}>
-      {t('list.new')}
-    </Button>
+    <>
+      <Button icon={<ArrowImportRegular />} onClick={() => go('/customers/import')}>
+        {t('list.import')}
+      </Button>
+      <Button appearance="primary" icon={<PersonAddRegular />} disabled={isBusy} onClick={begin}>
+        {t('list.new')}
+      </Button>
+    </>
   );
 }
