@@ -7,6 +7,7 @@ import { simplified } from '../../domain/money/unit-price.ts';
 import { ruleContext } from '../../domain/nce/context.ts';
 import type { LegacyFacts, RuleContext, Sibling } from '../../domain/nce/context.ts';
 import { familyOf } from '../../domain/nce/family.ts';
+import { addOnsOf } from '../../domain/nce/moves.ts';
 import { knownTerm } from '../../domain/nce/stage.ts';
 import { BUSINESS_FAMILY, LIMITS } from '../../domain/rulebook/limits.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
@@ -111,8 +112,7 @@ const keyOf = ({ productId, skuId }: Subscription): string | null => (productId 
 
 /** only the service knows whether new commerce has a counterpart; nothing here speaks against it. */
 function legacyFacts(subscription: Subscription, others: readonly Subscription[]): LegacyFacts {
-  const addOns = others.filter(({ parentSubscriptionId }) => parentSubscriptionId === subscription.id);
-  const bought = addOns.map(({ createdAt }) => createdAt).filter((at): at is Instant => at !== null);
+  const bought = addOnsOf(subscription.id, others).map(({ createdAt }) => createdAt).filter((at): at is Instant => at !== null);
   return {
     youngestAddOnAt: bought.length === 0 ? null : (Math.max(...bought) as Instant),
     hasPromotion: subscription.promotionId !== null,

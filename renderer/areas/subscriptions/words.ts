@@ -25,8 +25,8 @@ export function useSubscriptionWords(): SubscriptionWords {
       model: (model) => t(`model.${model}`),
       onOff: (isOn) => t(isOn ? 'cell.autoRenewOn' : 'cell.autoRenewOff'),
       reason: (reason) => {
-        const known = KNOWN_REASONS.find((name) => name.toLowerCase() === reason.replace(/[\s_-]/g, '').toLowerCase());
-        return known === undefined ? reason : t(`reason.${known}`);
+        const known = knownReason(reason);
+        return known === null ? reason : t(`reason.${known}`);
       },
     }),
     [t],
@@ -34,6 +34,10 @@ export function useSubscriptionWords(): SubscriptionWords {
 }
 
 const KNOWN_REASONS = ['customerCancellation', 'expiration', 'paymentInstrument'] as const;
+
+/** A reason for a suspension that we have words for, however the service writes it; null: shown as it came (R-9.3). */
+export const knownReason = (reason: string): (typeof KNOWN_REASONS)[number] | null =>
+  KNOWN_REASONS.find((name) => name.toLowerCase() === reason.replace(/[\s_-]/g, '').toLowerCase()) ?? null;
 
 /** How a status looks: the tone of its badge. */
 export const STATUS_TONE: Readonly<Record<SubscriptionStatus, 'good' | 'warning' | 'danger' | 'quiet' | 'info'>> = {

@@ -87,7 +87,7 @@ describe('the life of a subscription', () => {
     ['R-9.2: a suspended legacy one goes at once', legacy('2021-05-01T10:00:00Z', '2022-04-30', { ...OFF, status: 'suspended' }), '2022-05-01', {}, 'over since 2022-05-01'],
     ['R-15.1 Ex 1: the last day of a trial', trial, '2026-06-30T23:59:59Z', {}, '-/none 25 2026-06-01..2026-06-30'],
     ['R-15.1 Ex 1: paid from 1 July', trial, '2026-07-03', {}, 'P1Y/monthly 25 2026-07-01..2027-06-30'],
-    ['R-15.3 Ex 1: auto-renew off, it simply ends', { ...trial, ...OFF }, '2026-07-01', {}, 'over since 2026-07-01'],
+    ['R-15.3 Ex 2: auto-renew off, it simply ends', { ...trial, ...OFF }, '2026-07-01', {}, 'over since 2026-07-01'],
     ['S-165: legacy renews yearly in 2023', legacy('2021-08-01T10:00:00Z', '2022-07-31'), '2022-08-03', {}, 'legacy P1Y/monthly 10 2022-08-01..2023-07-31'],
     ['R-18.5 Ex 1: legacy becomes new commerce in January 2024', legacy('2023-01-20T10:00:00Z', '2024-01-19'), '2024-01-25', {}, 'P1Y/monthly 10 2024-01-20..2025-01-19'],
     ['R-18.5: the year before it stayed', legacy('2022-12-31T10:00:00Z', '2023-12-30'), '2024-01-05', {}, 'legacy P1Y/monthly 10 2023-12-31..2024-12-30'],

@@ -142,7 +142,7 @@ describe('a line of an order', () => {
     expect(businessFamilyWarning({ productId: 'CFQ7TTC0LH18', quantity: 50, businessSeats: { ofSku: 0, ofFamily: 250 } })).toBeNull();
     expect(businessFamilyWarning({ productId: E5, quantity: 60, businessSeats: { ofSku: 0, ofFamily: 250 } })).toBeNull();
   });
-  it('R-5.4: Multi-Geo covers five per cent, rounded up', () => expect([400, 410, 1].map(multiGeoMinimum)).toEqual([20, 21, 1]));
+  it('R-5.4 Ex 1 and 2: Multi-Geo covers five per cent, rounded up', () => expect([400, 410, 1].map(multiGeoMinimum)).toEqual([20, 21, 1]));
   it('R-18.6 Ex 1 and 2: legacy Business subscriptions move up to 300 seats', () => {
     expect([fitsBusinessLimit(0, 200), fitsBusinessLimit(200, 200), fitsBusinessLimit(200, 100), fitsBusinessLimit(0, 320)]).toEqual([true, false, true, false]);
   });
@@ -245,7 +245,7 @@ describe('readiness to order (T-04)', () => {
     ['T-04: customer', { customer: { isCreated: false } }, 'customerNotCreated'],
     ['T-04: sync', { customer: { isSynced: false } }, 'customerNotSynced'],
     ['T-04, S-057: tenant', { customer: { hasTenant: false } }, 'tenantMissing'],
-    ['T-04, S-056: agreement', { customer: { agreement: 'never' } }, 'customerAgreementMissing'],
+    ['T-04, S-056, R-19.5: agreement', { customer: { agreement: 'never' } }, 'customerAgreementMissing'],
     ['S-056: agreement of tomorrow', { customer: { agreement: { acceptedAt: moment('2026-09-16') } } }, 'customerAgreementInFuture'],
     ['T-04, S-031: permission', { employee: { permissions: without('general') } }, 'permissionGeneralMissing'],
     ['T-04, S-031: permission', { employee: { permissions: without('dashboard') } }, 'permissionDashboardMissing'],

@@ -185,7 +185,7 @@ describe('lines of the invoice', () => {
 describe('prices of terms', () => {
   const at = (iso: string) => ({ at: moment(iso), rulebook: RULEBOOK });
   it.each<[string, string, Term, BillingPlan, string, string]>([
-    ['R-4.9 Ex', '10.08', 'P1Y', 'annual', '2021-06-01', '120.96'],
+    ['R-4.9 Ex 1', '10.08', 'P1Y', 'annual', '2021-06-01', '120.96'],
     ['R-4.9 Ex 2', '22.00', 'P1Y', 'annual', '2023-06-01', '264.00'],
     ['R-6.2 Ex 1', '10.00', 'P1M', 'monthly', '2023-01-15', '12.00'],
     ['R-6.2 Ex 2', '25.00', 'P1M', 'monthly', '2023-01-15', '30.00'],

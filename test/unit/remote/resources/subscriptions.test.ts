@@ -62,7 +62,7 @@ describe('a subscription', () => {
     ['suspended: nothing is said of seats', { status: 'Suspended', refundableQuantity: null, suspensionReasons: ['CustomerCancellation'] }, { status: 'suspended', reducible: null, suspensionReasons: ['CustomerCancellation'] }],
     ['a total without details', { refundableQuantity: { totalQuantity: '3' } }, { reducible: { total: 3, batches: [] } }],
     ['details without a total, one of them unusable', { refundableQuantity: { details: [{ quantity: 2, allowedUntilDateTime: '2026-11-27T00:00:00Z' }, { quantity: 1 }] } }, { reducible: { total: 2, batches: [{ quantity: 2, allowedUntil: at('2026-11-27T00:00:00Z') }] } }],
-    ['refund option that expires "after"', { refundOptions: [{ type: 'partial', expiresAfter: '2026-11-27T00:00:00+00:00' }] }, { refundOptions: [{ type: 'partial', expiresAt: at('2026-11-27T00:00:00Z') }] }],
+    ['R-3.5 Ex 1: refund option that expires "after", with +00:00 instead of Z', { refundOptions: [{ type: 'partial', expiresAfter: '2026-11-27T00:00:00+00:00' }] }, { refundOptions: [{ type: 'partial', expiresAt: at('2026-11-27T00:00:00Z') }] }],
     ['refund option in the other spelling, without end', { refundOptions: undefined, refundOption: [{ type: 'FULL' }] }, { refundOptions: [{ type: 'full', expiresAt: null }] }],
     ['a refund of a kind of the future', { refundOptions: [{ type: 'Karma' }] }, { refundOptions: [{ type: 'unknown', expiresAt: null }] }],
     ['no offer named any more', { offerId: undefined, offerName: undefined, productType: undefined }, { offerId: null, offerName: 'Biuro', model: 'legacy' }],
