@@ -32,7 +32,7 @@ for (const language of ['en', 'de', 'pl'] as const) {
     await survey(desk, language, 'customer-import');
     await page.getByRole('button', { name: `${words.import.filter.bad} 7` }).click();
     await expect.poll(rows.total).toBe(7);
-    await page.getByRole('button', { name: /493/ }).click();
+    await page.getByRole('button', { name: words.import.take_other.replace('{{number}}', '493') }).click();
     await expect.poll(grid.total).toBe(493);
     await survey(desk, language, 'customer-drafts');
   });

@@ -18,8 +18,8 @@ export function Duplicates({ draft }: { readonly draft: CustomerDraftView }) {
   const { data } = useQuery({ ...useApi().customerDrafts.duplicates.queryOptions({ input }), placeholderData: keepPreviousData });
   if (data === undefined || data.hits.length === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite">
-      <MessageBarBody>
+    <MessageBar intent="warning" layout="multiline" politeness="polite" className={styles.bar}>
+      <MessageBarBody className={styles.bars}>
         <MessageBarTitle>{t('duplicate.title')}</MessageBarTitle>
         <ul className={styles.list} aria-label={t('duplicate.title')}>
           {data.hits.map((hit) => (

@@ -19,7 +19,7 @@ export function FieldShell({ field, hint = null, children }: ShellProps) {
   const isRequired = REQUIRED.has(field) || problems.some((one) => one.field === field && one.severity === 'gap');
   return (
     <Field
-      label={label(field)}
+      label={{ children: label(field), htmlFor: fieldId(field) }}
       required={isRequired}
       {...(isShown ? { validationState: STATE[problem.severity], validationMessage: sentence(problem) } : hint === null || hint === '' ? {} : { hint })}
     >

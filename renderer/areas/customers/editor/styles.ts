@@ -18,6 +18,8 @@ export const useEditorStyles = makeStyles({
   third: { gridColumn: 'span 4', minWidth: 0, '@media (max-width: 1000px)': { gridColumn: '1 / -1' } },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: 'grid', rowGap: tokens.spacingVerticalXXS },
+  bar: { flexShrink: 0 },
+  bars: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalXS },
   // WCAG 2.2, 2.5.8: nothing to press is smaller.
   jump: { minHeight: '24px' },
   plain: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalXS },

@@ -8,8 +8,8 @@ const TAX_WORDS = ['PL', 'DE'] as const;
 /** Names of fields and sentences about problems, in the language of the screen. */
 export function useDraftWords(country: CustomerDraftFields['country']) {
   const { t } = useTranslation('customers');
-  const known = TAX_WORDS.find((code) => code === country) ?? 'other';
-  const label = (field: DraftField): string => {
+  const label = (field: DraftField, of = country): string => {
+    const known = TAX_WORDS.find((code) => code === of) ?? 'other';
     if (field === 'taxNumber') return t(`editor.taxNumberOf.${known}`);
     return field === 'region' ? t(`editor.regionOf.${known}`) : t(`editor.field.${field}`);
   };

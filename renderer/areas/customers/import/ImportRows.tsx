@@ -72,9 +72,9 @@ function useReasons(): (row: ImportPreviewRow) => string {
   const format = useFormat();
   return useMemo(() => {
     const list = new Intl.ListFormat(format.language, { type: 'conjunction' });
-    return ({ problems, sameAs, known }) => {
-      const wrong = problems.filter(({ severity }) => severity === 'wrong').map((problem) => `${label(problem.field)}: ${sentence(problem)}`);
-      const gaps = problems.filter(({ severity }) => severity === 'gap').map(({ field }) => label(field));
+    return ({ country, problems, sameAs, known }) => {
+      const wrong = problems.filter(({ severity }) => severity === 'wrong').map((problem) => `${label(problem.field, country)}: ${sentence(problem)}`);
+      const gaps = problems.filter(({ severity }) => severity === 'gap').map(({ field }) => label(field, country));
       return [
         ...(sameAs === null ? [] : [t('import.sameAs', { line: format.number(sameAs) })]),
         ...(known === null ? [] : [t('import.known', { name: known.name, reason: t(`duplicate.${known.matched}`) })]),
