@@ -1,3 +1,4 @@
+import './schemas.ts';
 import { parseAddress } from './frame/parse-address.ts';
 import { pageSettings } from './app/page-settings.ts';
 import { loadTexts } from './i18n/texts.ts';

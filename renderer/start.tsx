@@ -1,13 +1,9 @@
-import { config } from 'zod/v4/core';
 import { createRoot } from 'react-dom/client';
 import type { DeviceSettings } from '../electron/bridge.ts';
 import { App } from './app/App.tsx';
 import { createHostLine } from './host/line.ts';
 import { followState, joinShell } from './host/live.ts';
 import { createI18n } from './i18n/i18n.ts';
-
-/** Schemas must not compile themselves: the window's policy refuses code made from text. */
-config({ jitless: true });
 
 /** Paints the window. The line to the data service is joined first: it opens the office while the frame is being painted. */
 export async function start(settings: DeviceSettings): Promise<void> {

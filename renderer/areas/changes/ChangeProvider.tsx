@@ -29,7 +29,7 @@ export function ChangeButton({ action, verdict }: { readonly action: ActionKind;
   const change = verdict.kind === 'allowed' ? changeOf(action, verdict) : null;
   if (open === null || change === null || verdict.kind !== 'allowed') return null;
   return (
-    <Button size="small" aria-label={t(`title.${change}`)} onClick={() => open({ change, verdict })}>
+    <Button size="small" title={t(`title.${change}`)} data-change-button={change} onClick={() => open({ change, verdict })}>
       {t(`button.${change}`)}
     </Button>
   );

@@ -15,6 +15,7 @@ export async function photograph(page: Page, name: string): Promise<void> {
 export async function expectNoViolations(page: Page): Promise<void> {
   // Legacy mode: the usual one opens a page of its own, which a locked window refuses.
   // Fluent keeps the order of Tab with empty elements that pass the focus on; nobody can stay on them.
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).exclude('[data-tabster-dummy]').setLegacyMode().analyze();
+  // A toast stands outside the landmarks for some seconds and is read out when it comes.
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).exclude('[data-tabster-dummy]').exclude('.fui-ToastContainer').setLegacyMode().analyze();
   expect(violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.target.join(' ')).join('; ')}`)).toEqual([]);
 }
