@@ -1,5 +1,5 @@
 import { toIso } from '../domain/time/instant.ts';
-import { systemClock } from '../host/system.ts';
+import { systemClock, systemSleep } from '../host/system.ts';
 import { readCommandLine, USAGE } from './command-line.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import { createSandbox } from './sandbox.ts';
@@ -13,6 +13,8 @@ It holds invented data only and listens on this computer only.
 
   Service   ${url}/v1
   Clock     ${now}${options.running === false ? ' (stands still)' : ''}   POST ${url}/sandbox/clock {"advance":{"hours":6}}
+  Habits    POST ${url}/sandbox/behaviour {"requestMemory":"ignored","orderLag":3600000}
+  Ledger    GET  ${url}/sandbox/ledger
   Faults    POST ${url}/sandbox/faults {"match":"GET /v1/customers","kind":"429","times":2,"retryAfter":3}
 
 Token: use the fixed one, or fetch one as from the identity platform:
@@ -38,7 +40,8 @@ async function main(): Promise<number> {
     process.stderr.write(`${wanted.problem}\n\n${USAGE}`);
     return 2;
   }
-  const sandbox = createSandbox(wanted.sandbox);
+  const sandbox = createSandbox({ ...wanted.sandbox, sleep: systemSleep });
+  for (const fault of wanted.faults) sandbox.faults.chance(fault);
   try {
     const { url, close } = await listen(sandbox, { port: wanted.port });
     process.stdout.write(greeting(url, wanted.sandbox, toIso(sandbox.clock.now())));

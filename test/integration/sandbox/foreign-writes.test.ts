@@ -95,7 +95,7 @@ describe('request ids', () => {
     const path = `/v1/customers/${buyer.id}/carts/${String(below(cart.body, 'id'))}/checkout`;
     const post = (): Promise<Response> => sandbox.fetch(new Request(`http://sandbox${path}`, { method: 'POST', headers: { ...DEVELOPER, ...headers } }));
     const answers = await Promise.all([post(), post()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]));
     const refused = answers.find(({ status }) => status === 409);
     expect(await refused?.json()).toMatchObject({ code: '800064' });
   });

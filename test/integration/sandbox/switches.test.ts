@@ -69,7 +69,7 @@ describe('faults of writes over HTTP', () => {
   it('late arrives when nobody waits any more, by the sandbox clock', async () => {
     const before = carts();
     await control('/faults', { match: '^POST .*/carts$', kind: 'late', delay: 60_000 });
-    await expect(fetch(line(), { method: 'POST', headers: DEVELOPER, body: JSON.stringify({ lineItems: [{ catalogItemId: 'X:Y:Z', quantity: 1 }] }), signal: AbortSignal.timeout(50) })).rejects.toThrow();
+    await expect(fetch(line(), { method: 'POST', headers: DEVELOPER, body: JSON.stringify({ lineItems: [{ catalogItemId: 'X:Y:Z', quantity: 1 }] }), signal: AbortSignal.timeout(50) })).rejects.toMatchObject({ name: 'TimeoutError' });
     expect(carts()).toBe(before);
     await control('/clock', { advance: { minutes: 1 } });
     await get('/v1/customers?size=1');
