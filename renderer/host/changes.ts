@@ -4,20 +4,20 @@ export type ChangedTable = Change['tables'][number];
 
 /** The first parts of the procedures' paths whose answers depend on a table. */
 const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = {
-  customers: [['customers'], ['subscriptions'], ['office', 'today'], ['office', 'search'], ['quotes', 'page']],
-  subscriptions: [['subscriptions'], ['customers'], ['office', 'today'], ['office', 'search']],
+  customers: [['customers'], ['subscriptions'], ['office', 'today'], ['office', 'search'], ['quotes', 'page'], ['documents', 'draftLayout']],
+  subscriptions: [['documents', 'draftLayout'], ['subscriptions'], ['customers'], ['office', 'today'], ['office', 'search']],
   orders: [['customers', 'get'], ['office', 'search']],
   catalogue: [['catalogue'], ['office', 'search']],
   promotions: [['catalogue', 'get'], ['office', 'today']],
   partner: [['guides', 'facts']],
   audit: [],
-  quotes: [['quotes'], ['office', 'today'], ['office', 'search']],
+  quotes: [['quotes'], ['documents'], ['office', 'today'], ['office', 'search']],
   customerDrafts: [['customerDrafts']],
   journal: [['sync', 'journal']],
   guides: [['guides']],
   outbox: [['outbox']],
   prices: [['prices']],
-  office: [['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
+  office: [['documents'], ['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
 };
 
 /** Which answers to read again after these tables changed; each path once. */

@@ -11,7 +11,6 @@ import { partyOf, sellerOf } from '../../documents/parties.ts';
 import { subscriptionId } from '../../domain/ids.ts';
 import { explain } from '../../domain/nce/explain.ts';
 import { ACTION_KINDS } from '../../domain/nce/verdict.ts';
-import { SUBJECT_OF } from '../../domain/papers/kinds.ts';
 import type { LivePaperKind } from '../../domain/papers/kinds.ts';
 import { paperNumber, paperSeries } from '../../domain/papers/paper-number.ts';
 import { missingOfficeFields } from '../../domain/quotes/missing-seller-fields.ts';
@@ -37,9 +36,18 @@ const RENEWAL_DAYS = 30;
 
 /** What a paper says as things stand: a draft without a number. */
 export function draftPaper(desk: QuoteDesk, source: PaperSource): Outcome<PaperDocument> {
-  if (SUBJECT_OF[source.kind] === 'customer') return customerPaper(desk, source);
-  const detail = subscriptions.get(desk.mirror, subscriptionId(source.subjectId), desk.clock.now());
-  return detail === null ? err({ tag: 'notFound', what: 'subscription', id: source.subjectId }) : subscriptionPaper(desk, source, detail);
+  switch (source.kind) {
+    case 'licenceStatement':
+    case 'agreementRecord':
+    case 'handOver':
+    case 'renewalLetter':
+      return customerPaper(desk, source, source.kind);
+    case 'emergencySheet':
+    case 'proofSheet': {
+      const detail = subscriptions.get(desk.mirror, subscriptionId(source.subjectId), desk.clock.now());
+      return detail === null ? err({ tag: 'notFound', what: 'subscription', id: source.subjectId }) : subscriptionPaper(desk, source, detail);
+    }
+  }
 }
 
 function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, customerId: string, customerName: string) {
@@ -57,20 +65,22 @@ function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, cust
   } as const;
 }
 
-function customerPaper(desk: QuoteDesk, source: PaperSource): Outcome<PaperDocument> {
+type CustomerKind = 'licenceStatement' | 'agreementRecord' | 'handOver' | 'renewalLetter';
+
+function customerPaper(desk: QuoteDesk, source: PaperSource, kind: CustomerKind): Outcome<PaperDocument> {
   const customer = customerOf(desk, source.subjectId);
   if (customer === null) return err({ tag: 'notFound', what: 'customer', id: source.subjectId });
   const head = headOf(desk, source, customer.id, customer.name);
   const rows = customer.subscriptionRows.map(licenceOf);
   const now = desk.clock.now();
-  switch (source.kind) {
+  switch (kind) {
     case 'licenceStatement':
       return ok({ kind: 'licenceStatement', ...head, asOf: customer.asOf, licences: rows.filter(({ status }) => status !== 'deleted') });
     case 'agreementRecord':
       return ok({ kind: 'agreementRecord', ...head, asOf: customer.asOf, agreements: customer.agreements });
     case 'handOver':
       return ok({ kind: 'handOver', ...head, domain: customer.domain, email: customer.contact.email });
-    default: {
+    case 'renewalLetter': {
       const ending = rows.filter(({ status, endsAt }) => status === 'active' && endsAt !== null && endsAt >= now && endsAt < now + RENEWAL_DAYS * DAY);
       return ok({ kind: 'renewalLetter', ...head, days: RENEWAL_DAYS, licences: ending.toSorted((a, b) => (a.endsAt ?? 0) - (b.endsAt ?? 0)) });
     }

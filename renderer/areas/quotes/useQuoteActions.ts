@@ -62,6 +62,8 @@ export function useQuoteActions(quote: Quote, ready: () => Promise<boolean>): Qu
           return null;
         case 'issue': {
           const issued = await client.quotes.issue({ id });
+          // The bytes are kept at once; should that fail, the first saving keeps them.
+          void desk.keepPaper({ kind: 'quote', id });
           notify({ text: t('done.issued', { number: issued.number ?? '' }), tone: 'success' });
           return null;
         }

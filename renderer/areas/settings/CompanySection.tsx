@@ -5,7 +5,8 @@ import { useEffect, type ReactNode } from 'react';
 import { useForm, useWatch, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { officeProfile, type OfficeProfile } from '../../../core/contract/office.ts';
-import { missingSellerFields } from '../../../core/domain/quotes/missing-seller-fields.ts';
+import { missingOfficeFields } from '../../../core/domain/quotes/missing-seller-fields.ts';
+import type { SellerField } from '../../../core/domain/quotes/missing-seller-fields.ts';
 import { NumberField, SelectField, TextField } from '../../components/form/fields.tsx';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { QueryGate } from '../../errors/QueryGate.tsx';
@@ -109,7 +110,10 @@ function Group({ title, children }: { readonly title: string; readonly children:
 function Gaps({ control }: { readonly control: Control<OfficeProfile> }) {
   const { t } = useTranslation('settings');
   const [companyName, line1, postalCode, city, country, taxId, registerLine] = useWatch({ control, name: ['companyName', 'line1', 'postalCode', 'city', 'country', 'taxId', 'registerLine'] });
-  const missing = missingSellerFields({ companyName, line1, postalCode, city, country, taxId, registerLine });
+  const { data: letterhead } = useQuery(useApi().documents.letterhead.queryOptions());
+  const own = new Set<string>(['companyName', 'line1', 'postalCode', 'city', 'country', 'taxId', 'registerLine']);
+  // What the legal form asks for is named beside its own fields below.
+  const missing = letterhead === undefined ? [] : missingOfficeFields({ companyName, line1, postalCode, city, country, taxId, registerLine }, letterhead).filter((field): field is SellerField => own.has(field));
   if (missing.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">

@@ -7,6 +7,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import { GeneralSection } from './GeneralSection.tsx';
+import { LetterheadSection } from './LetterheadSection.tsx';
 
 const SECTIONS = ['general', 'connection', 'company', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
@@ -57,7 +58,12 @@ function SectionBody({ section }: { readonly section: Section }) {
     case 'connection':
       return <ConnectionSection />;
     case 'company':
-      return <CompanySection />;
+      return (
+        <>
+          <CompanySection />
+          <LetterheadSection />
+        </>
+      );
     case 'about':
       return <AboutSection />;
   }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../../core/contract/quotes.ts';
-import { missingSellerFields } from '../../../../core/domain/quotes/missing-seller-fields.ts';
+import { missingOfficeFields } from '../../../../core/domain/quotes/missing-seller-fields.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { addressOf, href } from '../../../frame/address.ts';
 import { useApi } from '../../../host/hooks.ts';
@@ -97,8 +97,10 @@ function VatRemedy({ quote, company, customer }: { readonly quote: Quote; readon
 
 function SellerIncomplete() {
   const { t } = useTranslation('quotes');
-  const { data } = useQuery(useApi().office.profile.queryOptions());
-  const fields = data ? missingSellerFields(data).map((field) => t(`seller.${field}`)) : [];
+  const api = useApi();
+  const { data } = useQuery(api.office.profile.queryOptions());
+  const { data: letterhead } = useQuery(api.documents.letterhead.queryOptions());
+  const fields = data && letterhead ? missingOfficeFields(data, letterhead).map((field) => t(`seller.${field}`)) : [];
   return t('blockers.sellerIncomplete', { fields: fields.join(', ') });
 }
 

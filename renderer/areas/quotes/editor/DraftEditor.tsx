@@ -21,6 +21,7 @@ import { DraftActions } from './DraftActions.tsx';
 import { HeadFields, TextFields } from './HeadFields.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
+import { PaperOptions } from './PaperOptions.tsx';
 import { SaveNote } from './SaveNote.tsx';
 import { TotalsBar } from './TotalsBar.tsx';
 import { useAutosave } from './useAutosave.ts';
@@ -76,6 +77,9 @@ export function DraftEditor({ quote }: { readonly quote: Quote }) {
               </Section>
               <Section title={t('head.texts')}>
                 <TextFields draft={draft} setValue={setValue} />
+              </Section>
+              <Section title={t('exchange.title')}>
+                <PaperOptions quote={quote} />
               </Section>
             </div>
             <TotalsBar totals={totals} />

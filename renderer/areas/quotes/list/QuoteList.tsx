@@ -12,6 +12,7 @@ import { addressOf, go, useAddress } from '../../../frame/address.ts';
 import { useContextCommand } from '../../../frame/context-commands.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { useApi } from '../../../host/hooks.ts';
+import { PaperTabs } from '../../papers/PaperTabs.tsx';
 import { useListView } from '../../shared/list-view.ts';
 import { useQuoteColumns } from './columns.tsx';
 import { NewQuoteDialog } from './NewQuoteDialog.tsx';
@@ -40,6 +41,7 @@ export function QuoteList() {
   );
   return (
     <Page title={t('title')} actions={newButton}>
+      <PaperTabs here="quotes" />
       <DataGrid
         name="quotes"
         label={t('list.label')}

@@ -1,0 +1,10 @@
+import { IssuedPaper } from './IssuedPaper.tsx';
+import { NewPaper } from './NewPaper.tsx';
+import { PapersList } from './PapersList.tsx';
+
+/** What stands behind `#/quotes/papers`: the list, `new`, or an issued paper. */
+export function Papers({ rest }: { readonly rest: readonly string[] }) {
+  const [id] = rest;
+  if (id === undefined) return <PapersList />;
+  return id === 'new' ? <NewPaper /> : <IssuedPaper key={id} id={id} />;
+}

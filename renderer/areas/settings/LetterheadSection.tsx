@@ -1,0 +1,165 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Field, Input, MessageBar, MessageBarBody, Select, Textarea } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useController, useForm, useWatch, type Control } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { letterhead as letterheadSchema } from '../../../core/contract/documents.ts';
+import { companyFieldsOf, LEGAL_FORMS, missingCompanyFields } from '../../../core/domain/papers/company-law.ts';
+import type { CompanyField } from '../../../core/domain/papers/company-law.ts';
+import type { Letterhead } from '../../../core/domain/papers/letterhead.ts';
+import { DOCUMENT_LANGUAGES } from '../../../core/domain/quotes/quote.ts';
+import { TextField } from '../../components/form/fields.tsx';
+import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
+import { QueryGate } from '../../errors/QueryGate.tsx';
+import { useNotify } from '../../frame/notify.tsx';
+import { screenErrorOf } from '../../host/failure.ts';
+import { useApi } from '../../host/hooks.ts';
+import { LogoField } from './LogoField.tsx';
+import { useFormStyles } from './styles.ts';
+
+/** Legal form, register data and the look of the papers. */
+export function LetterheadSection() {
+  const query = useQuery(useApi().documents.letterhead.queryOptions());
+  return <QueryGate query={query}>{(letterhead) => <LetterheadForm letterhead={letterhead} />}</QueryGate>;
+}
+
+type Form = Control<Letterhead>;
+
+function LetterheadForm({ letterhead }: { readonly letterhead: Letterhead }) {
+  const styles = useFormStyles();
+  const { t } = useTranslation(['settings', 'common']);
+  const notify = useNotify();
+  const { control, handleSubmit, reset, formState } = useForm<Letterhead>({ resolver: zodResolver(letterheadSchema), defaultValues: letterhead });
+  // A new answer from the host must not undo what is being typed.
+  useEffect(() => reset(letterhead, { keepDirtyValues: true }), [letterhead, reset]);
+  const save = useMutation(
+    useApi().documents.saveLetterhead.mutationOptions({
+      onSuccess: (saved) => {
+        reset(saved);
+        notify({ text: t('letterhead.saved'), tone: 'success' });
+      },
+    }),
+  );
+  return (
+    <form className={styles.form} noValidate aria-label={t('letterhead.title')} onSubmit={(event) => void handleSubmit((values) => save.mutate(values))(event)}>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{t('letterhead.law')}</legend>
+        <LawFields control={control} />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{t('letterhead.look')}</legend>
+        <LookFields control={control} />
+      </fieldset>
+      {save.error ? <ErrorNotice error={screenErrorOf(save.error)} onRetry={() => save.mutate(save.variables ?? letterhead)} /> : null}
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabled={save.isPending || !formState.isDirty}>
+          {t('common:action.save')}
+        </Button>
+        <Button disabled={save.isPending || !formState.isDirty} onClick={() => reset(letterhead)}>
+          {t('common:action.discard')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function LawFields({ control }: { readonly control: Form }) {
+  const styles = useFormStyles();
+  const { t } = useTranslation('settings');
+  const { field } = useController({ control, name: 'legalForm' });
+  const values = useWatch({ control, compute: (all: Letterhead) => all });
+  const missing = missingCompanyFields(values);
+  return (
+    <>
+      <Field label={t('letterhead.legalForm')} hint={t('letterhead.legalFormHint')}>
+        <Select value={field.value ?? ''} onChange={(_, data) => field.onChange(LEGAL_FORMS.find((form) => form === data.value) ?? null)}>
+          <option value="">{t('letterhead.noForm')}</option>
+          {LEGAL_FORMS.map((form) => (
+            <option key={form} value={form}>
+              {t(`letterhead.forms.${form}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {missing.length === 0 ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('company.gaps', { fields: missing.map((name) => t(`letterhead.field.${name}`)).join(', ') })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {field.value === null ? null : (
+        <div className={styles.pair}>
+          {companyFieldsOf(field.value).map((name) => (
+            <LawField key={name} control={control} name={name} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function LawField({ control, name }: { readonly control: Form; readonly name: CompanyField }) {
+  const { t } = useTranslation('settings');
+  const label = t(`letterhead.field.${name}`);
+  return name === 'capital' || name === 'capitalPaid' ? <WholeField control={control} name={name} label={label} suffix="" /> : <TextField control={control} name={name} label={label} maxLength={400} />;
+}
+
+/** A whole number or nothing. */
+function WholeField({ control, name, label, suffix }: { readonly control: Form; readonly name: 'capital' | 'capitalPaid' | 'paymentDays'; readonly label: string; readonly suffix: string }) {
+  const { field } = useController({ control, name });
+  return (
+    <Field label={label}>
+      <Input
+        inputMode="numeric"
+        value={field.value === null ? '' : String(field.value)}
+        onChange={(_, data) => {
+          const digits = data.value.replaceAll(/\D/g, '').slice(0, 12);
+          field.onChange(digits === '' ? null : Number(digits));
+        }}
+        onBlur={field.onBlur}
+        {...(suffix === '' ? {} : { contentAfter: suffix })}
+      />
+    </Field>
+  );
+}
+
+function LookFields({ control }: { readonly control: Form }) {
+  const styles = useFormStyles();
+  const { t } = useTranslation('settings');
+  const form = useController({ control, name: 'letterForm' }).field;
+  const accent = useController({ control, name: 'accent' }).field;
+  const second = useController({ control, name: 'secondLanguage' }).field;
+  const terms = useController({ control, name: 'terms' }).field;
+  return (
+    <>
+      <div className={styles.pair}>
+        <LogoField control={control} />
+        <Field label={t('letterhead.accent')}>
+          <input type="color" value={accent.value} aria-label={t('letterhead.accent')} onChange={(event) => accent.onChange(event.currentTarget.value)} />
+        </Field>
+      </div>
+      <div className={styles.pair}>
+        <Field label={t('letterhead.letterForm')} hint={t('letterhead.letterFormHint')}>
+          <Select value={form.value} onChange={(_, data) => form.onChange(data.value)}>
+            <option value="B">{t('letterhead.formB')}</option>
+            <option value="A">{t('letterhead.formA')}</option>
+          </Select>
+        </Field>
+        <Field label={t('letterhead.second')} hint={t('letterhead.secondHint')}>
+          <Select value={second.value ?? ''} onChange={(_, data) => second.onChange(DOCUMENT_LANGUAGES.find((language) => language === data.value) ?? null)}>
+            <option value="">{t('letterhead.noSecond')}</option>
+            {DOCUMENT_LANGUAGES.map((language) => (
+              <option key={language} value={language}>
+                {t(`letterhead.language.${language}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <WholeField control={control} name="paymentDays" label={t('letterhead.paymentDays')} suffix={t('company.days')} />
+      <Field label={t('letterhead.terms')} hint={t('letterhead.termsHint')}>
+        <Textarea value={terms.value} rows={5} maxLength={20_000} resize="vertical" onChange={(_, data) => terms.onChange(data.value)} onBlur={terms.onBlur} />
+      </Field>
+    </>
+  );
+}
