@@ -3,9 +3,16 @@ import { defineConfig } from 'vitest/config';
 /** No test is timed; a test that hangs still ends, on a busy machine too. */
 const PATIENCE_MS = 60_000;
 
+/** No rule may depend on where the machine stands: its tables run in these zones as well. */
+const ZONES = ['UTC', 'Europe/Warsaw', 'America/Los_Angeles'];
+const RULES = ['money', 'nce', 'pricing', 'rulebook', 'time'].map((room) => `test/unit/domain/${room}/*.test.ts`);
+/** The list of examples reads the tests themselves; the properties ask other processes for their zone. */
+const ZONELESS = ['**/examples.test.ts', '**/properties.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
+      ...ZONES.map((zone) => ({ test: { name: `unit in ${zone}`, include: RULES, exclude: ZONELESS, env: { TZ: zone }, isolate: false, testTimeout: PATIENCE_MS } })),
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: PATIENCE_MS } },
       { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: PATIENCE_MS } },
     ],
