@@ -1,4 +1,5 @@
 import contacts from '../../locales/de/contacts.json';
 import guides from '../../locales/de/guides.json';
+import prices from '../../locales/de/prices.json';
 
-export const late = { contacts, guides };
+export const late = { contacts, guides, prices };

@@ -1,4 +1,5 @@
 import contacts from '../../locales/pl/contacts.json';
 import guides from '../../locales/pl/guides.json';
+import prices from '../../locales/pl/prices.json';
 
-export const late = { contacts, guides };
+export const late = { contacts, guides, prices };
