@@ -8,6 +8,7 @@ import { liveContract, officeContract } from './office.ts';
 import { outboxContract } from './outbox.ts';
 import { pricesContract } from './prices.ts';
 import { quotesContract } from './quotes.ts';
+import { radarContract } from './radar.ts';
 import { subscriptionsContract } from './subscriptions.ts';
 import { syncContract } from './sync.ts';
 
@@ -22,6 +23,7 @@ export const contract = {
   subscriptions: subscriptionsContract,
   catalogue: catalogueContract,
   quotes: quotesContract,
+  radar: radarContract,
   outbox: outboxContract,
   guides: guidesContract,
   documents: documentsContract,

@@ -4,7 +4,7 @@ export type ChangedTable = Change['tables'][number];
 
 /** The first parts of the procedures' paths whose answers depend on a table. */
 const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = {
-  customers: [['customers'], ['subscriptions'], ['office', 'today'], ['office', 'search'], ['quotes', 'page'], ['documents', 'draftLayout']],
+  customers: [['customers'], ['radar'], ['subscriptions'], ['office', 'today'], ['office', 'search'], ['quotes', 'page'], ['documents', 'draftLayout']],
   subscriptions: [['documents', 'draftLayout'], ['subscriptions'], ['customers'], ['office', 'today'], ['office', 'search']],
   orders: [['customers', 'get'], ['office', 'search']],
   catalogue: [['catalogue'], ['office', 'search']],
@@ -13,6 +13,7 @@ const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = 
   audit: [],
   quotes: [['quotes'], ['documents'], ['office', 'today'], ['office', 'search']],
   customerDrafts: [['customerDrafts']],
+  radarMarks: [['radar']],
   journal: [['sync', 'journal']],
   guides: [['guides']],
   outbox: [['outbox']],

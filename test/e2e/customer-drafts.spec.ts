@@ -30,7 +30,7 @@ for (const language of ['en', 'de', 'pl'] as const) {
     await expect(page.locator('[data-duplicate]').first()).toBeVisible();
     await survey(desk, language, 'customer-new-slips');
 
-    await drafts.field('taxNumber').fill('5272441553');
+    await drafts.field('taxNumber').fill('5250000009');
     await drafts.field('line1').fill('ul. Piotrkowska 12');
     await drafts.field('city').fill('Łódź');
     await drafts.field('region').selectOption('10');

@@ -51,7 +51,7 @@ export const LATE: readonly Definition[] = [
   // Covers what the lists keep in memory (`lists/subscription-columns.ts`), so that loading it reads no row.
   index(
     'subscriptions_by_customer',
-    'subscriptions (customer_id, removed, status, auto_renew, ends_at, starts_at, quantity, facts, product_label, friendly_label)',
+    'subscriptions (customer_id, removed, status, auto_renew, ends_at, starts_at, quantity, facts, product_label, friendly_label, term, billing_plan)',
   ),
   index('subscriptions_by_end', 'subscriptions (ends_at, status, auto_renew, customer_id)', 'removed = 0'),
   index('subscriptions_by_facts', 'subscriptions (facts)', 'removed = 0'),

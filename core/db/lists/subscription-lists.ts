@@ -117,7 +117,7 @@ const byCustomerAndProduct = (db: MirrorRead): Ids =>
     return stableOrder(byProduct, (id) => customers(customer[id] ?? 0), 'asc');
   });
 
-const customerRank = (db: MirrorRead): KeyOf => db.lists.keep('customers/rank', () => rankIn(readIds(db, nameOrder(true, 'asc'))));
+export const customerRank = (db: MirrorRead): KeyOf => db.lists.keep('customers/rank', () => rankIn(readIds(db, nameOrder(true, 'asc'))));
 const productRank = (db: MirrorRead): KeyOf => db.lists.keep('labels/rank', () => rankIn(readIds(db, 'SELECT id FROM labels ORDER BY sort_key, id')));
 
 function keyOf(db: MirrorRead, sort: SubscriptionSort, now: Instant): KeyOf {

@@ -9,6 +9,7 @@ import { officeRouter } from './office.ts';
 import { outboxRouter } from './outbox.ts';
 import { pricesRouter } from './prices.ts';
 import { quotesRouter } from './quotes.ts';
+import { radarRouter } from './radar.ts';
 import { subscriptionsRouter } from './subscriptions.ts';
 import { syncRouter } from './sync.ts';
 
@@ -23,6 +24,7 @@ export const router = {
   subscriptions: subscriptionsRouter,
   catalogue: catalogueRouter,
   quotes: quotesRouter,
+  radar: radarRouter,
   documents: documentsRouter,
   outbox: outboxRouter,
   guides: guidesRouter,

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { direction, guid, instant, money, procedure, searchText, term, windowOf } from './base.ts';
+
+/** Days ahead; 365 is the year. */
+export const RADAR_HORIZONS = [30, 60, 90, 365] as const;
+export const radarHorizon = z.union([z.literal(30), z.literal(60), z.literal(90), z.literal(365)]);
+
+/** `monthly` are monthly terms that renew by themselves: folded away unless asked for. */
+export const radarFilter = z.enum(['all', 'renewals', 'ends', 'windows', 'scheduled', 'pinned', 'monthly']);
+export const radarSort = z.enum(['date', 'customer', 'money', 'quantity']);
+
+export const radarRow = z.object({
+  /** Subscription and kind: a renewal and a window of the same subscription are two rows. */
+  id: z.string(),
+  subscriptionId: guid,
+  customerId: guid,
+  customerName: z.string(),
+  product: z.string(),
+  quantity: z.number().int(),
+  term: term.nullable(),
+  kind: z.enum(['renewal', 'end', 'window']),
+  /** End of the term, or the moment at which the window closes. */
+  at: instant,
+  /** What the next term costs at today's list price if nothing is done; for a window, what the running term still binds at most. null: no price known. */
+  money: money.nullable(),
+  hasScheduledChange: z.boolean(),
+  isPinned: z.boolean(),
+  note: z.string(),
+});
+
+const view = { horizon: radarHorizon, filter: radarFilter, search: searchText };
+
+export const radarContract = {
+  page: procedure
+    .input(z.object({ ...view, sort: radarSort, direction, ...windowOf }))
+    .output(z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(radarRow) })),
+  /** Sums for the head of the page. */
+  overview: procedure.input(z.object({ horizon: radarHorizon })).output(
+    z.object({
+      counts: z.record(radarFilter, z.number().int()),
+      /** Money of renewals and ends within the horizon, folded ones aside. null: no price known. */
+      money: money.nullable(),
+      /** Rows without a price, left out of every sum. */
+      unpriced: z.number().int(),
+      monthly: z.object({ subscriptions: z.number().int(), seats: z.number().int(), nextAt: instant.nullable(), money: money.nullable() }),
+      /** Twelve months from this one, by the month in UTC: `2026-11`. */
+      months: z.array(z.object({ month: z.string(), renewals: z.number().int(), ends: z.number().int(), money: money.nullable() })),
+    }),
+  ),
+  pin: procedure.input(z.object({ subscriptionId: guid, pinned: z.boolean() })).output(z.object({ pinned: z.boolean() })),
+  /** An empty text takes the note away. */
+  note: procedure.input(z.object({ subscriptionId: guid, text: z.string().max(2_000) })).output(z.object({ text: z.string() })),
+};
+
+export type RadarRow = z.infer<typeof radarRow>;
+export type RadarFilter = z.infer<typeof radarFilter>;
+export type RadarSort = z.infer<typeof radarSort>;
+export type RadarHorizon = z.infer<typeof radarHorizon>;

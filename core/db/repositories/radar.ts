@@ -1,0 +1,214 @@
+import type { RadarFilter, RadarHorizon, RadarRow, RadarSort } from '../../contract/radar.ts';
+import { DAY } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { termOf } from '../codes.ts';
+import type { LedgerRead, MirrorRead } from '../handles.ts';
+import { idSet } from '../lists/ids.ts';
+import type { Ids } from '../lists/ids.ts';
+import { KIND, radarItems } from '../lists/radar-items.ts';
+import type { RadarItems } from '../lists/radar-items.ts';
+import { NO_VALUE, stableOrder } from '../lists/stable-order.ts';
+import { FACT } from '../lists/subscription-facts.ts';
+import { customerRank, subscriptionList } from '../lists/subscription-lists.ts';
+import { sliceOf } from '../lists/window-of.ts';
+import { parseSearch } from '../search/query.ts';
+import { notesOf, pinnedOf } from './radar-marks.ts';
+
+export type RadarView = { readonly horizon: RadarHorizon; readonly filter: RadarFilter; readonly search: string };
+export type RadarQuery = RadarView & { readonly sort: RadarSort; readonly direction: 'asc' | 'desc'; readonly from: number; readonly count: number };
+type Stores = { readonly mirror: MirrorRead; readonly ledger: LedgerRead };
+
+/** Items `from` … of the radar in their order, and how many there are. */
+export function page(stores: Stores, query: RadarQuery, now: Instant): { total: number; from: number; rows: RadarRow[] } {
+  const items = radarItems(stores.mirror, now);
+  const list = ordered(stores.mirror, items, chosen(stores, items, query, now), query);
+  return { total: list.length, from: query.from, rows: rowsOf(stores, items, sliceOf(list, query)) };
+}
+
+/** Numbers of the items behind a filter, by date. */
+function chosen({ mirror, ledger }: Stores, items: RadarItems, { horizon, filter, search }: RadarView, now: Instant): Ids {
+  const { facts } = mirror.lists.columns.read(mirror);
+  const passes = testOf(filter, { items, facts, pinned: filter === 'pinned' ? rowsNamed(mirror, pinnedOf(ledger)) : NOBODY });
+  const met = foundBy(mirror, search, now);
+  const until = now + horizon * DAY;
+  const numbers = new Int32Array(items.at.length);
+  let count = 0;
+  for (let item = 0; item < items.at.length; item += 1) {
+    const at = items.at[item] ?? 0;
+    if (at <= now || at > until || !passes(item) || (met !== null && met[items.subscription[item] ?? 0] !== 1)) continue;
+    numbers[count] = item;
+    count += 1;
+  }
+  return numbers.slice(0, count);
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+type Sources = { readonly items: RadarItems; readonly facts: Uint16Array; readonly pinned: ReadonlySet<number> };
+
+function testOf(filter: RadarFilter, { items, facts, pinned }: Sources): (item: number) => boolean {
+  const { kind, subscription } = items;
+  switch (filter) {
+    case 'all':
+      return (item) => kind[item] !== KIND.monthly;
+    case 'renewals':
+      return (item) => kind[item] === KIND.renewal;
+    case 'ends':
+      return (item) => kind[item] === KIND.end;
+    case 'windows':
+      return (item) => kind[item] === KIND.window;
+    case 'monthly':
+      return (item) => kind[item] === KIND.monthly;
+    case 'scheduled':
+      return (item) => kind[item] !== KIND.window && ((facts[subscription[item] ?? 0] ?? 0) & FACT.scheduled) !== 0;
+    case 'pinned':
+      return (item) => pinned.has(subscription[item] ?? 0);
+  }
+}
+
+/** Subscriptions that meet the search, as everywhere; null: nothing is searched. */
+function foundBy(db: MirrorRead, search: string, now: Instant): Uint8Array | null {
+  const query = parseSearch(search);
+  if (query === null) return null;
+  const { status } = db.lists.columns.read(db);
+  return idSet(subscriptionList(db, { filter: 'all', sort: 'customer', direction: 'asc', query }, now), status.length);
+}
+
+const rowsNamed = (db: MirrorRead, ids: readonly string[]): ReadonlySet<number> =>
+  ids.length === 0 ? NOBODY : new Set(db.sql.numbers('SELECT id FROM subscriptions WHERE guid IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]));
+
+function ordered(db: MirrorRead, items: RadarItems, numbers: Ids, { sort, direction }: RadarQuery): Ids {
+  const byDate = stableOrder(numbers, (item) => items.at[item] ?? NO_VALUE, sort === 'date' ? direction : 'asc');
+  const { customer, quantity } = db.lists.columns.read(db);
+  const of = (item: number): number => items.subscription[item] ?? 0;
+  switch (sort) {
+    case 'date':
+      return byDate;
+    case 'customer': {
+      const rank = customerRank(db);
+      return stableOrder(byDate, (item) => rank(customer[of(item)] ?? 0), direction);
+    }
+    case 'money':
+      return stableOrder(byDate, (item) => items.money[item] ?? NO_VALUE, direction);
+    case 'quantity':
+      return stableOrder(byDate, (item) => quantity[of(item)] ?? NO_VALUE, direction);
+  }
+}
+
+type Row = { id: number; guid: string; customer: string; customer_name: string; product: string; quantity: number; term: number | null; has_change: number };
+
+const ROWS = `SELECT s.id, s.guid, c.guid AS customer, c.name AS customer_name, p.text AS product, s.quantity, s.term, s.scheduled_change IS NOT NULL AS has_change
+  FROM subscriptions s JOIN customers c ON c.id = s.customer_id JOIN labels p ON p.id = s.product_label WHERE s.id IN (SELECT value FROM json_each(?))`;
+const NAMES = ['renewal', 'end', 'window', 'renewal'] as const;
+
+function rowsOf({ mirror, ledger }: Stores, items: RadarItems, numbers: readonly number[]): RadarRow[] {
+  const rows = mirror.sql.all(ROWS, [JSON.stringify(numbers.map((item) => items.subscription[item]))]) as Row[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const notes = notesOf(ledger, rows.map(({ guid }) => guid));
+  const pinned = new Set(pinnedOf(ledger));
+  return numbers.flatMap((item) => {
+    const row = byId.get(items.subscription[item] ?? 0);
+    if (row === undefined) return [];
+    const kind = NAMES[items.kind[item] ?? 0] ?? 'renewal';
+    const minor = items.money[item] ?? NO_VALUE;
+    return [
+      {
+        id: `${row.guid}.${kind}`,
+        subscriptionId: row.guid,
+        customerId: row.customer,
+        customerName: row.customer_name,
+        product: row.product,
+        quantity: row.quantity,
+        term: termOf(row.term),
+        kind,
+        at: items.at[item] ?? 0,
+        money: minor === NO_VALUE || items.currency === null ? null : { minor, currency: items.currency },
+        hasScheduledChange: row.has_change === 1,
+        isPinned: pinned.has(row.guid),
+        note: notes.get(row.guid) ?? '',
+      },
+    ];
+  });
+}
+
+type Money = RadarRow['money'];
+export type RadarOverview = {
+  readonly counts: Record<RadarFilter, number>;
+  readonly money: Money;
+  readonly unpriced: number;
+  readonly monthly: { readonly subscriptions: number; readonly seats: number; readonly nextAt: number | null; readonly money: Money };
+  readonly months: { month: string; renewals: number; ends: number; money: Money }[];
+};
+
+/** Counts and sums of the head; one pass over the items each. */
+export function overview(stores: Stores, horizon: RadarHorizon, now: Instant): RadarOverview {
+  const items = radarItems(stores.mirror, now);
+  const { quantity } = stores.mirror.lists.columns.read(stores.mirror);
+  const behind = (filter: RadarFilter): Ids => chosen(stores, items, { horizon, filter, search: '' }, now);
+  const inMoney = (minor: number, priced: number): Money => (items.currency === null || priced === 0 ? null : { minor, currency: items.currency });
+  const sum = (numbers: Ids) => {
+    let minor = 0;
+    let priced = 0;
+    for (const item of numbers) {
+      const money = items.money[item] ?? NO_VALUE;
+      if (money !== NO_VALUE) {
+        minor += money;
+        priced += 1;
+      }
+    }
+    return { money: inMoney(minor, priced), unpriced: numbers.length - priced };
+  };
+  const monthly = behind('monthly');
+  const terms = [behind('renewals'), behind('ends')] as const;
+  const all = sum(Int32Array.from([...terms[0], ...terms[1]]));
+  return {
+    counts: {
+      all: behind('all').length,
+      renewals: terms[0].length,
+      ends: terms[1].length,
+      windows: behind('windows').length,
+      scheduled: behind('scheduled').length,
+      pinned: behind('pinned').length,
+      monthly: monthly.length,
+    },
+    ...all,
+    monthly: {
+      subscriptions: monthly.length,
+      seats: monthly.reduce((seats, item) => seats + (quantity[items.subscription[item] ?? 0] ?? 0), 0),
+      nextAt: monthly.length === 0 ? null : monthly.reduce((first, item) => Math.min(first, items.at[item] ?? first), Number.POSITIVE_INFINITY),
+      money: sum(monthly).money,
+    },
+    months: monthsAhead(items, now, inMoney),
+  };
+}
+
+const MONTHS = 12;
+
+function monthsAhead(items: RadarItems, now: Instant, inMoney: (minor: number, priced: number) => Money): RadarOverview['months'] {
+  const start = new Date(now);
+  const first = start.getUTCFullYear() * MONTHS + start.getUTCMonth();
+  const starts = Array.from({ length: MONTHS + 1 }, (_, place) => Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + place, 1));
+  const sums = Array.from({ length: MONTHS }, () => ({ renewals: 0, ends: 0, minor: 0, priced: 0 }));
+  for (let item = 0; item < items.at.length; item += 1) {
+    const kind = items.kind[item];
+    if (kind !== KIND.renewal && kind !== KIND.end) continue;
+    const at = items.at[item] ?? 0;
+    const month = sums[monthOf(starts, at)];
+    if (month === undefined || at <= now) continue;
+    if (kind === KIND.renewal) month.renewals += 1;
+    else month.ends += 1;
+    const money = items.money[item] ?? NO_VALUE;
+    if (money === NO_VALUE) continue;
+    month.minor += money;
+    month.priced += 1;
+  }
+  return sums.map(({ renewals, ends, minor, priced }, place) => ({ month: nameOf(first + place), renewals, ends, money: inMoney(minor, priced) }));
+}
+
+/** The place among the beginnings of months, or -1 behind the last. */
+function monthOf(starts: readonly number[], at: number): number {
+  let place = 0;
+  while (place < MONTHS && (starts[place + 1] ?? 0) <= at) place += 1;
+  return place < MONTHS ? place : -1;
+}
+
+const nameOf = (month: number): string => `${Math.floor(month / MONTHS)}-${String((month % MONTHS) + 1).padStart(2, '0')}`;

@@ -1,0 +1,18 @@
+import * as radar from '../../db/repositories/radar.ts';
+import * as marks from '../../db/repositories/radar-marks.ts';
+import { withOffice } from './base.ts';
+
+export const radarRouter = {
+  page: withOffice.radar.page.handler(({ input, context: { office } }) => radar.page(office, input, office.clock.now())),
+  overview: withOffice.radar.overview.handler(({ input, context: { office } }) => radar.overview(office, input.horizon, office.clock.now())),
+  pin: withOffice.radar.pin.handler(({ input: { subscriptionId, pinned }, context: { office } }) => {
+    marks.pin(office.ledger, { id: subscriptionId, pinned }, office.clock.now());
+    office.changes.add(['radarMarks']);
+    return { pinned };
+  }),
+  note: withOffice.radar.note.handler(({ input: { subscriptionId, text }, context: { office } }) => {
+    marks.setNote(office.ledger, { id: subscriptionId, text: text.trim() }, office.clock.now());
+    office.changes.add(['radarMarks']);
+    return { text: text.trim() };
+  }),
+};

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RadarFilter, RadarSort } from '../../../core/contract/radar.ts';
+import { firstReadingEnded, hostOptions, NOW, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
+import type { RunningHost } from '../../builders/host.ts';
+
+/** The radar through the contract, over the sample office on its day. */
+
+const DAY = 86_400_000;
+const folder = temporaryFolder();
+let desk: RunningHost;
+beforeAll(async () => {
+  desk = startHost(hostOptions(folder));
+  await officeIs(desk.client, 'ready');
+  await syncIs(desk.client, firstReadingEnded);
+});
+afterAll(async () => {
+  await desk.close();
+  removeFolder(folder);
+});
+
+const rows = async (filter: RadarFilter, { horizon = 365, sort = 'date', search = '' }: { readonly horizon?: 30 | 60 | 90 | 365; readonly sort?: RadarSort; readonly search?: string } = {}) =>
+  (await desk.client.radar.page({ horizon, filter, search, sort, direction: sort === 'money' ? 'desc' : 'asc', from: 0, count: 500 })).rows;
+
+/** What a person would count in the list of subscriptions. */
+async function allSubscriptions() {
+  const { rows: all } = await desk.client.subscriptions.page({ search: '', filter: 'active', sort: 'endsAt', direction: 'asc', from: 0, count: 500 });
+  return all;
+}
+
+describe('what stands on the radar', () => {
+  test('is every end of a term within the horizon, and every open window', async () => {
+    const subscriptions = await allSubscriptions();
+    for (const horizon of [30, 60, 90] as const) {
+      const ending = subscriptions.filter(({ endsAt }) => endsAt !== null && endsAt > NOW && endsAt <= NOW + horizon * DAY);
+      const folded = ending.filter(({ term, autoRenew, hasScheduledChange }) => term === 'P1M' && autoRenew && !hasScheduledChange);
+      const shown = [...(await rows('renewals', { horizon })), ...(await rows('ends', { horizon }))];
+      expect(shown.map(({ subscriptionId }) => subscriptionId).toSorted()).toEqual(ending.filter((one) => !folded.includes(one)).map(({ id }) => id).toSorted());
+      expect((await rows('monthly', { horizon })).map(({ subscriptionId }) => subscriptionId).toSorted()).toEqual(folded.map(({ id }) => id).toSorted());
+    }
+    const windows = await rows('windows', { horizon: 30 });
+    expect(windows.length).toBeGreaterThan(0);
+    expect(windows.every(({ at }) => at > NOW)).toBe(true);
+  });
+
+  test('monthly terms that renew by themselves are one line of figures, not many rows', async () => {
+    const { counts, monthly } = await desk.client.radar.overview({ horizon: 60 });
+    expect(monthly.subscriptions).toBe(counts.monthly);
+    expect(counts.monthly).toBeGreaterThan(0);
+    expect((await rows('all', { horizon: 60 })).some(({ kind, term, hasScheduledChange }) => kind === 'renewal' && term === 'P1M' && !hasScheduledChange)).toBe(false);
+  });
+
+  test('comes by date, by customer and by money', async () => {
+    const byDate = (await rows('all')).map(({ at }) => at);
+    expect(byDate).toEqual(byDate.toSorted((one, other) => one - other));
+    const byMoney = (await rows('all', { sort: 'money' })).flatMap(({ money }) => money?.minor ?? []);
+    expect(byMoney).toEqual(byMoney.toSorted((one, other) => other - one));
+    expect(byMoney.length).toBeGreaterThan(0);
+    const names = (await rows('all', { sort: 'customer' })).map(({ customerName }) => customerName);
+    expect(new Set(names).size).toBe(names.filter((name, place) => name !== names[place - 1]).length);
+  });
+
+  test('is searched as lists are', async () => {
+    const found = await rows('all', { search: 'mueller' });
+    expect(new Set(found.map(({ customerName }) => customerName))).toEqual(new Set(['Müller GmbH']));
+  });
+
+  test('the twelve months add up to the year', async () => {
+    const { months, counts } = await desk.client.radar.overview({ horizon: 365 });
+    expect(months).toHaveLength(12);
+    expect(months[0]?.month).toBe('2026-11');
+    const total = months.reduce((sum, { renewals, ends }) => sum + renewals + ends, 0);
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThanOrEqual(counts.renewals + counts.ends);
+  });
+});
+
+describe('marks of the office', () => {
+  test('a pin and a note stay with the subscription', async () => {
+    const [row] = await rows('renewals');
+    if (!row) throw new Error('the radar is empty');
+    await desk.client.radar.pin({ subscriptionId: row.subscriptionId, pinned: true });
+    await desk.client.radar.note({ subscriptionId: row.subscriptionId, text: ' ask for the headcount ' });
+    expect(await rows('pinned')).toContainEqual({ ...row, isPinned: true, note: 'ask for the headcount' });
+    await desk.client.radar.note({ subscriptionId: row.subscriptionId, text: '' });
+    await desk.client.radar.pin({ subscriptionId: row.subscriptionId, pinned: false });
+    expect(await rows('pinned')).toEqual([]);
+    expect((await rows('renewals'))[0]).toEqual(row);
+  });
+});
