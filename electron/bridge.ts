@@ -145,7 +145,8 @@ export type MenuCommand =
   | 'area.prices'
   | 'area.sync'
   | 'area.settings'
-  | 'area.guides';
+  | 'area.guides'
+  | 'area.help';
 
 /** What the preload puts on `window.desk`: named functions only. */
 export type DeskBridge = {

@@ -21,6 +21,7 @@ const AREAS: readonly (readonly [MenuCommand, ShellKey])[] = [
   ['area.sync', 'shell:menu.go.sync'],
   ['area.settings', 'shell:menu.go.settings'],
   ['area.guides', 'shell:menu.go.guides'],
+  ['area.help', 'shell:menu.go.help'],
 ];
 
 /** The native menu. Shortcuts are shown where they are; each entry either has a role or is a command. */
@@ -111,7 +112,8 @@ const helpMenu = (parts: MenuParts): Item => ({
   label: parts.translate('shell:menu.help.title'),
   role: 'help',
   submenu: [
-    entry(parts, 'shell:menu.help.shortcuts', 'shortcuts', 'F1'),
+    entry(parts, 'shell:menu.help.help', 'help', 'F1'),
+    entry(parts, 'shell:menu.help.shortcuts', 'shortcuts', 'CommandOrControl+/'),
     ...(parts.isMac ? [] : [line, entry(parts, 'shell:menu.help.about', 'about')]),
   ],
 });

@@ -14,6 +14,7 @@ const FILES: Readonly<Record<Area, () => Promise<Screen>>> = {
   outbox: async () => (await import('./areas/outbox/index.tsx')).OutboxArea,
   sync: async () => (await import('./areas/sync/index.tsx')).SyncArea,
   settings: async () => (await import('./areas/settings/index.tsx')).SettingsArea,
+  help: async () => (await import('./areas/help/index.tsx')).HelpArea,
   guides: async () => (await import('./areas/guides/index.tsx')).GuidesArea,
 };
 

@@ -24,6 +24,7 @@ const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 /** Nothing at the start needs it, and it stands over every screen. */
 const DeadlineAlarm = lazy(async () => ({ default: (await import('../areas/outbox/DeadlineAlarm.tsx')).DeadlineAlarm }));
 const GuideTimers = lazy(async () => ({ default: (await import('../areas/guides/GuideTimers.tsx')).GuideTimers }));
+const HelpDrawer = lazy(async () => ({ default: (await import('../areas/help/HelpDrawer.tsx')).HelpDrawer }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import('../shortcuts/ShortcutsSheet.tsx')).ShortcutsSheet }));
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
       if (area) go(`/${area}`);
       else if (command === 'search') open('palette');
       else if (command === 'shortcuts') open('shortcuts');
+      else if (command === 'help') open('help');
       else if (command === 'sync') void startSync();
       else if (command === 'settings') go('/settings');
       else if (command === 'about') go('/settings/about');
@@ -77,7 +79,7 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
       >
         {t('frame.skip')}
       </a>
-      <TopBar onSearch={() => open('palette')} onShortcuts={() => open('shortcuts')} />
+      <TopBar onSearch={() => open('palette')} onHelp={() => open('help')} />
       <div className={styles.middle}>
         <Navigation />
         <main id="main" tabIndex={-1} className={styles.main}>
@@ -100,6 +102,7 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
       <Suspense fallback={null}>
         {sheet.name === 'palette' ? <Palette takeEarly={sheet.takeEarly} onClose={sheet.close} onCommand={run} /> : null}
         {sheet.name === 'shortcuts' ? <ShortcutsSheet onClose={sheet.close} /> : null}
+        {sheet.name === 'help' ? <HelpDrawer onClose={sheet.close} onShortcuts={() => open('shortcuts')} /> : null}
       </Suspense>
     </div>
   );

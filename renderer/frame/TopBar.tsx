@@ -36,9 +36,9 @@ const useStyles = makeStyles({
   icon: { fontSize: '16px', flexShrink: 0 },
 });
 
-export type TopBarProps = { readonly onSearch: () => void; readonly onShortcuts: () => void };
+export type TopBarProps = { readonly onSearch: () => void; readonly onHelp: () => void };
 
-export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
+export function TopBar({ onSearch, onHelp }: TopBarProps) {
   const styles = useStyles();
   const { t } = useTranslation('common');
   return (
@@ -53,7 +53,7 @@ export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
       <OutboxState />
       <SyncState />
       <LanguageMenu />
-      <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} aria-label={t('shortcuts.title')} title={t('shortcuts.title')} onClick={onShortcuts} />
+      <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} aria-label={t('command.help')} title={t('frame.helpKeys')} aria-keyshortcuts="F1" onClick={onHelp} />
     </header>
   );
 }

@@ -17,6 +17,8 @@ import {
   MoneyRegular,
   PeopleFilled,
   PeopleRegular,
+  QuestionCircleFilled,
+  QuestionCircleRegular,
   SettingsFilled,
   SettingsRegular,
   type FluentIcon,
@@ -35,4 +37,5 @@ export const AREA_ICONS: Readonly<Record<Area, readonly [FluentIcon, FluentIcon]
   sync: [ArrowSyncRegular, ArrowSyncFilled],
   settings: [SettingsRegular, SettingsFilled],
   guides: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled],
+  help: [QuestionCircleRegular, QuestionCircleFilled],
 };

@@ -12,9 +12,11 @@ export function commandOf(press: KeyPress, isTyping: boolean): MenuCommand | nul
   const command = press.ctrlKey || press.metaKey;
   if (press.altKey && !command && !press.shiftKey) return areaCommand(press.code);
   if (press.altKey) return null;
+  // Some keyboards need Shift for the slash.
+  if (command && press.key === '/') return 'shortcuts';
   if (command && !press.shiftKey) return COMMAND_KEYS[press.key.toLowerCase()] ?? null;
   if (press.key === 'F5' && !press.shiftKey) return 'sync';
-  if (press.key === 'F1') return 'shortcuts';
+  if (press.key === 'F1') return 'help';
   return press.key === '?' && !isTyping && !command ? 'shortcuts' : null;
 }
 

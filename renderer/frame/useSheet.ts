@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-export type SheetName = 'palette' | 'shortcuts';
+export type SheetName = 'palette' | 'shortcuts' | 'help';
 
 export type Sheet = {
   readonly name: SheetName | null;

@@ -1,5 +1,6 @@
 import contacts from '../../locales/de/contacts.json';
 import guides from '../../locales/de/guides.json';
+import help from '../../locales/de/help.json';
 import prices from '../../locales/de/prices.json';
 
-export const late = { contacts, guides, prices };
+export const late = { contacts, guides, help, prices };

@@ -1,5 +1,6 @@
 import contacts from '../../locales/en/contacts.json';
 import guides from '../../locales/en/guides.json';
+import help from '../../locales/en/help.json';
 import prices from '../../locales/en/prices.json';
 
-export const late = { contacts, guides, prices };
+export const late = { contacts, guides, help, prices };

@@ -1,5 +1,6 @@
 import contacts from '../../locales/pl/contacts.json';
 import guides from '../../locales/pl/guides.json';
+import help from '../../locales/pl/help.json';
 import prices from '../../locales/pl/prices.json';
 
-export const late = { contacts, guides, prices };
+export const late = { contacts, guides, help, prices };

@@ -10,6 +10,7 @@ import {
   KeyboardRegular,
   LibraryRegular,
   PersonRegular,
+  QuestionCircleRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { useEffect, type MouseEvent, type ReactElement } from 'react';
@@ -44,6 +45,7 @@ const ICONS: Readonly<Record<HitKind, FluentIcon>> = {
 const COMMAND_ICONS: Readonly<Record<PaletteCommand, ReactElement>> = {
   newQuote: <DocumentAddRegular />,
   sync: <ArrowSyncRegular />,
+  help: <QuestionCircleRegular />,
   shortcuts: <KeyboardRegular />,
   about: <InfoRegular />,
 };

@@ -4,12 +4,14 @@ export const SHORTCUTS = [
     group: 'everywhere',
     entries: [
       { what: 'search', keys: ['control', 'k'] },
-      { what: 'areas', keys: ['alt', 'oneToSeven'] },
+      { what: 'areas', keys: ['alt', 'oneToNine'] },
       { what: 'newQuote', keys: ['control', 'n'] },
       { what: 'print', keys: ['control', 'p'] },
       { what: 'sync', keys: ['f5'] },
       { what: 'close', keys: ['escape'] },
-      { what: 'sheet', keys: ['question', 'f1'] },
+      { what: 'help', keys: ['f1'] },
+      { what: 'sheet', keys: ['control', 'slash'] },
+      { what: 'sheetToo', keys: ['question'] },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MirrorDb, MirrorRead } from '../handles.ts';
-import { RENAMED_PRODUCTS } from '../reference/renamed-products.ts';
+import { RENAMED_PRODUCTS } from '../../domain/catalog/renames.ts';
 import { MIRROR_ROOM, roomOf } from '../store/driver.ts';
 import { renewSummary } from '../writer/summary.ts';
 import { isUniqueViolation } from '../failures.ts';

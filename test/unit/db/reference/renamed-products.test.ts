@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formerNamesOf, RENAMED_PRODUCTS, renamesMeantBy } from '../../../../core/db/reference/renamed-products.ts';
+import { formerNamesOf, renamesMeantBy } from '../../../../core/db/reference/renamed-products.ts';
+import { RENAMED_PRODUCTS } from '../../../../core/domain/catalog/renames.ts';
 
 test.each([
   ['Microsoft 365 Business Standard', ['Office 365 Business Premium']],

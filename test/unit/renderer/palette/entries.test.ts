@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../../../core/contract/office.ts';
-import { addressOfHit, fixedGroups, folded, groupHits } from '../../../../renderer/palette/entries.ts';
+import { AREAS } from '../../../../renderer/frame/area.ts';
+import { addressOfHit, fixedGroups, folded, groupHits, PALETTE_COMMANDS } from '../../../../renderer/palette/entries.ts';
 import { readRecent, withRecent } from '../../../../renderer/palette/recent.ts';
 
 const hit = (kind: SearchHit['kind'], id: string, customerId: string | null = null): SearchHit => ({ kind, id, customerId, title: id, detail: null, matched: 'name' });
@@ -30,7 +31,7 @@ describe('what is listed', () => {
   });
 
   it('offers every command and area while nothing is typed, then the ones that fit', () => {
-    expect(fixedGroups('', labels).map(({ entries }) => entries.length)).toEqual([4, 7]);
+    expect(fixedGroups('', labels).map(({ entries }) => entries.length)).toEqual([PALETTE_COMMANDS.length, AREAS.length]);
     expect(fixedGroups('QUOTES', labels).flatMap(({ entries }) => entries.map(({ key }) => key))).toEqual(['area.quotes']);
     expect(fixedGroups('xyz', labels)).toEqual([]);
   });
