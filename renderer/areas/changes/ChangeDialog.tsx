@@ -53,7 +53,7 @@ export function ChangeDialog({ change, verdict: general, subscription, onClose }
             {action === null ? <p className={styles.note}>{t('judge.nothing')}</p> : <BeforeAfter subscription={subscription} action={action} />}
             {judged.isLoading && action !== null ? <Spinner size="tiny" label={t('judge.busy')} /> : null}
             {judged.error ? <ErrorNotice error={screenErrorOf(judged.error)} wide /> : null}
-            {verdict === null ? null : <Judgement action={change} verdict={verdict} />}
+            {verdict === null ? null : <Judgement action={change} verdict={verdict} added={change === 'addSeats' ? (typed.count ?? 0) : 0} />}
             {asksLoss ? <Checkbox label={t('confirm.access')} checked={knowsLoss} onChange={(_, data) => setKnowsLoss(data.checked === true)} /> : null}
             {recreated === 'lost' ? <p className={styles.note}>{t('confirm.recreateLost')}</p> : null}
             {recreated === null || recreated === 'lost' ? null : <Checkbox label={t('confirm.recreate')} checked={again} onChange={(_, data) => setAgain(data.checked === true)} />}
@@ -94,6 +94,6 @@ function Answer({ change, answer }: { readonly change: ChangeKind; readonly answ
   const styles = useStyles();
   const { t } = useTranslation('changes');
   if (answer === null) return null;
-  if (answer.kind === 'refused') return <Judgement action={change} verdict={answer.verdict} />;
+  if (answer.kind === 'refused') return <Judgement action={change} verdict={answer.verdict} added={0} />;
   return answer.kind === 'alreadyQueued' ? <p className={styles.note}>{t('done.already')}</p> : null;
 }

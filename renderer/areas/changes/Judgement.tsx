@@ -14,13 +14,18 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+export type JudgementProps = { readonly action: ActionKind; readonly verdict: Verdict; /** Seats that are added; 0 where none are. */ readonly added: number };
+
 /** What the rulebook says to exactly this wish: allowed until when, at what cost, with what in its train; or why not and when next. */
-export function Judgement({ action, verdict }: { readonly action: ActionKind; readonly verdict: Verdict }) {
+export function Judgement({ action, verdict, added }: JudgementProps) {
   const styles = useStyles();
   const { t } = useTranslation('changes');
   const words = useRuleWords();
   const format = useFormat();
   const said = explain(action, verdict);
+  // Each added seat is charged for itself, so the sum is a product.
+  const perSeat = verdict.kind === 'allowed' && verdict.money?.kind === 'chargePerSeat' ? verdict.money.amount : null;
+  const total = perSeat === null || added <= 0 ? null : { ...perSeat, minor: perSeat.minor * added };
   const rules = said.rules.map(({ id }) => id).join(', ');
   if (verdict.kind !== 'allowed') {
     return (
@@ -41,7 +46,7 @@ export function Judgement({ action, verdict }: { readonly action: ActionKind; re
       )}
       {said.money === null ? null : (
         <p className={styles.line}>
-          <span className={styles.label}>{t('judge.money')}</span> {words(said.money)}
+          <span className={styles.label}>{t('judge.money')}</span> {total === null ? null : <strong>{t('judge.total', { count: added, number: format.number(added), amount: format.money(total) })}</strong>} {words(said.money)}
         </p>
       )}
       {verdict.consequences.length === 0 ? null : (

@@ -96,9 +96,9 @@ export const losesAccess = (consequences: readonly Consequence[]): boolean => co
  * What was scheduled, to be queued again behind a change that deletes it (R-7.3); null where it
  * names another product: of that the screen knows only the title.
  */
-export function scheduledAgain({ scheduledChange: planned }: SubscriptionDetail, consequences: readonly Consequence[]): ChangeAction | 'lost' | null {
+export function scheduledAgain({ scheduledChange: planned, product }: SubscriptionDetail, consequences: readonly Consequence[]): ChangeAction | 'lost' | null {
   if (planned === null || !consequences.some(({ code }) => code === 'scheduledChangeDeleted')) return null;
-  if ((planned.action !== 'renew' && planned.action !== 'cancel') || planned.product !== null) return 'lost';
+  if ((planned.action !== 'renew' && planned.action !== 'cancel') || (planned.product !== null && planned.product !== product)) return 'lost';
   const { term, billingPlan, quantity } = planned;
   return { kind: 'changeSubscription', change: { kind: 'nextTerm', instructions: { ...AS_NOW, term, billingPlan, quantity, action: planned.action === 'cancel' ? 'cancel' : null } } };
 }

@@ -23,7 +23,7 @@ export function EntryActions({ entry, size = 'medium' }: { readonly entry: Outbo
       ) : null}
       {may.retry ? (
         <Button size={size} icon={<ArrowClockwiseRegular />} disabled={busy} onClick={retry}>
-          {t(entry.state.kind === 'unknown' ? 'action.look' : 'action.retry')}
+          {t(retryLabel(entry))}
         </Button>
       ) : null}
       {may.release ? (
@@ -33,4 +33,10 @@ export function EntryActions({ entry, size = 'medium' }: { readonly entry: Outbo
       ) : null}
     </>
   );
+}
+
+/** The same deed by the name that fits: asking again, sending what has not been sent, or trying once more. */
+function retryLabel({ state }: OutboxEntry): 'action.look' | 'action.pump' | 'action.retry' {
+  if (state.kind === 'unknown') return 'action.look';
+  return state.kind === 'waiting' && state.problem === null ? 'action.pump' : 'action.retry';
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../../core/domain/nce/explain.ts';
 import type { Verdict } from '../../../core/domain/nce/verdict.ts';
@@ -13,8 +14,10 @@ const useStyles = makeStyles({
   amount: { fontWeight: tokens.fontWeightSemibold },
 });
 
+export type VerdictFiguresProps = { readonly verdict: Verdict; readonly isAhead: boolean; /** Under the figures: the way to do it. */ readonly children: ReactNode };
+
 /** Beside the sentence: the deadline with what is left of it, who says so, and the amount. */
-export function VerdictFigures({ verdict, isAhead }: { readonly verdict: Verdict; readonly isAhead: boolean }) {
+export function VerdictFigures({ verdict, isAhead, children }: VerdictFiguresProps) {
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
   const format = useFormat();
@@ -37,6 +40,7 @@ export function VerdictFigures({ verdict, isAhead }: { readonly verdict: Verdict
           <span className={styles.quiet}>{t(`verdict.money.${verdict.money.kind}`)}</span> <span className={styles.amount}>≈ {format.money(verdict.money.amount)}</span>
         </span>
       )}
+      {children}
     </div>
   );
 }

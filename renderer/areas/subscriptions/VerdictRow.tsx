@@ -67,7 +67,6 @@ export function VerdictRow({ action, verdict, titles, isAhead }: VerdictRowProps
                 <Chevron aria-hidden />
               </button>
             </h4>
-            {isAhead ? null : <ChangeButton action={action} verdict={verdict} />}
             {said.caution === null ? null : <StatusBadge tone="warning" text={t('verdict.cautious')} title={words(said.caution)} />}
           </div>
           <p className={mergeClasses(styles.sentence, verdict.kind !== 'allowed' && styles.quiet)}>
@@ -75,7 +74,7 @@ export function VerdictRow({ action, verdict, titles, isAhead }: VerdictRowProps
             {said.doubts.length === 0 ? '' : ` ${t('verdict.because', { doubts: said.doubts.map(words).join('; ') })}`}
           </p>
         </div>
-        <VerdictFigures verdict={verdict} isAhead={isAhead} />
+        <VerdictFigures verdict={verdict} isAhead={isAhead}>{isAhead ? null : <ChangeButton action={action} verdict={verdict} />}</VerdictFigures>
       </div>
       {verdict.kind === 'allowed' && verdict.detail?.kind === 'reduce' && verdict.detail.batches.length > 1 ? (
         <div className={styles.details}>

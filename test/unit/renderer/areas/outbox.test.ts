@@ -74,5 +74,5 @@ test('licences agree with their number', () => {
 });
 
 test('before and after stand beside each other', () => {
-  expect(gistText(SEATS, wordsOf('de', 'outbox'), formatOf('de'))).toBe('Business Premium: Lizenzen 10 → 13');
+  expect(gistText(SEATS, wordsOf('de', 'outbox'), formatOf('de'))).toBe('Lizenzen 10 → 13: Business Premium');
 });
