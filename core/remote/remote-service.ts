@@ -43,6 +43,3 @@ export function createRemoteService(options: RemoteOptions): RemoteClient {
     checks: { ...saleChecks(reader, http), ...cartChecks(reader), ...subscriptionChecks(reader, http) },
   };
 }
-
-/** The read side alone. */
-export const createRemoteApi = (options: RemoteOptions): RemoteApi => createRemoteService(options).api;

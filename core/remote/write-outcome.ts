@@ -55,14 +55,14 @@ function ofAnswer<Value>({ answer, retryAfterMs, correlationId }: Extract<Attemp
 /** By status and code only. What does not come from the service itself proves nothing. */
 function verdictOf(answer: Answer, error: DeskError): 'notDone' | 'busy' | 'refused' | 'unknown' {
   const { status } = answer;
+  // 501 is the only promise of the five hundreds: it was never tried.
+  if (status < 400 || (status >= 500 && status !== 501)) return 'unknown';
   if (status === 429 || error.tag === 'signInNeeded' || NOT_PASSED_ON.has(status)) return 'notDone';
   // A precondition that failed says by itself that nothing was done.
   if (status === 412) return 'refused';
   const code = codeOf(answer);
-  if (status < 400 || code === null || IN_PROGRESS.has(code) || DONE_BEFORE.has(code)) return 'unknown';
-  if (status === 409 && BUSY.has(code)) return 'busy';
-  // 501 is the only promise of the five hundreds: it was never tried.
-  return status < 500 || status === 501 ? 'refused' : 'unknown';
+  if (code === null || IN_PROGRESS.has(code) || DONE_BEFORE.has(code)) return 'unknown';
+  return status === 409 && BUSY.has(code) ? 'busy' : 'refused';
 }
 
 function codeOf(answer: Answer): string | null {

@@ -167,7 +167,7 @@ export function orderCodeOf(line: CartLine): string | null {
   if (line.error === null) return null;
   switch (line.error.code) {
     case LINE_ERRORS.catalogItem:
-      return line.sku === null ? '400018' : '400019';
+      return goneCode(line);
     case LINE_ERRORS.seats:
       return '2002';
     case LINE_ERRORS.quota:
@@ -190,4 +190,10 @@ export function orderCodeOf(line: CartLine): string | null {
     default:
       return '800020';
   }
+}
+
+/** Product, SKU or availability gone: refresh the catalogue (section 6.3). */
+function goneCode({ sku, catalogItemId }: CartLine): string {
+  if (sku !== null) return '400019';
+  return findProduct(catalogItemId.split(':')[0] ?? '') === null ? '400013' : '400018';
 }

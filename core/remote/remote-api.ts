@@ -1,1 +1,0 @@
-export { createRemoteApi } from './remote-service.ts';
