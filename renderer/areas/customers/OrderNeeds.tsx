@@ -78,7 +78,7 @@ function Group({ state, list }: { readonly state: Requirement['state']; readonly
   const Icon = ICONS[state];
   return (
     <section data-needs-group={state}>
-      <h3 className={styles.name}>{t(`needs.group.${state}`)}</h3>
+      <h2 className={styles.name}>{t(`needs.group.${state}`)}</h2>
       <ul className={styles.list}>
         {list.map(({ code, rule: ruleId }) => (
           <li key={code} className={styles.item} data-need={code}>

@@ -25,6 +25,9 @@ export function customersPage(page: Page, language: Language) {
     showPane: (): Promise<void> => press(page, words.list.details),
     pane: page.getByRole('complementary', { name: words.list.pane }),
     facts: page.getByRole('main').getByRole('list', { name: words.state.label }),
+    /** Everything that an order needs, folded under one line. */
+    needs: page.locator('details[data-needs]'),
+    needsGroup: (state: 'missing' | 'unknown' | 'met'): Locator => page.locator(`[data-needs-group="${state}"]`),
     fact: (kind: string): Locator => page.locator(`[data-fact="${kind}"]`),
     chip,
     /** The number that stands on a chip. */
