@@ -22,6 +22,7 @@ import { DataTab } from './DataTab.tsx';
 import { OrderNeeds } from './OrderNeeds.tsx';
 import { OrdersTab } from './OrdersTab.tsx';
 import { QuotesTab } from './QuotesTab.tsx';
+import { PendingChanges } from '../outbox/PendingChanges.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import { StateFacts } from './StateFacts.tsx';
 
@@ -81,6 +82,7 @@ function Loaded({ customer, version, refetchError }: { readonly customer: Custom
       <div className={styles.body}>
         {problem === null ? null : <ErrorNotice error={problem} />}
         <RemovedNotice customer={customer} />
+        <PendingChanges customerId={customer.id} subscriptionId={null} />
         <StateFacts customer={customer} />
         {customer.removed ? null : <OrderNeeds customerId={customer.id} />}
         <Tabs customer={customer} version={version} onNewQuote={customer.removed ? null : quote.create} />

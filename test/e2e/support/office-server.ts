@@ -1,5 +1,5 @@
 import { fixedClock } from '../../../core/host/system.ts';
-import { createSandbox } from '../../../core/sandbox/sandbox.ts';
+import { createSandbox, type Sandbox } from '../../../core/sandbox/sandbox.ts';
 import { listen, type Listening } from '../../../core/sandbox/server.ts';
 import { at } from '../../builders/sandbox.ts';
 import { NOW } from './app.ts';
@@ -7,7 +7,11 @@ import { NOW } from './app.ts';
 export const OFFICE_TOKEN = 'token-of-the-office';
 
 /** The sandbox over real HTTP on loopback, for tests that take the connection away. */
-export function serveOffice(customers = 40): Promise<Listening> {
+export const serveOffice = async (customers = 40): Promise<Listening> => (await serveOpenly(customers)).server;
+
+/** The same with its state in the test's hands. */
+export async function serveOpenly(customers: number): Promise<{ readonly sandbox: Sandbox; readonly server: Listening }> {
   const now = at(NOW);
-  return listen(createSandbox({ customers, seed: 1, clock: fixedClock(now), now, running: false, tokens: { developerToken: OFFICE_TOKEN } }), { port: 0 });
+  const sandbox = createSandbox({ customers, seed: 1, clock: fixedClock(now), now, running: false, tokens: { developerToken: OFFICE_TOKEN } });
+  return { sandbox, server: await listen(sandbox, { port: 0 }) };
 }
