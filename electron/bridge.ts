@@ -142,6 +142,7 @@ export type MenuCommand =
   | 'area.catalogue'
   | 'area.quotes'
   | 'area.outbox'
+  | 'area.radar'
   | 'area.prices'
   | 'area.sync'
   | 'area.settings'

@@ -7,7 +7,12 @@ import { storageError } from './storage-error.ts';
 
 /** Asks where to keep a list, a table or plain text, and writes it there. */
 export const saveList = (window: BrowserWindow | null, file: ListFile): Promise<PdfResult> =>
-  saveText(window, file, file.name.endsWith('.txt') ? { name: 'TXT', extensions: ['txt'] } : { name: 'CSV', extensions: ['csv'] });
+  saveText(window, file, filterOf(file.name));
+
+function filterOf(name: string): FileFilter {
+  const kind = ['txt', 'ics'].find((extension) => name.endsWith(`.${extension}`)) ?? 'csv';
+  return { name: kind.toUpperCase(), extensions: [kind] };
+}
 
 /** Asks where to keep a letter and writes it there. */
 export const saveMail = (window: BrowserWindow | null, file: MailFile): Promise<PdfResult> => saveText(window, file, { name: 'EML', extensions: ['eml'] });

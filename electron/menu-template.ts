@@ -17,6 +17,7 @@ const AREAS: readonly (readonly [MenuCommand, ShellKey])[] = [
   ['area.catalogue', 'shell:menu.go.catalogue'],
   ['area.quotes', 'shell:menu.go.quotes'],
   ['area.outbox', 'shell:menu.go.outbox'],
+  ['area.radar', 'shell:menu.go.radar'],
   ['area.prices', 'shell:menu.go.prices'],
   ['area.sync', 'shell:menu.go.sync'],
   ['area.settings', 'shell:menu.go.settings'],

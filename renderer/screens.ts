@@ -10,6 +10,7 @@ const FILES: Readonly<Record<Area, () => Promise<Screen>>> = {
   subscriptions: async () => (await import('./areas/subscriptions/index.tsx')).SubscriptionsArea,
   catalogue: async () => (await import('./areas/catalogue/index.tsx')).CatalogueArea,
   quotes: async () => (await import('./areas/quotes/index.tsx')).QuotesArea,
+  radar: async () => (await import('./areas/radar/index.tsx')).RadarArea,
   prices: async () => (await import('./areas/prices/index.tsx')).PricesArea,
   outbox: async () => (await import('./areas/outbox/index.tsx')).OutboxArea,
   sync: async () => (await import('./areas/sync/index.tsx')).SyncArea,

@@ -2,5 +2,6 @@ import contacts from '../../locales/de/contacts.json';
 import guides from '../../locales/de/guides.json';
 import help from '../../locales/de/help.json';
 import prices from '../../locales/de/prices.json';
+import radar from '../../locales/de/radar.json';
 
-export const late = { contacts, guides, help, prices };
+export const late = { contacts, guides, help, prices, radar };

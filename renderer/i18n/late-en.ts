@@ -2,5 +2,6 @@ import contacts from '../../locales/en/contacts.json';
 import guides from '../../locales/en/guides.json';
 import help from '../../locales/en/help.json';
 import prices from '../../locales/en/prices.json';
+import radar from '../../locales/en/radar.json';
 
-export const late = { contacts, guides, help, prices };
+export const late = { contacts, guides, help, prices, radar };

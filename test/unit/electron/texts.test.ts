@@ -38,7 +38,7 @@ describe('the native menu', () => {
     const sent = new Set(command.mock.calls.map(([name]) => name));
     const all: MenuCommand[] = [
       'search', 'newQuote', 'print', 'sync', 'settings', 'shortcuts', 'about', 'area.today', 'area.customers',
-      'area.subscriptions', 'area.catalogue', 'area.quotes', 'area.outbox', 'area.prices', 'area.sync', 'area.settings',
+      'area.subscriptions', 'area.catalogue', 'area.quotes', 'area.outbox', 'area.radar', 'area.prices', 'area.sync', 'area.settings', 'area.guides', 'area.help', 'help',
     ];
     expect([...sent].sort()).toEqual([...all].sort());
   });

@@ -1,0 +1,96 @@
+import { Button } from '@fluentui/react-components';
+import { CalendarAddRegular, RadarRegular } from '@fluentui/react-icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RADAR_HORIZONS, radarFilter, radarSort, type RadarHorizon, type RadarRow, type RadarSort } from '../../../core/contract/radar.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FilterChips } from '../../components/FilterChips.tsx';
+import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import type { GridSource } from '../../components/grid/types.ts';
+import { SearchField } from '../../components/SearchField.tsx';
+import { addressOf, go, useAddress } from '../../frame/address.ts';
+import { MasterDetail } from '../../frame/MasterDetail.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { useApi } from '../../host/hooks.ts';
+import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-view.ts';
+import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
+import { useRadarColumns } from './columns.tsx';
+import { RadarHead } from './RadarHead.tsx';
+import { RadarPane } from './RadarPane.tsx';
+import { useCalendarFile } from './useCalendarFile.ts';
+
+const FILTERS = radarFilter.options;
+const readSort = sortReader<RadarSort>(radarSort.options, { key: 'date', direction: 'asc' });
+const idOf = (row: RadarRow): string => row.id;
+const toneOf = (row: RadarRow): 'normal' | 'attention' => (row.isPinned || row.kind === 'window' ? 'attention' : 'normal');
+
+/** Ends of terms and windows of the year ahead: by date, by customer, by the money behind them. */
+export function RadarPage() {
+  const { t } = useTranslation('radar');
+  const api = useApi();
+  const horizon = useHorizon();
+  const { filter, search, setFilter, setSearch } = useListView(FILTERS, 'all');
+  const [sort, setSort] = useSort('radar', readSort);
+  const [searchBox, typeAhead] = useSearchBox(setSearch);
+  const [current, setCurrent] = useState<RadarRow | null>(null);
+  const pane = usePane('radar');
+  const columns = useRadarColumns();
+  const overview = useQuery({ ...api.radar.overview.queryOptions({ input: { horizon: horizon.days } }), placeholderData: keepPreviousData });
+  const source: GridSource<RadarRow> = (window) =>
+    api.radar.page.queryOptions({ input: { horizon: horizon.days, filter, search, sort: sort.key, direction: sort.direction, ...window } });
+  const calendar = useCalendarFile({ horizon: horizon.days, filter, search });
+  const open = useCallback((row: RadarRow) => go(addressOf('subscriptions', row.subscriptionId)), []);
+  const chips = FILTERS.map((id) => ({ id, label: t(`filter.${id}`), count: overview.data?.counts[id] ?? null, ...(id === 'windows' ? { tone: 'warning' as const } : {}) }));
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          <FilterChips label={t('horizons')} chips={RADAR_HORIZONS.map((days) => ({ id: String(days), label: t(`horizon.${days}`), count: null }))} value={String(horizon.days)} onChange={horizon.choose} />
+          <Button icon={<CalendarAddRegular />} disabled={calendar.isBusy} onClick={calendar.save}>
+            {t('calendar.save')}
+          </Button>
+          <PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />
+        </>
+      }
+    >
+      {overview.data === undefined ? null : <RadarHead overview={overview.data} filter={filter} onFilter={setFilter} />}
+      <MasterDetail
+        name="radar"
+        detailLabel={t('pane.label')}
+        detail={pane.isOpen ? current === null ? <EmptyPane text={t('pane.empty')} /> : <RadarPane key={current.id} row={current} /> : null}
+        onClose={() => pane.open(false)}
+        list={
+          <DataGrid
+            name="radar"
+            label={t('label')}
+            columns={columns}
+            rowId={idOf}
+            source={source}
+            sort={sort}
+            onSort={setSort}
+            onOpen={open}
+            onCurrent={setCurrent}
+            tone={toneOf}
+            onType={typeAhead}
+            empty={<EmptyState icon={<RadarRegular />} title={t('empty.title')} text={t('empty.text')} />}
+            toolbar={
+              <>
+                <SearchField ref={searchBox} label={t('search')} value={search} onChange={setSearch} />
+                <FilterChips label={t('filters')} chips={chips} value={filter} onChange={setFilter} />
+              </>
+            }
+          />
+        }
+      />
+    </Page>
+  );
+}
+
+/** 90 days unless the address says otherwise. */
+function useHorizon(): { readonly days: RadarHorizon; readonly choose: (days: string) => void } {
+  const { query, setQuery } = useAddress();
+  const days = RADAR_HORIZONS.find((known) => String(known) === query.get('days')) ?? 90;
+  return { days, choose: (next) => setQuery({ days: next === '90' ? null : next }) };
+}
