@@ -1,12 +1,13 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
-import { CopyRegular } from '@fluentui/react-icons';
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular, PrintRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OutboxEntry } from '../../../core/contract/outbox.ts';
+import { contactValue } from '../../../core/domain/office/contacts.ts';
 import { Countdown } from '../../components/Countdown.tsx';
 import { copyText } from '../../components/transfer.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { addressOf, go } from '../../frame/address.ts';
+import { addressOf, go, href } from '../../frame/address.ts';
 import { useNotify } from '../../frame/notify.tsx';
 import { useApi, useNow, useOutboxStatus } from '../../host/hooks.ts';
 import { useAlarmNotices } from './useAlarmNotices.ts';
@@ -48,6 +49,7 @@ function AlarmDialog({ entry, others }: { readonly entry: OutboxEntry; readonly 
   const { deadline } = entry;
   if (deadline === null) return null;
   const facts = factText(entry);
+  const sheet = sheetOf(entry);
   const copy = async (): Promise<void> => {
     await copyText(facts);
     notify({ text: t('alarm.copied'), tone: 'success' });
@@ -59,14 +61,24 @@ function AlarmDialog({ entry, others }: { readonly entry: OutboxEntry; readonly 
           <DialogTitle>{t('alarm.title', { left: now === null ? format.dateTime(deadline.at) : format.duration(Math.max(0, deadline.at - now)) })}</DialogTitle>
           <DialogContent className={styles.root}>
             <p className={styles.what}>
-              {entry.customerName}: {words.gist(entry.gist)}
+              <Link
+                href={href(addressOf('outbox', entry.id))}
+                onClick={() => {
+                  acknowledge();
+                }}
+              >
+                {entry.customerName}: {words.gist(entry.gist)}
+              </Link>
             </p>
             <Countdown endsAt={deadline.at} />
             <p className={styles.line}>{t('alarm.text', { at: format.dateTime(deadline.at) })}</p>
             <p className={styles.line}>
               {t('alarm.reason')}: {words.waits(entry.waitsFor[0]) ?? words.state(entry)}
             </p>
-            <p className={styles.quiet}>{t('alarm.call')}</p>
+            <p className={styles.line}>{t('alarm.call')}</p>
+            <p className={styles.what}>
+              {contactValue('cspPhone')} · {contactValue('cspTeam')}
+            </p>
             <p className={styles.what}>{t('alarm.facts')}</p>
             <pre className={styles.facts}>{facts}</pre>
             {others === 0 ? null : <p className={styles.quiet}>{t('alarm.more', { count: others, number: format.number(others) })}</p>}
@@ -75,17 +87,20 @@ function AlarmDialog({ entry, others }: { readonly entry: OutboxEntry; readonly 
             <Button icon={<CopyRegular />} onClick={() => void copy()}>
               {t('alarm.copy')}
             </Button>
-            <Button
-              onClick={() => {
-                acknowledge();
-                go(addressOf('outbox', entry.id));
-              }}
-            >
-              {t('action.open')}
-            </Button>
+            {sheet === null ? null : (
+              <Button
+                icon={<PrintRegular />}
+                onClick={() => {
+                  acknowledge();
+                  go(sheet);
+                }}
+              >
+                {t('alarm.sheet')}
+              </Button>
+            )}
             {entry.may.retry ? (
               <Button disabled={busy} onClick={retry}>
-                {t('action.retry')}
+                {t('action.pump')}
               </Button>
             ) : null}
             <Button appearance="primary" disabled={busy} onClick={acknowledge}>
@@ -98,6 +113,12 @@ function AlarmDialog({ entry, others }: { readonly entry: OutboxEntry; readonly 
   );
 }
 
+/** Where the sheet with everything for the telephone is printed. */
+function sheetOf({ customerId, subscriptionId }: OutboxEntry): string | null {
+  if (customerId === null || subscriptionId === null) return null;
+  return `${addressOf('quotes', 'papers', 'new')}?${new URLSearchParams({ customer: customerId, kind: 'emergencySheet', subscription: subscriptionId }).toString()}`;
+}
+
 /** What one reads out on the telephone, line by line. */
 function useSpokenFacts(): (entry: OutboxEntry) => string {
   const { t } = useTranslation('outbox');
@@ -107,10 +128,10 @@ function useSpokenFacts(): (entry: OutboxEntry) => string {
   return (entry) => {
     const lines: readonly (readonly [string, string | null])[] = [
       [t('facts.customer'), entry.customerName],
-      [t('action.customer'), entry.customerId],
+      [t('facts.customerId'), entry.customerId],
       [t('column.what'), words.gist(entry.gist)],
       [t('facts.product'), entry.product],
-      [t('action.subscription'), entry.subscriptionId],
+      [t('facts.subscriptionId'), entry.subscriptionId],
       [t('facts.after'), entry.action === null ? null : after(entry.action).join(', ')],
       [t('column.deadline'), entry.deadline === null ? null : format.exact(entry.deadline.at)],
     ];
