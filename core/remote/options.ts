@@ -15,7 +15,10 @@ export type RemoteAuth =
     }
   | { readonly kind: 'none' };
 
-/** The network: one request, one response; it never follows redirects for a `manual` request. */
+/**
+ * The network: one request, one response. It never follows redirects for a `manual` request, and it
+ * must not send a write again by itself: some networks do so when a kept connection breaks.
+ */
 export type Fetch = (request: Request) => Promise<Response>;
 
 export type RemoteOptions = {

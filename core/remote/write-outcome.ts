@@ -19,8 +19,8 @@ const BUSY: ReadonlySet<string> = new Set(['800082', '900278']);
 const BUSY_WAIT_MS = 120_000;
 /** What the path names is not there; other codes with a 404 speak about what the body names. */
 const MISSING: ReadonlySet<string> = new Set(['1000', '20000', '20002', '20003', '60002', '60003']);
-/** A proxy that asks who we are, or will not repeat early data, has passed nothing on. */
-const NOT_PASSED_ON: ReadonlySet<number> = new Set([407, 425]);
+/** A proxy that asks who we are, wants a length, or will not repeat early data, has passed nothing on. */
+const NOT_PASSED_ON: ReadonlySet<number> = new Set([407, 411, 425]);
 
 /** How one attempt ended (port `WriteOutcome`). `read` makes the value of a successful answer. */
 export function outcomeOf<Value>(attempted: Attempted, about: About, read: (answer: Answer) => Result<Value, DeskError>): WriteOutcome<Value> {

@@ -43,7 +43,7 @@ describe('whatever a service answers to a write', () => {
         if (isServerTrouble || isElsewhere) expect(kind).toBe('unknown');
         // A token that the service names as wrong is turned away at the gate, with whatever status.
         const isSignIn = 'error' in rest && rest.error.tag === 'signInNeeded';
-        if (kind === 'notDone' && !isSignIn) expect([407, 409, 425, 429]).toContain(answer.status);
+        if (kind === 'notDone' && !isSignIn) expect([407, 409, 411, 425, 429]).toContain(answer.status);
       }),
       { numRuns: 3_000 },
     );
@@ -51,7 +51,7 @@ describe('whatever a service answers to a write', () => {
 
   it.each(['800060', '800064', '800065', '800002'])('%s is never taken for "nothing happened"', (code) => {
     fc.assert(
-      fc.property(fc.integer({ min: 400, max: 599 }).filter((status) => ![401, 407, 412, 425, 429].includes(status)), (status) => {
+      fc.property(fc.integer({ min: 400, max: 599 }).filter((status) => ![401, 407, 411, 412, 425, 429].includes(status)), (status) => {
         const answer: Answer = { status, headers: new Headers(), body: Buffer.from(JSON.stringify({ code })), correlationId: null };
         expect(judged(answer).kind).toBe('unknown');
       }),

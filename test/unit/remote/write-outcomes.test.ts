@@ -99,6 +99,7 @@ describe('an attempt that the gate turned away is not done, and may be tried aga
     ['conditional access', says(403, '900309'), { tag: 'signInNeeded', reason: 'mfa' }, null],
     ['a token of the wrong kind', says(400, '900316'), { tag: 'signInNeeded' }, null],
     ['a proxy that wants a password', page(407), { tag: 'badAnswer' }, null],
+    ['a proxy that wants a length', page(411), { tag: 'badAnswer' }, null],
     ['busy with something else', says(409, '900278'), server(409, '900278'), 120_000],
     ['not ready yet', says(409, '800082'), server(409, '800082'), 120_000],
     ['not ready, and when it will be', says(409, '800082', { 'retry-after': '10' }), server(409, '800082'), 10_000],
