@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { Session, WebContents } from 'electron';
-import { documentPath } from './served-path.ts';
+import { documentPath, paperPath } from './served-path.ts';
 
 /** The one thing a page may ask of the system: to put text on the clipboard. */
 const GRANTED = 'clipboard-sanitized-write';
@@ -16,7 +16,7 @@ function lockPage(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
     // The preview of a paper is the only frame there is.
-    if (event.isMainFrame || !documentPath(event.url)) event.preventDefault();
+    if (event.isMainFrame || !(documentPath(event.url) ?? paperPath(event.url))) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('select-bluetooth-device', (event, _devices, choose) => {

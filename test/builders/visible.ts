@@ -2,7 +2,7 @@
 export function visible(html: string): string {
   return html
     .replaceAll(/<(style|title)>[\s\S]*?<\/\1>/g, '')
-    .replaceAll('<br>', ' ')
+    .replaceAll(/ ?<br>/g, ' ')
     .replaceAll(/<\/(p|div|tr|h1|h2|li|th|td|section|address|span)>/g, '\n')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&#39;', "'")

@@ -33,8 +33,8 @@ async function muellerId(client: HostClient): Promise<string> {
   return rows.find(({ name }) => name === MUELLER)?.id ?? '';
 }
 
-/** Waits for the window to have its own line to the host; a test's line asked for earlier would take it away. */
-const windowReady = (desk: Desk): Promise<void> => desk.page.getByRole('navigation').first().waitFor({ timeout: 40_000 });
+/** Waits for the window to have its own line to the host (then it tells of the sync); a test's line asked for earlier would take it away. */
+const windowReady = (desk: Desk): Promise<void> => desk.page.getByRole('banner').getByRole('link').first().waitFor({ timeout: 40_000 });
 
 async function ready(desk: Desk): Promise<void> {
   await windowReady(desk);
@@ -183,7 +183,7 @@ test('the language of the paper is its own: untouched texts follow it, written o
   await quotes.language.selectOption('pl');
   await expect(quotes.introduction).toHaveValue(/Szanowni Państwo/);
   await expect(quotes.subject).toHaveValue('Our words');
-  await expect(quotes.paper.getByText('Projekt oferty handlowej')).toBeVisible();
+  await expect(quotes.paper.getByRole('heading', { name: 'Projekt oferty handlowej' })).toBeVisible();
   await expect(quotes.title).toContainText('Quote for');
 });
 

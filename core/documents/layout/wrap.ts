@@ -8,7 +8,8 @@ const CHANCES = /(?<=[ \t]|[^\s\d][-–/](?=\S)|\S@)|(?<=[\p{L}\d]{2})(?=\.\p{L}
 /**
  * The lines of a text in a column of `width` millimetres. The paper is printed with exactly
  * these lines, so that its height is known before anything is drawn. Breaks that a person typed
- * stay; a word that is longer than the column is broken where it must be.
+ * stay; a word that is longer than the column is broken where it must be. A line that ends at a
+ * blank keeps it: nobody sees it, but who copies or hears the text has two words.
  */
 export function wrap(text: string, width: number, style: TextStyle): readonly string[] {
   return printable(text)
@@ -25,7 +26,7 @@ function wrapParagraph(text: string, width: number, style: TextStyle): readonly 
       line += word;
       continue;
     }
-    if (line.trim() !== '') lines.push(line.trimEnd());
+    if (line.trim() !== '') lines.push(line);
     const pieces = broken(word, width, style);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';

@@ -1,4 +1,4 @@
-import { Button, Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -20,11 +20,14 @@ import { useSplitStyles } from './IssuedPaper.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
 import { usePaperActions } from './usePaperActions.ts';
 
+const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM } });
+
 type Draft = Extract<PaperRef, { kind: 'draftPaper' }>;
 
 /** A paper being made: what it is about on the left, its pages on the right. The choice stands in the address. */
 export function NewPaper() {
   const styles = useSplitStyles();
+  const fields = useStyles();
   const { t } = useTranslation('quotes');
   const { query, setQuery } = useAddress();
   const customerId = query.get('customer');
@@ -60,8 +63,10 @@ export function NewPaper() {
           {actions.error === null ? null : <ErrorNotice error={actions.error} />}
           {layout === null || layout.missing.length === 0 ? null : <Missing fields={layout.missing} />}
           <Section title={t('papers.about')}>
-            <CustomerChoice customer={chosen} onChoose={(id) => setQuery({ customer: id, subscription: null })} />
-            {chosen === null ? null : <Choices customer={chosen} draft={draft} query={query} setQuery={setQuery} />}
+            <div className={fields.fields}>
+              <CustomerChoice customer={chosen} onChoose={(id) => setQuery({ customer: id, subscription: null })} />
+              {chosen === null ? null : <Choices customer={chosen} draft={draft} query={query} setQuery={setQuery} />}
+            </div>
           </Section>
         </div>
         <div className={styles.paper}>{draft === null || layout === null ? null : <PaperSheet address={addressOfDraft(draft)} version={layout.version} pages={layout.pages} />}</div>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentPath, servedPath } from '../../../electron/served-path.ts';
+import { documentPath, paperPath, servedPath } from '../../../electron/served-path.ts';
 import { HOSTILE_ADDRESSES } from '../../e2e/support/hostile.ts';
 
 describe('what app://desk serves', () => {
@@ -60,5 +60,32 @@ describe('what app://desk/document shows', () => {
     '',
   ])('not %s', (address) => {
     expect(documentPath(address)).toBeNull();
+  });
+});
+
+describe('companion papers', () => {
+  const id = '0b7f2a54-5e0c-4f55-9f43-6d6a6f9e2c11';
+  test('issued ones by their id', () => {
+    expect(paperPath(`app://desk/document/paper/${id}?v=1`)).toEqual({ kind: 'paper', id });
+  });
+
+  test.each([
+    ['pl', null, 'pl'],
+    ['de', 'pl', 'de-pl'],
+  ] as const)('drafts in %s beside %s', (language, secondLanguage, segment) => {
+    expect(paperPath(`app://desk/document/draft/proofSheet/${id}/${segment}`)).toEqual({ kind: 'draftPaper', id, paper: 'proofSheet', language, secondLanguage });
+  });
+
+  test.each([
+    `app://desk/document/draft/invoice/${id}/pl`,
+    `app://desk/document/draft/proofSheet/${id}/fr`,
+    `app://desk/document/draft/proofSheet/${id}/pl-fr`,
+    `app://desk/document/draft/proofSheet/../pl`,
+    `app://desk/document/paper/${id}/x`,
+    `app://evil/document/paper/${id}`,
+    `app://user@desk/document/paper/${id}`,
+    '',
+  ])('not %s', (address) => {
+    expect(paperPath(address)).toBeNull();
   });
 });

