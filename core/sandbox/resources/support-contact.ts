@@ -3,6 +3,7 @@ import type { Call } from '../http/call.ts';
 import { link, objectType } from '../http/collection.ts';
 import { invalid } from '../http/errors.ts';
 import { fieldsOf, textIn } from '../http/fields.ts';
+import { partnerProblem } from '../rules/partners.ts';
 import { refusal } from '../rules/refusals.ts';
 import { OFFICE } from '../world/office.ts';
 import type { CustomerRecord, SubscriptionRecord } from '../world/records.ts';
@@ -26,7 +27,8 @@ export const putSupportContact = forSubscription(async (call, customer, record) 
   const tenantId = textIn(body, 'supportTenantId');
   const partnerId = textIn(body, 'supportMpnId');
   if (tenantId === null || partnerId === null) return invalid('The tenant or the partner id of the contact is missing.');
-  if (!/^\d{5,}$/.test(partnerId)) return refusal('800016', 'The partner id is not valid.');
+  const problem = partnerProblem(partnerId);
+  if (problem !== null) return refusal(problem);
   const support = { tenantId: tenantId.toLowerCase(), partnerId, name: textIn(body, 'name') ?? '' };
   call.world.changeSubscription(customer.id, record.id, { support }, call.now);
   noted(call, customer, record, partnerId);

@@ -6,6 +6,7 @@ import { RULEBOOK } from '../../domain/rulebook/rulebook.ts';
 import { flagIn, listIn, momentIn, numberIn, textIn, wordIn } from '../http/fields.ts';
 import type { Fields } from '../http/fields.ts';
 import type { Call } from '../http/call.ts';
+import { partnerProblem } from './partners.ts';
 import { promotionProblem } from './promotions.ts';
 import { availabilityId, findProduct, findSku, kindOf } from '../world/catalogue/catalogue.ts';
 import type { CatalogueSku, Plan } from '../world/catalogue/model.ts';
@@ -78,6 +79,12 @@ function planOf(sku: CatalogueSku, item: Fields): Plan | undefined {
   return fits.length === 1 || (term !== null && cycle !== null) ? fits[0] : undefined;
 }
 
+/** Everybody named in a line, as participant or on record. */
+function partnersIn(item: Fields): readonly string[] {
+  const onRecord = textIn(item, 'partnerIdOnRecord');
+  return [...listIn(item, 'participants').map((one) => textIn(one, 'value') ?? ''), ...(onRecord === null ? [] : [onRecord])];
+}
+
 function partnerOf(item: Fields): string | null {
   const reseller = listIn(item, 'participants').find((one) => wordIn(one, 'key') === 'transactionreseller');
   return textIn(reseller ?? null, 'value') ?? textIn(item, 'partnerIdOnRecord');
@@ -91,7 +98,7 @@ function problemOf(line: CartLine, item: Fields, at: LineCase): LineError | null
   const currency = textIn(item, 'currencyCode');
   if (currency !== null && currency.toUpperCase() !== currencyOf(customer.country)) return lineError(LINE_ERRORS.currency, 'The currency does not fit the market of the customer.');
   if (plan === null) return lineError(LINE_ERRORS.billingPlan, 'Term and billing cycle are not offered.');
-  if (listIn(item, 'participants').some((one) => !/^\d+$/.test(textIn(one, 'value') ?? ''))) return lineError(LINE_ERRORS.participants, 'A participant is not valid.');
+  if (partnersIn(item).some((id) => partnerProblem(id) !== null)) return lineError(LINE_ERRORS.participants, 'A participant is not valid.');
   const rule = orderLineProblems(factsOf(line, sku, plan, at), call.now, RULEBOOK)[0];
   if (rule !== undefined) return lineErrorOf(rule);
   const parent = textIn(item, 'parentSubscriptionId');
@@ -182,7 +189,7 @@ export function orderCodeOf(line: CartLine): string | null {
     case LINE_ERRORS.customEndOnWrongProduct:
       return '900242';
     case LINE_ERRORS.participants:
-      return '800016';
+      return (line.partnerId === null ? null : partnerProblem(line.partnerId)) ?? '800016';
     case LINE_ERRORS.notRegistered:
       return '2085';
     case LINE_ERRORS.addOnWithoutBase:

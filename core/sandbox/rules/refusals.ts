@@ -20,6 +20,8 @@ const WORDS: Readonly<Record<string, string>> = {
   '2054': 'The billing cycle can not be changed in this way.',
   '2055': 'The ETag is stale.',
   '13605': 'The customer has not accepted the Microsoft Customer Agreement.',
+  '800016': 'The partner id is not valid.',
+  '900123': 'The partner has not signed the Microsoft Partner Agreement.',
   '800040': 'The status can not be changed in this way.',
   '800065': 'The cart was already checked out.',
   '800067': 'The limit of seats per subscription is exceeded.',

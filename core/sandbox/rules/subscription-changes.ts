@@ -12,6 +12,7 @@ import { billingCycleEnd, days, termEnd } from '../world/dates.ts';
 import type { EffectKind } from '../world/ledger.ts';
 import type { CustomerRecord, SubscriptionRecord } from '../world/records.ts';
 import { withSeats } from '../world/seats.ts';
+import { partnerProblem } from './partners.ts';
 import { refusal, refusalOf } from './refusals.ts';
 import { asSubscription, contextOf } from './subscription-copy.ts';
 import type { Wanted } from './wanted-changes.ts';
@@ -43,7 +44,7 @@ export function judge(wanted: Wanted, at: ChangeCase): Outcome {
     case 'name':
       return done('renamed', { friendlyName: wanted.name }, wanted.name);
     case 'partner':
-      return /^\d{5,}$/.test(wanted.partnerId) ? done('partnerChanged', { partnerId: wanted.partnerId }, wanted.partnerId) : no(refusal('800016'));
+      return partner(wanted.partnerId);
     case 'term':
       return term(wanted, at);
     case 'nextTerm':
@@ -63,6 +64,11 @@ const contextFor = ({ record, customer, owned, begin }: ChangeCase): RuleContext
 const verdictsOf = (at: ChangeCase) => actionsAt(asSubscription(at.record, at.customer, at.now), at.now, contextFor(at));
 
 const ifAllowed = (verdict: Verdict, make: () => Outcome): Outcome => (verdict.kind === 'allowed' ? make() : no(refusalOf(verdict)));
+
+function partner(partnerId: string): Outcome {
+  const problem = partnerProblem(partnerId);
+  return problem === null ? done('partnerChanged', { partnerId }, partnerId) : no(refusal(problem));
+}
 
 function quantity(asked: number, at: ChangeCase): Outcome {
   const { record, customer, now } = at;
