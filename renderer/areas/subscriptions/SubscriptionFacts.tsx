@@ -1,6 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionCourse, SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
+import type { UnitPrice } from '../../../core/domain/money/money.ts';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { When } from '../../components/When.tsx';
@@ -25,6 +26,10 @@ export function SubscriptionFacts({ detail, money }: { readonly detail: Subscrip
         <TermDay endsAt={at} day="last" /> ({t('fact.endsAtHint')})
       </>
     );
+  const priceText = (price: UnitPrice | null): string => {
+    if (price === null) return t('fact.priceUnknown');
+    return t(detail.term === null ? 'fact.priceOnce' : 'fact.priceLocked', { price: format.unitPrice(price) });
+  };
   const article = articleOf(detail.offerId);
   return (
     <Section title={t('section.facts')}>
@@ -39,7 +44,7 @@ export function SubscriptionFacts({ detail, money }: { readonly detail: Subscrip
           { label: t('fact.quantity'), value: format.number(detail.quantity) },
           { label: t('fact.term'), value: words.term(detail.term) },
           { label: t('fact.billingPlan'), value: words.plan(detail.billingPlan) },
-          { label: t('fact.price'), value: detail.isTrial ? words.plan('none') : money.price === null ? t('fact.priceUnknown') : t('fact.priceLocked', { price: format.unitPrice(money.price) }) },
+          { label: t('fact.price'), value: detail.isTrial ? words.plan('none') : priceText(money.price) },
           ...(money.exposure === null ? [] : [{ label: t('fact.exposure'), value: t('fact.exposureOf', { remaining: format.money(money.exposure.remaining), total: format.money(money.exposure.total) }) }]),
           { label: t('fact.autoRenew'), value: words.onOff(detail.autoRenew) },
           { label: t('fact.startsAt'), value: moment(detail.startsAt) },

@@ -27,7 +27,7 @@ export function VerdictDetails({ action, verdict, titles }: VerdictDetailsProps)
   const basis = [said.basis, said.caution].filter((one) => one !== null).map(words);
   return (
     <dl className={styles.root}>
-      <Entry name={t('verdict.when')} lines={deadline} />
+      <Entry name={t(verdict.kind === 'refused' ? 'verdict.whenNext' : 'verdict.when')} lines={deadline} />
       <Entry name={t('verdict.choices')} lines={choices} />
       <Entry name={t('verdict.consequences')} lines={said.consequences.map(words)} />
       <Entry name={t('verdict.sum')} lines={said.money === null ? [] : [words(said.money)]} />
