@@ -18,6 +18,7 @@ export const eventItem = (changes: Partial<EventItem> = {}): EventItem => ({
 
 /** Ten seats at 12.50 for 10.00, 10 March 2026 to 9 March 2027, renewing. */
 export const aContract = (changes: Partial<Contract> = {}): Contract => ({
+  pricedOn: changes.startsOn ?? day('2026-03-10'),
   id: 'one',
   customerId: 'mueller',
   product: 'CFQ7TTC0LDPB:0001',

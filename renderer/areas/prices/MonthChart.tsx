@@ -2,16 +2,19 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 
 const HEIGHT = 160;
+/** More months than this, and names stand under every second or third only. */
+const MOST_LABELS = 12;
 
 const useStyles = makeStyles({
   figure: { margin: 0, minWidth: 0 },
-  scroll: { overflowX: 'auto' },
+  // Holds what is only read out, which would widen the page otherwise.
+  scroll: { position: 'relative', overflowX: 'auto' },
   bars: { display: 'flex', alignItems: 'flex-end', columnGap: '4px', listStyleType: 'none', margin: 0, padding: 0, minWidth: 'min-content' },
-  month: { flexGrow: 1, flexBasis: 0, minWidth: '34px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  month: { flexGrow: 1, flexBasis: 0, minWidth: '14px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   pair: { display: 'flex', alignItems: 'flex-end', justifyContent: 'center', columnGap: '2px', height: `${HEIGHT}px`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   bar: { flexGrow: 1, maxWidth: '22px', minHeight: '1px', borderRadius: '2px 2px 0 0', backgroundColor: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { backgroundColor: 'GrayText' } },
   after: { backgroundColor: tokens.colorCompoundBrandBackground, '@media (forced-colors: active)': { backgroundColor: 'Highlight' } },
-  label: { textAlign: 'center', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  label: { width: 0, display: 'flex', justifyContent: 'center', alignSelf: 'center', minHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, paddingTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   key: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   swatch: { width: '12px', height: '12px', borderRadius: '2px', backgroundColor: tokens.colorNeutralStroke1 },
@@ -32,6 +35,7 @@ export type MonthChartProps = { readonly label: string; readonly bars: readonly 
 export function MonthChart({ label, bars, legend = [] }: MonthChartProps) {
   const styles = useStyles();
   const id = useId();
+  const every = Math.ceil(bars.length / MOST_LABELS);
   const most = bars.reduce((so, { values }) => Math.max(so, ...values), 0);
   return (
     <figure className={styles.figure} aria-labelledby={id}>
@@ -40,7 +44,7 @@ export function MonthChart({ label, bars, legend = [] }: MonthChartProps) {
       </figcaption>
       <div className={styles.scroll}>
         <ul className={styles.bars}>
-          {bars.map(({ month, label: name, values, text }) => (
+          {bars.map(({ month, label: name, values, text }, at) => (
             <li key={month} className={styles.month} title={text}>
               <span className={styles.hidden}>{text}</span>
               <span className={styles.pair} aria-hidden>
@@ -50,7 +54,7 @@ export function MonthChart({ label, bars, legend = [] }: MonthChartProps) {
                 ))}
               </span>
               <span className={styles.label} aria-hidden>
-                {name}
+                {at % every === 0 ? name : null}
               </span>
             </li>
           ))}

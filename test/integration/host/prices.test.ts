@@ -13,7 +13,7 @@ beforeAll(async () => {
   desk = startHost(hostOptions(folder));
   await officeIs(desk.client, 'ready');
   await syncIs(desk.client, firstReadingEnded);
-});
+}, 120_000);
 afterAll(async () => {
   await desk.close();
   removeFolder(folder);

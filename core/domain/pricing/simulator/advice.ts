@@ -51,7 +51,7 @@ export function adviceFor({ contract, changesOn, saleBefore, saleAfter }: Simula
     .filter((alternative) => isOpen(contract, alternative) && alternative.sale.currency === contract.sale.currency)
     .map((alternative): Advice => {
       const { term, plan, sale, cost } = alternative;
-      const instead = costOf({ ...contract, item: { ...contract.item, model: 'nce', term, plan }, startsOn: actBy, endsOn: lastDayOfTerm(actBy, term), renews: true, sale, cost }, actBy);
+      const instead = costOf({ ...contract, item: { ...contract.item, model: 'nce', term, plan }, startsOn: actBy, pricedOn: actBy, endsOn: lastDayOfTerm(actBy, term), renews: true, sale, cost }, actBy);
       const payments = MONTHS_OF_TERM[term] / (MONTHS_OF_PLAN[plan] ?? MONTHS_OF_TERM[term]);
       return {
         kind: contract.item.model === 'legacy' ? 'rebookLegacy' : 'extend',

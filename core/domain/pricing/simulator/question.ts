@@ -16,6 +16,8 @@ export type Contract = Omit<RunningTerm, 'term' | 'plan'> & {
   readonly product: string;
   readonly item: EventItem;
   readonly quantity: number;
+  /** Of whose list the prices are: the first day of the term, or later where no list goes back so far. */
+  readonly pricedOn: UtcDay;
   /** Of a seat for one payment in the running term; both in one currency. */
   readonly sale: UnitPrice;
   readonly cost: UnitPrice;

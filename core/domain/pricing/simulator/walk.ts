@@ -35,15 +35,17 @@ export function walker(horizon: Horizon, passOn: PassOn): Walk {
   let costAfter = 0;
 
   /** The prices of a term that begins. */
-  const begin = ({ sale, cost, quantity, startsOn }: Contract, { before, after, isTouched }: Courses, termStart: UtcDay): void => {
-    const ratio = before.ratio(lockedBefore, pieceOf(before, termStart));
+  const begin = ({ sale, cost, quantity, pricedOn }: Contract, { before, after, isTouched }: Courses, termStart: UtcDay): void => {
+    // A running term keeps its price, also where its list is younger than its first day.
+    const day = Math.max(termStart, pricedOn);
+    const ratio = before.ratio(lockedBefore, pieceOf(before, day));
     const saleWas = moved(sale, ratio);
     const costWas = moved(cost, ratio);
     revenueBefore = revenueAfter = paid(saleWas, quantity);
     costBefore = costAfter = paid(costWas, quantity);
     if (!isTouched) return;
-    const ratioNow = after.ratio(lockedAfter, pieceOf(after, termStart));
-    if (after.unknownFrom.length > 0) outcome.isUnknown ||= after.unknownFrom.some((day) => day > startsOn && day <= termStart);
+    const ratioNow = after.ratio(lockedAfter, pieceOf(after, day));
+    if (after.unknownFrom.length > 0) outcome.isUnknown ||= after.unknownFrom.some((from) => from > pricedOn && from <= termStart);
     if (ratioNow.over === ratio.over && ratioNow.under === ratio.under) return;
     const costNow = moved(cost, ratioNow);
     const saleNow = passOn === 'factor' ? moved(sale, ratioNow) : passOn === 'amount' ? shifted(saleWas, costWas, costNow) : saleWas;
@@ -73,8 +75,8 @@ export function walker(horizon: Horizon, passOn: PassOn): Walk {
     courses = its;
     months = into;
     term = null;
-    lockedBefore = pieceOf(its.before, next.startsOn);
-    lockedAfter = pieceOf(its.after, next.startsOn);
+    lockedBefore = pieceOf(its.before, next.pricedOn);
+    lockedAfter = pieceOf(its.after, next.pricedOn);
     sums.revenueBefore = sums.revenueAfter = sums.costBefore = sums.costAfter = 0;
     outcome.first = null;
     outcome.isUnknown = false;

@@ -49,7 +49,7 @@ function contractOf(subscription: RunningSubscription, prices: ReadonlyMap<strin
     item = { productId: productId(product), skuId: skuId(sku), segment: price.segment, term, plan, model, currency: price.cost.currency };
     items.set(itemId, item);
   }
-  return { id, customerId, product: `${product}:${sku}`, item, quantity, startsOn: utcDayOf(startsAt), endsOn: utcDayOf(endsAt), renews, sale: price.list, cost: price.cost };
+  return { id, customerId, product: `${product}:${sku}`, item, quantity, pricedOn: Math.max(utcDayOf(startsAt), price.from === null ? 0 : utcDayOf(price.from)), startsOn: utcDayOf(startsAt), endsOn: utcDayOf(endsAt), renews, sale: price.list, cost: price.cost };
 }
 
 /** Commercial before others: the server does not say for which segment a subscription was sold. */

@@ -56,6 +56,7 @@ describe('when a price changes', () => {
     ['R-7.4 Ex 2: an end on 31 March renews on 1 April, at the new list', aContract({ startsOn: day('2022-04-01'), endsOn: day('2023-03-31') }), EUR_2023, '2023-04-01'],
     ['R-7.4 Ex 1: a renewal on 31 March is at the old list', aContract({ startsOn: day('2022-03-31'), endsOn: day('2023-03-30') }), EUR_2023, '2024-03-31'],
     ['one that began on the day has the new price already', aContract({ startsOn: day('2023-04-01'), endsOn: day('2024-03-31') }), EUR_2023, null],
+    ['one whose price is of a later list has what came before it already', aContract({ startsOn: day('2023-03-10'), endsOn: day('2024-03-09'), pricedOn: day('2023-05-01') }), EUR_2023, null],
     ['one that does not renew never changes', { ...annual2022, renews: false }, EUR_2023, null],
     ['another currency is not touched', aContract({ ...annual2022, item: eventItem({ currency: 'USD' }) }), EUR_2023, null],
   ])('%s', (_what, contract, events, expected) => {
