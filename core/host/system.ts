@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { uptime } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { after, instant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -12,6 +13,9 @@ export const systemClock: Clock = {
 
 /** For tests and demonstrations: wall time stands still at `at`, the monotonic clock runs. */
 export const fixedClock = (at: Instant): Clock => ({ now: () => after(at, 0), monotonic: () => performance.now() });
+
+/** Milliseconds since the computer was started; the same for all its processes. */
+export const systemUptime = (): number => uptime() * 1_000;
 
 export const systemIds: Ids = { next: () => randomUUID() };
 

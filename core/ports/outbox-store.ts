@@ -44,8 +44,8 @@ export type IntentChange = {
   readonly holder?: string;
 };
 
-/** Who works on an intent, and until when nobody else may. `wall` is the computer's clock: all processes share it. */
-export type LeaseRequest = { readonly holder: string; readonly wall: number; readonly milliseconds: number };
+/** Who works on an intent, and until when nobody else may. `uptime`: milliseconds since the computer was started; all processes share it and nobody sets it. */
+export type LeaseRequest = { readonly holder: string; readonly uptime: number; readonly milliseconds: number };
 
 export type OutboxQuery = {
   readonly states: readonly IntentStateKind[] | null;
@@ -74,6 +74,8 @@ export type OutboxStore = {
   /** What was written after that mark, by whatever process. */
   readonly touchedSince: (touched: number) => readonly StoredRow[];
   readonly newestTouch: () => number;
+  /** Of the newest intent; 0 without one. */
+  readonly newestSequence: () => number;
   readonly page: (query: OutboxQuery) => { readonly total: number; readonly rows: readonly StoredRow[] };
   readonly counts: () => Readonly<Record<string, number>>;
   /** How many entries want a person. */

@@ -11,7 +11,8 @@ export function createAlarm(clock: Clock, sleep: Sleep, ring: () => void): Alarm
   };
   return {
     set: (at) => {
-      waiting.abort();
+      // With a reason of its own: the usual one is an exception with a stack, made at every appointment.
+      waiting.abort('replaced');
       waiting = new AbortController();
       if (at !== null) void wait(at, waiting.signal);
     },

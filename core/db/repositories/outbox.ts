@@ -20,6 +20,7 @@ export const createOutboxStore = (db: LedgerDb): OutboxStore => ({
   open: () => rows(db, `WHERE state IN ${OPEN} ORDER BY sequence`),
   touchedSince: (touched) => rows(db, 'WHERE touched > @touched ORDER BY touched', { touched }),
   newestTouch: () => newestTouch(db),
+  newestSequence: () => db.sql.number('SELECT max(sequence) FROM intents') ?? 0,
   page: (query) => page(db, query),
   counts: () => counts(db),
   attention: () => db.sql.number(`SELECT count(*) FROM intents WHERE ${ATTENTION}`) ?? 0,
@@ -122,14 +123,14 @@ const attempts = (db: LedgerRead, id: IntentId): readonly Attempt[] =>
   ).map(toAttempt);
 
 /**
- * By the computer's clock, which all processes share. A lease from the future is void: the clock
- * was set back, and waiting for it could take years.
+ * By the time since the computer was started, which all processes share and nobody sets. A lease
+ * from the future is void: the computer was started anew, and with it everybody else is gone.
  */
-function lease(db: LedgerDb, id: IntentId, { holder, wall, milliseconds }: LeaseRequest): StoredRow | null {
+function lease(db: LedgerDb, id: IntentId, { holder, uptime, milliseconds }: LeaseRequest): StoredRow | null {
   const { changes } = db.sql.run(
-    `UPDATE intents SET lease_holder = @holder, leased_at = @wall, leased_until = @until
-     WHERE guid = @id AND (lease_holder IS NULL OR lease_holder = @holder OR leased_until <= @wall OR leased_at > @wall)`,
-    { id, holder, wall, until: wall + milliseconds },
+    `UPDATE intents SET lease_holder = @holder, leased_at = @uptime, leased_until = @until
+     WHERE guid = @id AND (lease_holder IS NULL OR lease_holder = @holder OR leased_until <= @uptime OR leased_at > @uptime)`,
+    { id, holder, uptime: Math.trunc(uptime), until: Math.trunc(uptime) + milliseconds },
   );
   return changes === 0 ? null : get(db, id);
 }

@@ -149,7 +149,7 @@ export const intents = sqliteTable(
     deadlineAt: integer('deadline_at'),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
-    /** Who works on it, by the computer's clock. */
+    /** Who works on it; in milliseconds since the computer was started. */
     leaseHolder: text('lease_holder'),
     leasedAt: integer('leased_at'),
     leasedUntil: integer('leased_until'),

@@ -60,13 +60,27 @@ export type IntentState =
   /** For sending. Certainly nothing has happened so far. */
   | { readonly kind: 'waiting'; readonly dueAt: Instant | null; readonly problem: DeskError | null }
   | { readonly kind: 'sending'; readonly step: Step; readonly since: Instant }
-  /** It may have happened. `refusal`: the service said no, and a look shall show that it meant it. */
-  | { readonly kind: 'unknown'; readonly step: Step; readonly since: Instant; readonly nextLookAt: Instant | null; readonly refusal: DeskError | null; readonly problem: DeskError | null }
+  /**
+   * It may have happened. `refusal`: the service said no, and a look shall show that it meant it.
+   * `resume`: what a restored copy of the ledger said, and says again when nothing has happened.
+   */
+  | {
+      readonly kind: 'unknown';
+      readonly step: Step;
+      readonly since: Instant;
+      readonly nextLookAt: Instant | null;
+      readonly refusal: DeskError | null;
+      readonly problem: DeskError | null;
+      readonly resume?: Resumable | null;
+    }
   | { readonly kind: 'confirmed'; readonly at: Instant; readonly confirmation: Confirmation }
   | { readonly kind: 'rejected'; readonly at: Instant; readonly error: DeskError | null; readonly lines: readonly CartLineProblem[] }
   | { readonly kind: 'tooLate'; readonly at: Instant; readonly missed: Missed }
   | { readonly kind: 'needsDecision'; readonly at: Instant; readonly decision: Decision }
   | { readonly kind: 'undone'; readonly at: Instant; readonly by: string };
+
+/** Not for sending, and yet it may have been sent in a life that a restored ledger has forgotten. */
+export type Resumable = Extract<IntentState, { kind: 'draft' | 'needsDecision' }>;
 
 export type IntentStateKind = IntentState['kind'];
 export const INTENT_STATES: readonly IntentStateKind[] = ['draft', 'waiting', 'sending', 'unknown', 'needsDecision', 'confirmed', 'rejected', 'tooLate', 'undone'];

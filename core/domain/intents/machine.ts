@@ -8,7 +8,7 @@ import type { Deadline, Missed } from './deadline.ts';
 import { decide } from './decide.ts';
 import { gistOf } from './gist.ts';
 import { NO_PROGRESS } from './intent.ts';
-import type { Choice, Confirmation, Decision, Intent, IntentState, Progress, Step } from './intent.ts';
+import type { Choice, Confirmation, Decision, Intent, IntentState, Progress, Resumable, Step } from './intent.ts';
 
 /** Something that happens to an intent. Instants are of the time that rules go by. */
 export type IntentEvent =
@@ -91,7 +91,7 @@ export function advance(intent: Intent, event: IntentEvent): Advance {
     case 'interrupted':
       return state.kind === 'sending' ? interrupted(intent, state.step, event.at) : null;
     case 'restored':
-      return state.kind === 'waiting' || state.kind === 'sending' ? doubted(intent, { at: event.at, error: null }) : null;
+      return restored(intent, event.at);
     case 'looked':
       return state.kind === 'unknown' ? looked(intent, state, event) : null;
     case 'delayed':
@@ -189,8 +189,17 @@ function interrupted(intent: Intent, step: Step, at: Instant): Advance {
   return step === 'cart' ? silent({ ...intent, state: WAITING }) : doubted(intent, { at, error: null });
 }
 
-function doubted(intent: Intent, { at, error, refusal = null }: { readonly at: Instant; readonly error: DeskError | null; readonly refusal?: DeskError | null }): Advance {
-  const state: IntentState = { kind: 'unknown', step: 'main', since: at, nextLookAt: null, refusal, problem: error };
+/** Whatever was still open when the copy was made may have been decided, sent and carried out since. */
+function restored(intent: Intent, at: Instant): Advance {
+  const { state } = intent;
+  if (state.kind === 'waiting' || state.kind === 'sending') return doubted(intent, { at, error: null });
+  return state.kind === 'draft' || state.kind === 'needsDecision' ? doubted(intent, { at, error: null, resume: state }) : null;
+}
+
+type Doubt = { readonly at: Instant; readonly error: DeskError | null; readonly refusal?: DeskError | null; readonly resume?: Resumable | null };
+
+function doubted(intent: Intent, { at, error, refusal = null, resume = null }: Doubt): Advance {
+  const state: IntentState = { kind: 'unknown', step: 'main', since: at, nextLookAt: null, refusal, problem: error, resume };
   const next: Intent = { ...intent, state, progress: { ...intent.progress, looks: 0 } };
   return refusal === null ? told(next, { code: 'outbox.unknown', gist: gistOf(intent), error }, correlationOf(error)) : silent(next);
 }
@@ -210,7 +219,8 @@ function looked(intent: Intent, state: Unknown, { at, evidence, nextLookAt, requ
       return silent({ ...intent, progress, state: { ...state, nextLookAt, problem: evidence.error } });
     case 'notHappened':
       if (state.refusal !== null) return refusalStands(intent, state.refusal, { at, missed: evidence.missed, requestIds });
-      return evidence.isSettled ? sendAgain(intent, at, null) : silent({ ...intent, progress, state: { ...state, nextLookAt } });
+      if (!evidence.isSettled) return silent({ ...intent, progress, state: { ...state, nextLookAt } });
+      return (state.resume ?? null) === null ? sendAgain(intent, at, null) : silent({ ...intent, state: state.resume ?? WAITING });
   }
 }
 

@@ -15,6 +15,7 @@ import type { OutboxEngine, OutboxPolicy } from '../../sync/outbox/options.ts';
 import { createOutbox } from '../../sync/outbox/outbox.ts';
 import type { SyncEngine } from '../../sync/options.ts';
 import { createBroadcast } from '../broadcast.ts';
+import { systemUptime } from '../system.ts';
 import type { Broadcast } from '../broadcast.ts';
 import type { HostOptions } from '../host.ts';
 import type { OpenOffice } from '../open-office.ts';
@@ -75,7 +76,7 @@ export function openOutbox({ options, service, ledger, mirror, clock, sync, chan
       highWater: highWaterIn(mirror),
       clock,
       time,
-      wall: () => options.clock.now(),
+      uptime: systemUptime,
       sleep: options.sleep,
       random: options.random,
       ids: options.ids,

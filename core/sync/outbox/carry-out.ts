@@ -26,8 +26,8 @@ type Errand = { readonly desk: Desk; readonly job: Job; /** The customer as the 
  * of a person. The lease is ours all the while; whoever finds it gone stops without a word.
  */
 export async function carryOut(id: IntentId, { desk, job, customer }: Errand): Promise<void> {
-  const { store, wall } = desk.options;
-  const leased = store.lease(id, { holder: desk.holder, wall: wall(), milliseconds: desk.policy.leaseMs });
+  const { store, uptime } = desk.options;
+  const leased = store.lease(id, { holder: desk.holder, uptime: uptime(), milliseconds: desk.policy.leaseMs });
   if (leased === null) return desk.postpone(id, desk.policy.lookEveryMs);
   try {
     if (leased.readable) await rounds(leased.stored, { desk, job, customer });
@@ -55,7 +55,7 @@ function dependencyFailed(desk: Desk, stored: StoredIntent, on: IntentId): void 
 /** A fresh look, then the attempt. null: it rests. */
 async function attempt(desk: Desk, stored: StoredIntent, customer: CustomerId | null): Promise<StoredIntent | null> {
   if (stored.intent.state.kind !== 'waiting') return null;
-  const work: Work = { desk, intent: stored.intent, customer };
+  const work: Work = { desk, intent: stored.intent, isFromBefore: desk.isFromBefore(stored), customer };
   const checked = await check(work);
   if (desk.isClosing()) return null;
   if (checked.kind === 'failed') return delayed(desk, stored, checked.error);
@@ -68,6 +68,7 @@ async function attempt(desk: Desk, stored: StoredIntent, customer: CustomerId | 
   if (answer.kind === 'notDone') return notDone(desk, begun, { error: answer.error, ended, retryAfterMs });
   if (ended.outcome === 'unknown' && ended.error !== null) desk.failed(ended.error);
   else desk.heard();
+  desk.moved(stored.intent.id);
   return goOn(apply(desk, begun, { type: 'answered', at: desk.options.clock.now(), answer }, ended));
 }
 
@@ -109,14 +110,14 @@ function notDone(desk: Desk, stored: StoredIntent, { error, ended, retryAfterMs 
   return null;
 }
 
-function pauseOf(desk: Desk, { id, progress }: Intent, error: DeskError): number {
-  const pause = intentPause(error, progress.tries, { random: desk.options.random(), longestPauseMs: desk.policy.longestPauseMs });
+function pauseOf(desk: Desk, { id }: Intent, error: DeskError): number {
+  const pause = intentPause(error, desk.strike(id) - 1, { random: desk.options.random(), longestPauseMs: desk.policy.longestPauseMs });
   desk.postpone(id, pause);
   return pause;
 }
 
 async function readBack(desk: Desk, stored: StoredIntent, customer: CustomerId | null): Promise<StoredIntent | null> {
-  const evidence = await look({ desk, intent: stored.intent, customer });
+  const evidence = await look({ desk, intent: stored.intent, isFromBefore: desk.isFromBefore(stored), customer });
   if (desk.isClosing()) return null;
   if (evidence.kind === 'failed') desk.failed(evidence.error);
   else desk.heard();

@@ -19,7 +19,7 @@ export async function checkOrder(work: Work, customer: CustomerId, lines: readon
 
 async function beforeCart(work: Work, customer: CustomerId, lines: readonly NewCartLine[]): Promise<Checked> {
   const { desk, intent } = work;
-  if (!desk.isFromBefore(intent.id)) return GO;
+  if (!work.isFromBefore) return GO;
   const orders = await desk.options.api.orders(customer, { signal: desk.signal });
   if (!orders.ok) return failed(orders.error);
   const at = desk.options.clock.now();

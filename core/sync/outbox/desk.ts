@@ -18,11 +18,15 @@ export type Desk = {
   readonly isClosing: () => boolean;
   /** How long (monotonic milliseconds) this program has known that the outcome is unknown. Nothing that a wrong or sleeping clock could fake. */
   readonly doubtfulFor: (id: IntentId) => number;
-  /** Was it in the ledger when this program started, and not been looked for at the service since? */
-  readonly isFromBefore: (id: IntentId) => boolean;
+  /** Was it in the ledger when this program started, and has not been looked for at the service since? */
+  readonly isFromBefore: (stored: StoredIntent) => boolean;
   readonly lookedFor: (id: IntentId) => void;
   /** The next try of this intent comes after so many milliseconds. */
   readonly postpone: (id: IntentId, milliseconds: number) => void;
+  /** How often it has failed in a row, this time included. */
+  readonly strike: (id: IntentId) => number;
+  /** It came further: failures before are forgotten. */
+  readonly moved: (id: IntentId) => void;
   readonly heard: () => void;
   readonly failed: (error: DeskError) => void;
   readonly refreshLater: (customer: CustomerId) => void;
@@ -30,7 +34,7 @@ export type Desk = {
 };
 
 /** An intent with the customer that it is for, as the service knows it. */
-export type Work = { readonly desk: Desk; readonly intent: Intent; readonly customer: CustomerId | null };
+export type Work = { readonly desk: Desk; readonly intent: Intent; /** Was it in the ledger when this program started, and not been looked for since? */ readonly isFromBefore: boolean; readonly customer: CustomerId | null };
 
 /** New ids for steps whose answer was definite. */
 export const freshRequestIds = ({ ids }: Pick<OutboxOptions, 'ids'>): Intent['requestIds'] => ({ cart: ids.next(), main: ids.next() });

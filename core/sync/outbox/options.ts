@@ -24,8 +24,8 @@ export type OutboxOptions = {
   readonly clock: Clock;
   /** Between which moments it is now. */
   readonly time: () => TimeEstimate;
-  /** The computer's clock in milliseconds, for leases: all processes of the computer share it. */
-  readonly wall: () => number;
+  /** Milliseconds since the computer was started, for leases: all its processes share it, and setting the clock does not touch it. */
+  readonly uptime: () => number;
   readonly sleep: Sleep;
   readonly random: Random;
   readonly ids: Ids;

@@ -28,12 +28,14 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
   const working = new Map<string, IntentId>();
   const appointments = new Map<IntentId, number>();
   const doubtfulSince = new Map<IntentId, number>();
+  const strikes = new Map<IntentId, number>();
   const toRefresh = new Set<CustomerId>();
   const underWay = new Set<Promise<unknown>>();
   const resting = new Set<() => void>();
   let line = openLine(pausedBy);
   let problem: DeskError | null = null;
-  const fromBefore = new Set<IntentId>();
+  const lookedFor = new Set<IntentId>();
+  let newestAtStart = 0;
 
   const alarm = createAlarm(clock, options.sleep, () => pump());
 
@@ -49,9 +51,15 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     signal: cut.signal,
     isClosing: () => isClosing,
     doubtfulFor: (id) => clock.monotonic() - (doubtfulSince.get(id) ?? clock.monotonic()),
-    isFromBefore: (id) => fromBefore.has(id),
-    lookedFor: (id) => void fromBefore.delete(id),
+    isFromBefore: ({ sequence, intent }) => sequence <= newestAtStart && !lookedFor.has(intent.id),
+    lookedFor: (id) => void lookedFor.add(id),
     postpone: (id, milliseconds) => void appointments.set(id, clock.monotonic() + milliseconds),
+    strike: (id) => {
+      const count = (strikes.get(id) ?? 0) + 1;
+      strikes.set(id, count);
+      return count;
+    },
+    moved: (id) => void strikes.delete(id),
     heard: () => onLine({ type: 'answered' }),
     failed: (error) => onLine({ type: 'failed', error }),
     refreshLater: (customer) => void toRefresh.add(customer),
@@ -126,7 +134,8 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     if (heldBy(line, now) === null) for (const { job, stored } of planned) if (job !== null) times.push(appointments.get(stored.intent.id) ?? Number.POSITIVE_INFINITY);
     if (line.quietUntil !== null && heldBy(line, now) === 'backOff') times.push(line.quietUntil);
     const first = Math.min(...times.filter((at) => at > now));
-    return Number.isFinite(first) ? first : null;
+    // Whole milliseconds: a wait below the resolution of the clock would never end.
+    return Number.isFinite(first) ? Math.max(Math.ceil(first), Math.floor(now) + 1) : null;
   };
 
   const guarded = (task: () => void): void => {
@@ -177,7 +186,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
   guarded(() => {
     begin(options);
     book.catchUp();
-    for (const row of book.open()) if (row.readable) fromBefore.add(row.stored.intent.id);
+    newestAtStart = store.newestSequence();
   });
 
   return {
