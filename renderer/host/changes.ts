@@ -2,21 +2,24 @@ import type { Change } from '../../core/contract/office.ts';
 
 export type ChangedTable = Change['tables'][number];
 
+/** What may be done to a subscription hangs on prices, paths and promotions, too. */
+const RULES = [['subscriptions', 'verdicts'], ['subscriptions', 'course']] as const;
+
 /** The first parts of the procedures' paths whose answers depend on a table. */
 const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = {
   customers: [['customers'], ['radar'], ['subscriptions'], ['office', 'today'], ['office', 'search'], ['quotes', 'page'], ['documents', 'draftLayout']],
   subscriptions: [['documents', 'draftLayout'], ['subscriptions'], ['customers'], ['office', 'today'], ['office', 'search']],
-  orders: [['customers', 'get'], ['office', 'search']],
-  catalogue: [['catalogue'], ['office', 'search']],
-  promotions: [['catalogue', 'get'], ['office', 'today']],
-  partner: [['guides', 'facts']],
+  orders: [['customers', 'get'], ['office', 'search'], ...RULES],
+  catalogue: [['catalogue'], ['office', 'search'], ...RULES],
+  promotions: [['catalogue', 'get'], ['office', 'today'], ...RULES],
+  partner: [['guides', 'facts'], ['customers', 'readiness']],
   audit: [],
   quotes: [['quotes'], ['documents'], ['office', 'today'], ['office', 'search']],
-  customerDrafts: [['customerDrafts']],
+  customerDrafts: [['customerDrafts'], ['customers', 'readiness']],
   radarMarks: [['radar']],
   journal: [['sync', 'journal']],
-  guides: [['guides']],
-  outbox: [['outbox']],
+  guides: [['guides'], ['customers', 'readiness']],
+  outbox: [['outbox'], ['customerDrafts']],
   prices: [['prices']],
   office: [['documents'], ['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
 };

@@ -11,6 +11,8 @@ describe('what is read again after a change', () => {
     'customers.page': api.customers.page.queryKey({ input: { search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 100 } }),
     'customers.counts': api.customers.counts.queryKey(),
     'subscriptions.page': api.subscriptions.page.queryKey({ input: { search: '', filter: 'all', sort: 'customer', direction: 'asc', from: 0, count: 100 } }),
+    'subscriptions.verdicts': api.subscriptions.verdicts.queryKey({ input: { id: '11111111-2222-4333-8444-555555555555', at: null } }),
+    'customers.readiness': api.customers.readiness.queryKey({ input: { id: '11111111-2222-4333-8444-555555555555', product: null } }),
     'catalogue.page': api.catalogue.page.queryKey({ input: { search: '', kind: 'all', segment: null, from: 0, count: 100 } }),
     'office.today': api.office.today.queryKey(),
     'office.profile': api.office.profile.queryKey(),
@@ -18,15 +20,16 @@ describe('what is read again after a change', () => {
   };
 
   it.each<[ChangedTable, readonly (keyof typeof keys)[]]>([
-    ['customers', ['customers.page', 'customers.counts', 'subscriptions.page', 'office.today', 'quotes.page']],
-    ['subscriptions', ['customers.page', 'customers.counts', 'subscriptions.page', 'office.today']],
-    ['catalogue', ['catalogue.page']],
-    ['promotions', ['office.today']],
+    ['customers', ['customers.page', 'customers.counts', 'customers.readiness', 'subscriptions.page', 'subscriptions.verdicts', 'office.today', 'quotes.page']],
+    ['subscriptions', ['customers.page', 'customers.counts', 'customers.readiness', 'subscriptions.page', 'subscriptions.verdicts', 'office.today']],
+    ['catalogue', ['catalogue.page', 'subscriptions.verdicts']],
+    ['promotions', ['office.today', 'subscriptions.verdicts']],
     ['quotes', ['office.today', 'quotes.page']],
     ['office', ['office.today', 'office.profile']],
-    ['partner', []],
+    ['partner', ['customers.readiness']],
+    ['guides', ['customers.readiness']],
     ['audit', []],
-    ['orders', []],
+    ['orders', ['subscriptions.verdicts']],
     ['journal', []],
   ])('%s', async (table, expected) => {
     const queries = new QueryClient();
