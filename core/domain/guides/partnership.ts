@@ -1,3 +1,4 @@
+import { checkEmail } from '../customers/email.ts';
 import { PROVIDER_ID } from '../office/contacts.ts';
 import type { Relationship } from '../partnership/partnership.ts';
 import type { OfficeFact, Scenario } from './guide.ts';
@@ -15,7 +16,6 @@ export const providerRelationship = <Relation extends Relationship>(relations: r
 export type FactProblem = 'digits' | 'guid' | 'mailbox' | 'control';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const MAILBOX = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\].]{2,}$/;
 
 /** What is wrong with a fact about the office; an empty one is a gap, not a mistake. */
 export function factProblem(fact: OfficeFact, value: string): FactProblem | null {
@@ -27,7 +27,7 @@ export function factProblem(fact: OfficeFact, value: string): FactProblem | null
     case 'microsoftId':
       return GUID.test(value) ? null : 'guid';
     case 'adminEmail':
-      return MAILBOX.test(value) ? null : 'mailbox';
+      return checkEmail(value).kind === 'ok' ? null : 'mailbox';
     case 'customerNo':
       return /^[\p{L}\p{N} ./-]{1,40}$/u.test(value) ? null : 'control';
   }

@@ -43,6 +43,8 @@ export const ARTICLES: readonly Article[] = [
   article('screenCatalogue', 'program', '', { see: ['renames', 'terms'] }),
   article('screenQuotes', 'program', '', { see: ['ksef', 'eRechnung', 'risk'] }),
   article('screenOutbox', 'program', '', { see: ['window'] }),
+  article('screenRadar', 'program', '', { see: ['window', 'risk'] }),
+  article('screenPrices', 'program', '', { see: ['prices2023', 'risk', 'terms'] }),
   article('screenSync', 'program', ''),
   article('screenSettings', 'program', ''),
   article('screenGuides', 'program', '', { see: ['requirements'] }),

@@ -9,7 +9,8 @@ const PLACES: Readonly<Record<string, { readonly list: string; readonly page?: s
   sync: { list: 'screenSync' },
   settings: { list: 'screenSettings' },
   guides: { list: 'screenGuides' },
-  prices: { list: 'terms' },
+  radar: { list: 'screenRadar' },
+  prices: { list: 'screenPrices' },
 };
 
 /** The article about the place that an address names; null: the contents. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SpellingRecord } from '../../../../core/contract/guides.ts';
 import type { OfficeProfile } from '../../../../core/contract/office.ts';
-import { regionsOf } from '../../../../core/domain/office/regions.ts';
+import { regionsOf } from '../../../../core/domain/customers/regions.ts';
 import { compareSpelling, isSpelledAlike, type SpellingPart } from '../../../../core/domain/office/spelling.ts';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { QueryGate } from '../../../errors/QueryGate.tsx';
@@ -89,8 +89,10 @@ function Comparison({ company, kept }: { readonly company: OfficeProfile; readon
                   }}
                 >
                   <option value="">{t('spelling.choose')}</option>
-                  {regions.map((region) => (
-                    <option key={region}>{region}</option>
+                  {regions.map(({ code, name }) => (
+                    <option key={code} value={name}>
+                      {name}
+                    </option>
                   ))}
                 </Select>
               ) : ours(field) === '' ? (

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { regionsOf } from '../../../../core/domain/office/regions.ts';
 import { compareSpelling, isSpelledAlike } from '../../../../core/domain/office/spelling.ts';
 
 const shown = (ours: string, theirs: string): string =>
@@ -38,11 +37,5 @@ describe('two spellings, letter by letter', () => {
 
   test('texts beyond every field are compared as a whole', () => {
     expect(compareSpelling('a'.repeat(500), `${'a'.repeat(500)}b`).map(({ kind }) => kind)).toEqual(['ours', 'theirs']);
-  });
-});
-
-describe('regions', () => {
-  test.each([['PL', 16], ['DE', 16], ['GB', 0]] as const)('%s has %i', (country, count) => {
-    expect(regionsOf(country)).toHaveLength(count);
   });
 });
