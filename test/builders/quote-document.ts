@@ -1,8 +1,11 @@
 import type { CustomerDetail } from '../../core/contract/customers.ts';
 import type { OfficeProfile } from '../../core/contract/office.ts';
 import type { QuoteLineInput } from '../../core/contract/quotes.ts';
-import { buildQuoteDocument } from '../../core/documents/build-quote-document.ts';
+import type { QuoteExtras } from '../../core/contract/documents.ts';
+import { buildQuoteDocument, NO_EXTRAS } from '../../core/documents/build-quote-document.ts';
 import type { QuoteDocument } from '../../core/documents/model.ts';
+import { EMPTY_LETTERHEAD } from '../../core/domain/papers/letterhead.ts';
+import type { Letterhead } from '../../core/domain/papers/letterhead.ts';
 import { vatDecision } from '../../core/domain/pricing/vat-decision.ts';
 import { vatIdState } from '../../core/domain/pricing/vat-id.ts';
 import { quoteTotals } from '../../core/domain/quotes/quote-totals.ts';
@@ -15,18 +18,20 @@ export type QuoteCase = {
   readonly content?: NonNullable<Parameters<typeof quoteContent>[0]>;
   readonly customer?: CustomerDetail | null;
   readonly office?: OfficeProfile;
+  readonly letterhead?: Letterhead;
+  readonly extras?: QuoteExtras;
 };
 
 /** The day on which the papers of the tests are made. */
 export const PAPER_DAY = instant(Date.UTC(2026, 10, 22, 9));
 
 /** A printable quote as the host would build it: draft or issued, sums and VAT worked out. */
-export function quoteDocumentOf({ content = {}, customer = germanCustomer(), office = germanOffice() }: QuoteCase = {}): QuoteDocument {
+export function quoteDocumentOf({ content = {}, customer = germanCustomer(), office = germanOffice(), letterhead = EMPTY_LETTERHEAD, extras = NO_EXTRAS }: QuoteCase = {}): QuoteDocument {
   const quote = quoteContent({ ...(customer ? { customerId: customer.id, customerName: customer.name } : {}), ...content });
   const country = customer?.address?.country ?? null;
   const vat = vatDecision(office.country, { country, vatId: vatIdState(country ?? '', customer?.registrationNumber ?? null) }, '2026-11-22');
   const totals = quoteTotals(quote, vat);
-  return buildQuoteDocument({ quote: { ...quote, totals: { ...totals, lines: [...totals.lines] } }, customer, office, now: PAPER_DAY, timeZone: 'Europe/Warsaw' });
+  return buildQuoteDocument({ quote: { ...quote, totals: { ...totals, lines: [...totals.lines] } }, customer, office, letterhead, extras, now: PAPER_DAY, timeZone: 'Europe/Warsaw' });
 }
 
 export const issued = (number: string) => ({ state: 'issued', number, issuedAt: PAPER_DAY }) as const;

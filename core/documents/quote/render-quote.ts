@@ -31,15 +31,16 @@ function quoteContent(model: QuoteDocument, paper: Paper): PaperContent {
       ...prose(tied(model.introduction, paper.language), 'body', 3),
       linesTable(model, paper),
       ...totalsBlock(model, paper),
-      ...statements(model, paper),
-      ...subscriptionNotes(model, paper),
-      ...markdown(model.seller.letterhead.terms),
+      ...withCompany([...statements(model, paper), ...subscriptionNotes(model, paper), ...markdown(model.seller.letterhead.terms)]),
       ...closing(model, paper),
     ],
   };
 }
 
-/** The last words stay together, with at least something above them. */
+/** The end of what was said goes with the last words, so that no signature stands alone on a page. */
+const withCompany = (said: readonly Block[]): readonly Block[] => said.map((part, index) => (index === said.length - 1 ? { ...part, keepNext: true } : part));
+
+/** The last words stay together. */
 function closing(model: QuoteDocument, paper: Paper): readonly Block[] {
   const author = model.seller.author.trim() === '' ? [] : paragraph(`${model.seller.author}, ${model.seller.companyName}`, 'body', { gap: 5 });
   const words = prose(tied(model.closing, paper.language), 'body', 5);
