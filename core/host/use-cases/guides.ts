@@ -60,7 +60,7 @@ function changed(office: GuideDesk, id: string, change: (run: StoredRun) => Resu
 }
 
 function keep(office: GuideDesk, run: StoredRun): GuideRun {
-  guides.put(office.ledger, run, office.clock.now());
+  guides.put(office.ledger, run);
   office.changes.add(['guides']);
   return visible(run);
 }

@@ -3,6 +3,7 @@ import { ledger0001 } from './0001-start.ts';
 import { ledger0002 } from './0002-outbox.ts';
 import { ledger0003 } from './0003-papers.ts';
 import { ledger0004 } from './0004-price-lists.ts';
+import { ledger0005 } from './0005-guides.ts';
 
 /** Every step of the ledger, in order. New steps are added at the end. */
-export const ledgerMigrations: readonly Migration[] = [ledger0001, ledger0002, ledger0003, ledger0004];
+export const ledgerMigrations: readonly Migration[] = [ledger0001, ledger0002, ledger0003, ledger0004, ledger0005];
