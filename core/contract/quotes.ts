@@ -76,6 +76,35 @@ export const quoteRow = z.object({
   validUntil: z.string(),
   updatedAt: instant,
   commitment: money,
+  /** What became of it, when somebody noted that. */
+  mark: z.enum(['sent', 'accepted', 'declined', 'superseded']).optional(),
+});
+
+const quoteOrderLine = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  quantity: z.number().int(),
+  term: term.nullable(),
+  billingPlan,
+  /** `product:sku:availability` as last read; null where nothing is known to order. */
+  catalogItemId: z.string().nullable(),
+  asOf: instant.nullable(),
+  /** What the office pays over the whole term; null where no price is known. */
+  cost: money.nullable(),
+  problem: z.enum(['freeLine', 'notInCatalogue', 'notSold']).nullable(),
+});
+
+/** What ordering a quote would mean today. */
+export const quoteOrder = z.object({
+  quoteId: guid,
+  number: z.string().nullable(),
+  customerId: guid,
+  customerName: z.string(),
+  /** What the customer binds himself to. */
+  commitment: money,
+  /** If the service took the order now. */
+  cancelUntil: instant,
+  lines: z.array(quoteOrderLine),
 });
 
 export const quotesContract = {
@@ -94,6 +123,8 @@ export const quotesContract = {
   /** Drafts only. `restore` brings it back. */
   remove: procedure.input(z.object({ id: guid })).output(z.object({ id: guid })),
   restore: procedure.input(z.object({ id: guid })).output(quote),
+  /** What would be ordered, at what cost; nothing is ordered by asking. */
+  order: procedure.input(z.object({ id: guid })).output(quoteOrder),
   /** A new draft with the same content. */
   copy: procedure.input(z.object({ id: guid })).output(quote),
 };
@@ -103,3 +134,5 @@ export type QuoteLineInput = z.infer<typeof quoteLineInput>;
 export type Quote = z.infer<typeof quote>;
 export type QuoteRow = z.infer<typeof quoteRow>;
 export type QuoteTotals = z.infer<typeof quoteTotals>;
+export type QuoteOrder = z.infer<typeof quoteOrder>;
+export type QuoteOrderLine = QuoteOrder['lines'][number];

@@ -4,6 +4,7 @@ import common from '../../locales/de/common.json';
 import customers from '../../locales/de/customers.json';
 import errors from '../../locales/de/errors.json';
 import format from '../../locales/de/format.json';
+import orders from '../../locales/de/orders.json';
 import outbox from '../../locales/de/outbox.json';
 import quotes from '../../locales/de/quotes.json';
 import rules from '../../locales/de/rules.json';
@@ -12,4 +13,4 @@ import subscriptions from '../../locales/de/subscriptions.json';
 import sync from '../../locales/de/sync.json';
 import today from '../../locales/de/today.json';
 
-export const bundle = { catalogue, changes, common, customers, errors, format, outbox, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { catalogue, changes, common, customers, errors, format, orders, outbox, quotes, rules, settings, subscriptions, sync, today };

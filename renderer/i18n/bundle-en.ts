@@ -4,6 +4,7 @@ import common from '../../locales/en/common.json';
 import customers from '../../locales/en/customers.json';
 import errors from '../../locales/en/errors.json';
 import format from '../../locales/en/format.json';
+import orders from '../../locales/en/orders.json';
 import outbox from '../../locales/en/outbox.json';
 import quotes from '../../locales/en/quotes.json';
 import rules from '../../locales/en/rules.json';
@@ -12,4 +13,4 @@ import subscriptions from '../../locales/en/subscriptions.json';
 import sync from '../../locales/en/sync.json';
 import today from '../../locales/en/today.json';
 
-export const bundle = { catalogue, changes, common, customers, errors, format, outbox, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { catalogue, changes, common, customers, errors, format, orders, outbox, quotes, rules, settings, subscriptions, sync, today };

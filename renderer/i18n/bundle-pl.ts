@@ -4,6 +4,7 @@ import common from '../../locales/pl/common.json';
 import customers from '../../locales/pl/customers.json';
 import errors from '../../locales/pl/errors.json';
 import format from '../../locales/pl/format.json';
+import orders from '../../locales/pl/orders.json';
 import outbox from '../../locales/pl/outbox.json';
 import quotes from '../../locales/pl/quotes.json';
 import rules from '../../locales/pl/rules.json';
@@ -12,4 +13,4 @@ import subscriptions from '../../locales/pl/subscriptions.json';
 import sync from '../../locales/pl/sync.json';
 import today from '../../locales/pl/today.json';
 
-export const bundle = { catalogue, changes, common, customers, errors, format, outbox, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { catalogue, changes, common, customers, errors, format, orders, outbox, quotes, rules, settings, subscriptions, sync, today };

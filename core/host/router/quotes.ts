@@ -1,6 +1,7 @@
 import * as quotes from '../../db/repositories/quotes.ts';
 import { valueOf } from '../failure.ts';
 import { copyQuote, createQuote, getQuote, issueQuote, removeQuote, restoreQuote, saveQuote, setCustomerTaxNumber } from '../use-cases/quotes.ts';
+import { orderOfQuote } from '../use-cases/quote-order.ts';
 import { withOffice } from './base.ts';
 
 export const quotesRouter = {
@@ -12,5 +13,6 @@ export const quotesRouter = {
   issue: withOffice.quotes.issue.handler(({ input, context: { office } }) => valueOf(issueQuote(office, input.id))),
   remove: withOffice.quotes.remove.handler(({ input, context: { office } }) => valueOf(removeQuote(office, input.id))),
   restore: withOffice.quotes.restore.handler(({ input, context: { office } }) => valueOf(restoreQuote(office, input.id))),
+  order: withOffice.quotes.order.handler(({ input, context: { office } }) => valueOf(orderOfQuote(office, input.id))),
   copy: withOffice.quotes.copy.handler(({ input, context: { office } }) => valueOf(copyQuote(office, input.id))),
 };

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { CopyRegular, DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
+import { CartRegular, CopyRegular, DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../../core/contract/quotes.ts';
 import { KeyValue } from '../../../components/KeyValue.tsx';
@@ -9,6 +10,7 @@ import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useContextCommand } from '../../../frame/context-commands.tsx';
 import { Page } from '../../../frame/Page.tsx';
+import { OrderDialog } from '../../orders/OrderDialog.tsx';
 import { Crumb } from '../../shared/Crumb.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { TotalsBar } from '../editor/TotalsBar.tsx';
@@ -26,8 +28,9 @@ const always = (): Promise<boolean> => Promise.resolve(true);
 /** A quote that left the house: the paper, its facts, and what can still be done. */
 export function IssuedQuote({ quote }: { readonly quote: Quote }) {
   const styles = useStyles();
-  const { t } = useTranslation('quotes');
+  const { t } = useTranslation(['quotes', 'orders']);
   const actions = useQuoteActions(quote, always);
+  const [isOrdering, setOrdering] = useState(false);
   useContextCommand('print', actions.print);
   return (
     <Page
@@ -39,6 +42,9 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
           <Button icon={<CopyRegular />} disabled={actions.isBusy} onClick={actions.copy}>
             {t('action.copyAsDraft')}
           </Button>
+          <Button icon={<CartRegular />} onClick={() => setOrdering(true)}>
+            {t('orders:open')}
+          </Button>
           <Button icon={<PrintRegular />} disabled={actions.isBusy} onClick={actions.print}>
             {t('action.print')}
           </Button>
@@ -48,6 +54,7 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
         </>
       }
     >
+      {isOrdering ? <OrderDialog quote={quote} onClose={() => setOrdering(false)} /> : null}
       <div className={styles.body}>
         <div className={styles.facts}>
           {actions.error === null ? null : <ErrorNotice error={actions.error} />}

@@ -1,0 +1,51 @@
+import type { QuoteOrder, QuoteOrderLine } from '../../contract/quotes.ts';
+import * as catalogue from '../../db/repositories/catalogue.ts';
+import { orderable } from '../../db/repositories/order-catalogue.ts';
+import { productId, skuId } from '../../domain/ids.ts';
+import { multiply } from '../../domain/money/unit-price.ts';
+import { periodsOf } from '../../domain/quotes/billing.ts';
+import { ok } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import { after, DAY } from '../../domain/time/instant.ts';
+import type { DeskError } from '../../errors/desk-error.ts';
+import { getQuote } from './quotes.ts';
+import type { QuoteDesk } from './quote-view.ts';
+
+/** seven days of 24 hours after the service has taken the order. */
+const WINDOW_MS = 7 * DAY;
+
+/**
+ * What ordering a quote would mean today: each line as the service sells it, the office's own
+ * cost over the whole term, and the last moment to cancel if it were taken now. A line that
+ * cannot be ordered says why.
+ */
+export function orderOfQuote(desk: QuoteDesk, id: string): Result<QuoteOrder, DeskError> {
+  const found = getQuote(desk, id);
+  if (!found.ok) return found;
+  const quote = found.value;
+  const now = desk.clock.now();
+  const lines = quote.lines.map((line, number): QuoteOrderLine => {
+    const { title, quantity, term, billingPlan } = line;
+    const plain = { number, title, quantity, term, billingPlan };
+    if (line.productId === null || line.skuId === null) return { ...plain, catalogItemId: null, asOf: null, cost: null, problem: 'freeLine' };
+    const sold = orderable(desk.mirror, { productId: line.productId, skuId: line.skuId, term, billingPlan });
+    if (sold === null) return { ...plain, catalogItemId: null, asOf: null, cost: null, problem: 'notInCatalogue' };
+    const price = catalogue.get(desk.mirror, { productId: productId(line.productId), skuId: skuId(line.skuId) }, now)?.prices.find((one) => one.term === term && one.billingPlan === billingPlan);
+    return {
+      ...plain,
+      catalogItemId: sold.catalogItemId,
+      asOf: sold.asOf,
+      cost: price === undefined ? null : multiply(price.cost, { quantity, periods: periodsOf(term, billingPlan) }),
+      problem: sold.isPurchasable ? null : 'notSold',
+    };
+  });
+  return ok({
+    quoteId: quote.id,
+    number: quote.number,
+    customerId: quote.customerId,
+    customerName: quote.customerName,
+    commitment: quote.totals.commitment,
+    cancelUntil: after(now, WINDOW_MS),
+    lines,
+  });
+}

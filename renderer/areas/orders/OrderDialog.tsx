@@ -1,0 +1,186 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueOutcome } from '../../../core/contract/outbox.ts';
+import type { Quote, QuoteOrder } from '../../../core/contract/quotes.ts';
+import { KeyValue } from '../../components/KeyValue.tsx';
+import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { addressOf, go } from '../../frame/address.ts';
+import { useNotify } from '../../frame/notify.tsx';
+import { screenErrorOf } from '../../host/failure.ts';
+import { useApi, useClient, useOutboxStatus } from '../../host/hooks.ts';
+import { AnswerGate } from '../shared/AnswerGate.tsx';
+import { useRuleWords } from '../subscriptions/useRuleWords.ts';
+import { useSubscriptionWords } from '../subscriptions/words.ts';
+import { costOf, oldestReading, orderableLines, queueInputOf } from './order-of.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '860px' },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  problem: { display: 'block', color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200 },
+  end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+});
+
+/** The last confirmation before an accepted quote becomes an order in the queue. */
+export function OrderDialog({ quote, onClose }: { readonly quote: Quote; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { t } = useTranslation('orders');
+  const query = useQuery({ ...useApi().quotes.order.queryOptions({ input: { id: quote.id } }), staleTime: 0 });
+  return (
+    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
+      <DialogSurface className={styles.surface} data-order={quote.id}>
+        <DialogBody>
+          <DialogTitle>{t('title')}</DialogTitle>
+          <AnswerGate query={query}>{(order) => <Confirmation order={order} subject={quote.subject} onClose={onClose} />}</AnswerGate>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+type ConfirmationProps = { readonly order: QuoteOrder; readonly subject: string; readonly onClose: () => void };
+
+function Confirmation({ order, subject, onClose }: ConfirmationProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('orders');
+  const format = useFormat();
+  const [name, setName] = useState(() => [order.number, subject].filter((part) => part !== null && part !== '').join(' – ').slice(0, 120));
+  const lines = orderableLines(order);
+  const cost = costOf(lines);
+  const asOf = oldestReading(lines);
+  const missing = useMissing(order.customerId);
+  const status = useOutboxStatus();
+  const { busy, error, answer, place } = useOrdering(order, onClose);
+  return (
+    <>
+      <DialogContent className={styles.root}>
+        <OrderTable order={order} />
+        {lines.length < order.lines.length ? <p className={styles.note}>{t(lines.length === 0 ? 'nothing' : 'skip')}</p> : null}
+        <KeyValue
+          entries={[
+            { label: t('customer'), value: order.customerName },
+            { label: t('commitment'), value: <strong>{format.money(order.commitment)}</strong> },
+            { label: t('cost'), value: cost === null ? t('costUnknown') : format.money(cost) },
+            { label: t('cancel'), value: `${format.dateTime(order.cancelUntil)} (${t('cancelText')})` },
+          ]}
+        />
+        <Field label={t('name')} hint={t('nameHint')}>
+          <Input value={name} maxLength={120} onChange={(_, data) => setName(data.value)} />
+        </Field>
+        {missing.length === 0 ? null : (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{t('missing')}</MessageBarTitle>
+              <ul className={styles.list}>
+                {missing.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        <Refusal order={order} answer={answer} />
+        {error === null ? null : <ErrorNotice error={error} wide />}
+        <p className={styles.note}>
+          {asOf === null ? '' : `${t('stale', { at: format.dateTime(asOf) })} `}
+          {t(status?.phase === 'offline' ? 'offline' : 'queued')}
+        </p>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('back')}</Button>
+        <Button appearance="primary" disabled={busy || lines.length === 0 || missing.length > 0} onClick={() => place(name)}>
+          {t('confirm')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function OrderTable({ order }: { readonly order: QuoteOrder }) {
+  const styles = useStyles();
+  const { t } = useTranslation('orders');
+  const format = useFormat();
+  const words = useSubscriptionWords();
+  return (
+    <Table size="small" aria-label={t('title')}>
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell>{t('column.product')}</TableHeaderCell>
+          <TableHeaderCell>{t('column.term')}</TableHeaderCell>
+          <TableHeaderCell className={styles.end}>{t('column.quantity')}</TableHeaderCell>
+          <TableHeaderCell className={styles.end}>{t('column.cost')}</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {order.lines.map(({ number, title, quantity, term, billingPlan, cost, problem }) => (
+          <TableRow key={number} data-order-line={number}>
+            <TableCell>
+              {title}
+              {problem === null ? null : <span className={styles.problem}>{t(`problem.${problem}`)}</span>}
+            </TableCell>
+            <TableCell>{`${words.term(term)}, ${words.plan(billingPlan)}`}</TableCell>
+            <TableCell className={styles.end}>{format.number(quantity)}</TableCell>
+            <TableCell className={styles.end}>{cost === null ? '–' : format.money(cost)}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+/** What the rulebook misses before this customer may order; each in a sentence. */
+function useMissing(customerId: string): readonly string[] {
+  const words = useRuleWords();
+  const { data } = useQuery(useApi().customers.readiness.queryOptions({ input: { id: customerId, product: null } }));
+  return (data?.requirements ?? []).filter(({ state }) => state === 'missing').map(({ code }) => words({ key: `blocker.${code}`, facts: {} }));
+}
+
+function Refusal({ order, answer }: { readonly order: QuoteOrder; readonly answer: QueueOutcome | null }) {
+  const styles = useStyles();
+  const { t } = useTranslation('orders');
+  if (answer === null) return null;
+  if (answer.kind === 'alreadyQueued') return <p className={styles.note}>{t('already')}</p>;
+  if (answer.kind !== 'orderProblems') return null;
+  const titles = orderableLines(order).map(({ title }) => title);
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t('refusedLines')}</MessageBarTitle>
+        <ul className={styles.list}>
+          {answer.problems.map(({ line, problem }) => (
+            <li key={`${line} ${problem.code}`}>
+              {titles[line] ?? ''}: {t(`refused.${problem.code}`)} ({problem.rule})
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function useOrdering(order: QuoteOrder, onDone: () => void) {
+  const { t } = useTranslation('orders');
+  const { outbox } = useClient();
+  const notify = useNotify();
+  const [answer, setAnswer] = useState<QueueOutcome | null>(null);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (name: string) => {
+      const input = queueInputOf(order, name);
+      return input === null ? null : outbox.queue(input);
+    },
+    onSuccess: (outcome) => {
+      if (outcome?.kind !== 'queued') {
+        setAnswer(outcome);
+        return;
+      }
+      const { id } = outcome.entry;
+      notify({ text: t('done'), tone: 'success', undo: { label: t('show'), run: () => go(addressOf('outbox', id)) } });
+      onDone();
+    },
+  });
+  return { busy: isPending, error: error === null ? null : screenErrorOf(error), answer, place: (name: string) => mutate(name) };
+}
