@@ -9,21 +9,28 @@ export type Postponed = {
 };
 
 export function createPostponed(now: () => Instant): Postponed {
-  let waiting: { readonly request: Promise<Request>; readonly due: Instant }[] = [];
+  let waiting: { readonly request: Promise<Request | null>; readonly due: Instant }[] = [];
   return {
     add: (request, delay) => waiting.push({ request: withoutSignal(request), due: after(now(), delay) }),
     deliver: async (carryOut) => {
       const due = waiting.filter((one) => one.due <= now()).sort((left, right) => left.due - right.due);
       waiting = waiting.filter((one) => !due.includes(one));
-      for (const { request } of due) await carryOut(await request);
+      for (const { request } of due) {
+        const arrived = await request;
+        if (arrived !== null) await carryOut(arrived);
+      }
     },
   };
 }
 
-/** A copy that lives on when the connection is gone: its body is read now. */
-async function withoutSignal(request: Request): Promise<Request> {
+/** A copy that lives on when the connection is gone: its body is read now. null: it broke before all of it was here. */
+async function withoutSignal(request: Request): Promise<Request | null> {
   const { url, method } = request;
   const headers = new Headers(request.headers);
-  const body = await request.text();
-  return new Request(url, { method, headers, ...(body === '' ? {} : { body }) });
+  try {
+    const body = await request.text();
+    return new Request(url, { method, headers, ...(body === '' ? {} : { body }) });
+  } catch {
+    return null;
+  }
 }
