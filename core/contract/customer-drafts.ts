@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { CUSTOMER_LANGUAGES } from '../domain/customers/draft.ts';
 import type { CustomerDraft } from '../domain/customers/draft.ts';
 import { CUSTOMER_KINDS, INSTITUTIONS } from '../domain/customers/kinds.ts';
+import type { DraftProblem } from '../domain/customers/draft-problems.ts';
 import { country, guid, instant, procedure } from './base.ts';
+import type { QueueOutcome } from './outbox.ts';
 
 const text = (length: number) => z.string().max(length);
 
@@ -64,6 +66,26 @@ export const duplicateHit = z.object({
   matched: z.enum(['taxNumber', 'domain', 'name', 'similarName']),
 });
 
+/** What came of queueing a draft. `linkOnly`: the customer links its own tenant; nothing can be created. */
+export type QueuedDraft =
+  | { readonly kind: 'queued'; readonly draft: CustomerDraftView }
+  | { readonly kind: 'incomplete'; readonly problems: readonly DraftProblem[] }
+  | { readonly kind: 'unchanged' | 'linkOnly' }
+  | { readonly kind: 'refused'; readonly outcome: QueueOutcome };
+
+/** `unknown`: nobody could be asked. */
+export const domainState = z.enum(['free', 'taken', 'unknown']);
+
+/** Who accepted the customer agreement, and on which day (`YYYY-MM-DD`). */
+export const agreementInput = z.object({
+  customerId: guid,
+  day: z.string().max(10),
+  firstName: z.string().trim().max(50),
+  lastName: z.string().trim().max(50),
+  email: z.string().trim().max(320),
+  phone: z.string().trim().max(60),
+});
+
 const id = z.object({ id: guid });
 
 export const customerDraftsContract = {
@@ -75,6 +97,14 @@ export const customerDraftsContract = {
   save: procedure.input(z.object({ id: guid, fields: customerDraftFields })).output(customerDraft),
   remove: procedure.input(id).output(id),
   restore: procedure.input(id).output(customerDraft),
+  /** Puts a complete draft into the outbox. */
+  queue: procedure.input(id).output(z.custom<QueuedDraft>()),
+  /** Asks the service whether a prefix is free; offline it stays unknown. */
+  domain: procedure.input(z.object({ prefix: text(100) })).output(z.object({ state: domainState })),
+  /** The link with which a customer accepts this office as its partner. */
+  relationshipLink: procedure.output(z.object({ url: z.string() })),
+  /** Queues the acceptance of the customer agreement. */
+  confirmAgreement: procedure.input(agreementInput).output(z.custom<QueueOutcome>()),
   /** Who may be the same company: equal tax number or domain, equal or nearly equal name. */
   duplicates: procedure
     .input(z.object({ draftId: guid.nullable(), customerId: guid.nullable(), companyName: text(400), taxNumber: text(60), country: z.string().max(2), domain: text(260) }))
@@ -84,4 +114,6 @@ export const customerDraftsContract = {
 export type CustomerDraftFields = z.infer<typeof customerDraftFields>;
 export type CustomerDraftView = z.infer<typeof customerDraft>;
 export type CustomerDraftRow = z.infer<typeof customerDraftRow>;
+export type DomainState = z.infer<typeof domainState>;
+export type AgreementInput = z.infer<typeof agreementInput>;
 export type DuplicateHit = z.infer<typeof duplicateHit>;

@@ -85,6 +85,7 @@ export async function openOffice(
       },
     },
     outbox,
+    checks: service.checks,
     changes,
     syncStatus,
     clockReadings,

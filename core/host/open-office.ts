@@ -1,6 +1,7 @@
 import type { Change, ClockReading } from '../contract/office.ts';
 import type { SyncStatus } from '../contract/sync.ts';
 import type { LedgerDb, MirrorDb } from '../db/handles.ts';
+import type { RemoteChecks } from '../ports/remote-writes.ts';
 import type { Ids } from '../ports/system.ts';
 import type { SyncEngine } from '../sync/options.ts';
 import type { Accumulator, Broadcast } from './broadcast.ts';
@@ -21,6 +22,8 @@ export type OpenOffice = {
   readonly ids: Ids;
   readonly sync: SyncEngine;
   readonly outbox: OfficeOutbox;
+  /** What may be asked of the service before a write. */
+  readonly checks: RemoteChecks;
   /** Tables that changed, for live screens. */
   readonly changes: Accumulator<ChangedTable>;
   readonly syncStatus: Broadcast<SyncStatus>;

@@ -48,6 +48,21 @@ for (const language of ['en', 'de', 'pl'] as const) {
     await open(page, '/customers/drafts');
     await drafts.grid.rowOf('Łódzki Żuraw Sp. z o.o.').dblclick();
     await expect(drafts.field('phone')).toHaveValue('42 251 12 34');
+
+    // Another customer has the first proposal; the next one is free.
+    await expect(page.locator('[data-domain="taken"]')).toBeVisible();
+    await page.getByRole('list', { name: drafts.words.editor.proposals }).getByRole('button').nth(1).click();
+    await expect(page.locator('[data-domain="free"]')).toBeVisible();
+    await page.getByRole('button', { name: drafts.words.queue.create }).click();
+    await expect(page.locator('[data-queued="confirmed"]')).toBeVisible();
+    await expect(drafts.step('created')).toHaveAttribute('data-state', 'done');
+    await survey(desk, language, 'customer-queued');
+    await page.getByRole('button', { name: drafts.words.signIn.show }).click();
+    await expect(page.getByRole('alertdialog').getByText(/^admin@lodzkizuraw.*\.onmicrosoft\.com$/)).toBeVisible();
+    await survey(desk, language, 'customer-first-sign-in');
+    await page.getByRole('button', { name: drafts.words.signIn.noted }).click();
+    await page.getByRole('link', { name: drafts.words.queue.openCustomer }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Łódzki Żuraw Sp. z o.o.' })).toBeVisible();
   });
 }
 

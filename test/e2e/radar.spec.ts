@@ -51,5 +51,6 @@ test('an item of the radar is pinned and keeps a note', async ({ start }) => {
   await page.getByRole('button', { name: en.note.save }).click();
   await radar.chip('filters', en.filter.pinned).click();
   await expect.poll(radar.grid.total).toBeGreaterThan(0);
+  await radar.grid.rowOf(name ?? '').first().click();
   await expect(page.getByRole('button', { name: en.pane.unpin, exact: true })).toBeVisible();
 });

@@ -16,10 +16,10 @@ type Stored = CustomerDraftView & { readonly removedAt: number | null };
 
 const nameOf = (id: string): string => PREFIX + id;
 
-/** null when there is none, or it was removed. */
+/** null when there is none, or it was removed. One that was carried out can still be looked at. */
 export function get(db: LedgerRead, id: string): CustomerDraftView | null {
   const draft = read(settings.get(db, nameOf(id)));
-  return draft === null || draft.removedAt !== null ? null : viewOf(draft);
+  return draft === null || (draft.removedAt !== null && draft.intentId === null) ? null : viewOf(draft);
 }
 
 /** Open drafts, the last changed first. */

@@ -52,11 +52,10 @@ export function newCustomerOf(draft: CustomerDraft, context: Omit<DraftContext, 
 type Profile = Pick<NewCustomer, 'companyName' | 'firstName' | 'lastName' | 'email' | 'phone' | 'address' | 'language' | 'culture'>;
 
 function profileOf(draft: CustomerDraft): Profile {
-  const phone = checkPhone(draft.country, draft.phone);
   const email = checkEmail(draft.email);
   const firstName = draft.firstName.trim();
   const lastName = draft.lastName.trim();
-  const e164 = phone.kind === 'ok' ? phone.e164 : draft.phone.trim();
+  const e164 = e164Of(draft.country, draft.phone);
   return {
     companyName: tidied(draft).companyName,
     firstName,
@@ -67,6 +66,12 @@ function profileOf(draft: CustomerDraft): Profile {
     language: draft.language,
     culture: cultureOf(draft.country),
   };
+}
+
+/** However it is grouped, it is the same number. */
+function e164Of(country: string, text: string): string {
+  const phone = checkPhone(country, text);
+  return phone.kind === 'ok' ? phone.e164 : text.trim();
 }
 
 type Place = Pick<Address, 'country' | 'region' | 'state' | 'city' | 'line1' | 'line2' | 'postalCode'>;
@@ -102,7 +107,7 @@ export function changeOf(customer: Customer, draft: CustomerDraft): CustomerChan
     firstName: differing(address?.firstName ?? null, values.firstName),
     lastName: differing(address?.lastName ?? null, values.lastName),
     email: differing(customer.email, values.email),
-    phone: differing(address?.phone ?? null, values.phone),
+    phone: differing(address === null || address.phone === null ? null : e164Of(address.country, address.phone), values.phone),
     address: isMoved ? keepingState(address, values.address) : null,
     language: differing(customer.language?.slice(0, 2).toLowerCase() ?? null, values.language),
     culture: null,

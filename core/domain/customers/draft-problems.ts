@@ -17,6 +17,7 @@ export type DraftProblemCode =
   | 'tooLong'
   | 'postalCode'
   | 'regionUnknown'
+  | 'regionRecommended'
   | 'houseNumber'
   | `email.${'noAt' | 'noDomain' | 'space' | 'form'}`
   | 'email.ownDomain'
@@ -43,7 +44,7 @@ export type DraftContext = {
 export function draftProblems(draft: CustomerDraft, context: DraftContext): readonly DraftProblem[] {
   return [
     ...company(draft),
-    ...address(draft),
+    ...address(draft, context),
     ...person(draft, context),
     ...(context.subject === 'new' ? tenant(draft) : []),
     ...kinds(draft),
@@ -94,7 +95,7 @@ function number(field: DraftField, check: { readonly kind: 'ok' } | { readonly k
   return [wrong(field, `number.${kind}`, values)];
 }
 
-function address(draft: CustomerDraft): readonly DraftProblem[] {
+function address(draft: CustomerDraft, { subject }: DraftContext): readonly DraftProblem[] {
   const { country, line1, line2, postalCode, region } = draft;
   const postal = checkPostalCode(country, postalCode);
   const regions = regionsOf(country);
@@ -105,7 +106,8 @@ function address(draft: CustomerDraft): readonly DraftProblem[] {
     ...(isBlank(postalCode) ? [gap('postalCode')] : postal.kind === 'malformed' ? [wrong('postalCode', 'postalCode', { example: postal.example })] : []),
     ...required(draft, 'city', LONGEST_CITY),
     ...(isBlank(country) ? [gap('country')] : []),
-    ...(regions.length === 0 ? [] : isBlank(region) ? [gap('region')] : findRegion(country, region) === null ? [wrong('region', 'regionUnknown')] : []),
+    // The service itself can do without (API page, section 7): a customer that never had one may be changed.
+    ...(regions.length === 0 ? [] : isBlank(region) ? [subject === 'new' ? gap('region') : advice('region', 'regionRecommended')] : findRegion(country, region) === null ? [wrong('region', 'regionUnknown')] : []),
   ];
 }
 

@@ -1,13 +1,23 @@
 import { valueOf } from '../failure.ts';
 import { createDraft, findDuplicates, getDraft, listDrafts, removeDraft, restoreDraft, saveDraft } from '../use-cases/customer-drafts.ts';
+import { confirmAgreement } from '../use-cases/customer-agreement.ts';
+import { queueDraft, settleDrafts } from '../use-cases/customer-queue.ts';
+import { domainState, relationshipLink } from '../use-cases/customer-tenant.ts';
 import { withOffice } from './base.ts';
 
 export const customerDraftsRouter = {
-  list: withOffice.customerDrafts.list.handler(({ context: { office } }) => ({ rows: [...listDrafts(office)] })),
+  list: withOffice.customerDrafts.list.handler(({ context: { office } }) => {
+    settleDrafts(office);
+    return { rows: [...listDrafts(office)] };
+  }),
   get: withOffice.customerDrafts.get.handler(({ input, context: { office } }) => valueOf(getDraft(office, input.id))),
   create: withOffice.customerDrafts.create.handler(({ input, context: { office } }) => valueOf(createDraft(office, input.customerId))),
   save: withOffice.customerDrafts.save.handler(({ input, context: { office } }) => valueOf(saveDraft(office, input))),
   remove: withOffice.customerDrafts.remove.handler(({ input, context: { office } }) => valueOf(removeDraft(office, input.id))),
   restore: withOffice.customerDrafts.restore.handler(({ input, context: { office } }) => valueOf(restoreDraft(office, input.id))),
+  queue: withOffice.customerDrafts.queue.handler(({ input, context: { office } }) => valueOf(queueDraft(office, input.id))),
+  domain: withOffice.customerDrafts.domain.handler(async ({ input, context: { office } }) => ({ state: await domainState(office, input.prefix) })),
+  relationshipLink: withOffice.customerDrafts.relationshipLink.handler(async ({ context: { office } }) => valueOf(await relationshipLink(office))),
+  confirmAgreement: withOffice.customerDrafts.confirmAgreement.handler(async ({ input, context: { office } }) => valueOf(await confirmAgreement(office, input))),
   duplicates: withOffice.customerDrafts.duplicates.handler(({ input, context: { office } }) => ({ hits: [...findDuplicates(office, input)] })),
 };

@@ -17,6 +17,7 @@ import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
 import { useRefreshCustomer } from '../shared/useRefreshCustomer.ts';
 import { CustomerSubscriptions } from './CustomerSubscriptions.tsx';
+import { AgreementButton } from './AgreementButton.tsx';
 import { useBeginDraft } from './drafts/NewCustomerButtons.tsx';
 import { DataTab } from './DataTab.tsx';
 import { OrderNeeds } from './OrderNeeds.tsx';
@@ -70,6 +71,7 @@ function Loaded({ customer, version, refetchError }: { readonly customer: Custom
           <Button icon={<ArrowSyncRegular />} disabled={refresh.isRunning} onClick={refresh.run}>
             {t(refresh.isRunning ? 'page.refreshing' : 'page.refresh')}
           </Button>
+          {customer.removed ? null : <AgreementButton customer={customer} />}
           {customer.removed ? null : <EditButton id={customer.id} />}
           {customer.removed ? null : (
             <Button appearance="primary" icon={<DocumentAddRegular />} disabled={quote.isCreating} onClick={quote.create}>

@@ -23,7 +23,7 @@ import { useCalendarFile } from './useCalendarFile.ts';
 const FILTERS = radarFilter.options;
 const readSort = sortReader<RadarSort>(radarSort.options, { key: 'date', direction: 'asc' });
 const idOf = (row: RadarRow): string => row.id;
-const toneOf = (row: RadarRow): 'normal' | 'attention' => (row.isPinned || row.kind === 'window' ? 'attention' : 'normal');
+const toneOf = (row: RadarRow): 'normal' | 'attention' => (row.isPinned ? 'attention' : 'normal');
 
 /** Ends of terms and windows of the year ahead: by date, by customer, by the money behind them. */
 export function RadarPage() {

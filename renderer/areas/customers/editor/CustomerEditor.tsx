@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerDraftFields, CustomerDraftView } from '../../../../core/contract/customer-drafts.ts';
+import type { OutboxEntry } from '../../../../core/contract/outbox.ts';
 import { tidied } from '../../../../core/domain/customers/complete-draft.ts';
 import { draftProblems, isComplete } from '../../../../core/domain/customers/draft-problems.ts';
 import type { DraftField } from '../../../../core/domain/customers/draft.ts';
@@ -24,6 +25,7 @@ import { Duplicates } from './Duplicates.tsx';
 import { DraftFormContext } from './form.ts';
 import type { DraftForm } from './form.ts';
 import { OfficeSection } from './OfficeSection.tsx';
+import { FirstSignIn, QueueButton, QueuedNotice, useQueued } from './QueueDraft.tsx';
 import { AddressSection, CompanySection, PersonSection } from './sections.tsx';
 import { useEditorStyles } from './styles.ts';
 import { TenantSection } from './TenantSection.tsx';
@@ -47,47 +49,55 @@ function CustomerEditor({ draft }: { readonly draft: CustomerDraftView }) {
   const styles = useEditorStyles();
   const { t } = useTranslation('customers');
   const form = useForm(draft);
-  const { state } = useDraftAutosave(draft, form.fields);
+  const { state, flush } = useDraftAutosave(draft, form.fields);
+  const entry = useQueued(draft.intentId);
   const discard = useDiscard(draft.id);
   const isNew = draft.customerId === null;
   const name = form.fields.companyName.trim();
   const title = isNew ? (name === '' ? t('editor.newTitle') : t('editor.newNamed', { name })) : t('editor.changeTitle', { name });
   return (
-    <Page
-      title={title}
-      crumb={<Crumb to="/customers/drafts" text={t('editor.back')} />}
-      note={<SaveNote state={state} isIncomplete={false} />}
-      actions={
-        <Button icon={<DeleteRegular />} disabled={discard.isRunning} onClick={discard.run}>
-          {t('editor.discard')}
-        </Button>
-      }
-    >
-      <DraftFormContext value={form}>
+    <DraftFormContext value={form}>
+      <Page
+        title={title}
+        crumb={<Crumb to="/customers/drafts" text={t('editor.back')} />}
+        note={draft.intentId === null ? <SaveNote state={state} isIncomplete={false} /> : null}
+        actions={
+          draft.intentId === null ? (
+            <>
+              <Button icon={<DeleteRegular />} disabled={discard.isRunning} onClick={discard.run}>
+                {t('editor.discard')}
+              </Button>
+              <QueueButton draft={draft} flush={flush} />
+            </>
+          ) : entry === null ? null : (
+            <FirstSignIn entry={entry} />
+          )
+        }
+      >
         {discard.error === null ? null : <ErrorNotice error={discard.error} />}
         <div className={styles.body}>
-          <div className={styles.form}>
-            <Duplicates draft={draft} />
+          <fieldset className={styles.form} disabled={draft.intentId !== null}>
+            {entry === null ? <Duplicates draft={draft} /> : <QueuedNotice entry={entry} />}
             <CompanySection />
             <AddressSection />
             <PersonSection />
             {isNew ? <TenantSection /> : null}
             <OfficeSection />
-          </div>
+          </fieldset>
           <aside className={styles.aside} aria-label={t('check.title')}>
             <Checklist />
-            {isNew ? <Steps facts={stepFacts(isComplete(form.problems), draft)} /> : null}
+            {isNew ? <Steps facts={stepFacts(isComplete(form.problems), draft, entry)} /> : null}
           </aside>
         </div>
-      </DraftFormContext>
-    </Page>
+      </Page>
+    </DraftFormContext>
   );
 }
 
-const stepFacts = (complete: boolean, { intentId }: CustomerDraftView) => ({
+const stepFacts = (complete: boolean, { intentId }: CustomerDraftView, entry: OutboxEntry | null) => ({
   isComplete: complete,
   isQueued: intentId !== null,
-  isCreated: false,
+  isCreated: entry?.state.kind === 'confirmed',
   isSynced: false,
   hasTenant: false,
   hasAgreement: null,

@@ -1,6 +1,14 @@
 import { Badge, Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { barePrefix, firstLogin, prefixProblem, proposePrefixes, TENANT_SUFFIX } from '../../../../core/domain/tenants/domain-prefix.ts';
+import { copyText } from '../../../components/transfer.ts';
+import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
+import { useNotify } from '../../../frame/notify.tsx';
+import { screenErrorOf } from '../../../host/failure.ts';
+import { useApi, useClient } from '../../../host/hooks.ts';
 import { Section } from '../../shared/Section.tsx';
 import { useDraftForm } from './form.ts';
 import { TextInput } from './inputs.tsx';
@@ -34,9 +42,40 @@ function NewTenant() {
       <div className={styles.large}>
         <TextInput field="prefix" maxLength={100} after={TENANT_SUFFIX} hint={login} />
       </div>
+      <Availability />
       <Proposals />
     </>
   );
+}
+
+/** Asked as one types, when somebody answers; otherwise it stays open, and the suggestions stand ready (S-061). */
+function Availability() {
+  const styles = useEditorStyles();
+  const { t } = useTranslation('customers');
+  const { fields } = useDraftForm();
+  const prefix = useQuiet(barePrefix(fields.prefix));
+  const isAskable = prefixProblem(prefix) === null;
+  const { data } = useQuery({ ...useApi().customerDrafts.domain.queryOptions({ input: { prefix } }), enabled: isAskable, staleTime: ASK_AGAIN_MS });
+  if (!isAskable) return null;
+  const domain = prefix + TENANT_SUFFIX;
+  return (
+    <output className={`${styles.whole} ${styles.quiet}`} data-domain={data?.state ?? 'asking'}>
+      {t(`tenant.${data?.state ?? 'asking'}`, { domain })}
+    </output>
+  );
+}
+
+const ASK_AGAIN_MS = 60_000;
+const QUIET_MS = 400;
+
+/** The value once it has stopped changing: a name is not asked for letter by letter. */
+function useQuiet(value: string): string {
+  const [quiet, setQuiet] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setQuiet(value), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return quiet;
 }
 
 /** Ranked; one press takes over. The first stands in the field by itself until somebody types another. */
@@ -76,6 +115,28 @@ function LinkedTenant() {
         <TextInput field="domain" maxLength={260} hint={t('editor.hint.domain')} />
       </div>
       <p className={`${styles.quiet} ${styles.whole}`}>{t('editor.linkText')}</p>
+      <div className={styles.whole}>
+        <RelationshipLink />
+      </div>
+    </>
+  );
+}
+
+/** The link that the customer opens; the service makes it, so a connection is needed. */
+function RelationshipLink() {
+  const { t } = useTranslation('customers');
+  const client = useClient();
+  const notify = useNotify();
+  const copy = useMutation({
+    mutationFn: async () => copyText((await client.customerDrafts.relationshipLink()).url),
+    onSuccess: () => notify({ text: t('tenant.linkCopied'), tone: 'success' }),
+  });
+  return (
+    <>
+      <Button icon={<LinkRegular />} disabled={copy.isPending} onClick={() => copy.mutate()}>
+        {t('tenant.copyLink')}
+      </Button>
+      {copy.error === null ? null : <ErrorNotice error={screenErrorOf(copy.error)} onRetry={() => copy.mutate()} />}
     </>
   );
 }

@@ -69,6 +69,10 @@ describe('what a draft still needs', () => {
     expect(isComplete(problems)).toBe(true);
   });
 
+  it('can do without a region when a customer that never had one is changed', () => {
+    expect(codes(aGermanDraft({ region: '' }), { ...NEW, subject: 'change' })).toEqual(['advice region regionRecommended']);
+  });
+
   it('asks for no prefix when a customer is changed', () => {
     expect(codes(aCustomerDraft({ prefix: '' }), { ...NEW, subject: 'change' })).toEqual([]);
   });
@@ -123,8 +127,9 @@ describe('a change of a customer', () => {
   const address = { country: 'PL', region: null, state: 'łódzkie', city: 'Łódź', line1: 'ul. Piotrkowska 12', line2: null, postalCode: '90-361', firstName: 'Anna', lastName: 'Żurawska', phone: '+48422511234' };
   const customer = aCustomer({ companyName: 'Łódzki Żuraw Sp. z o.o.', email: 'anna@zuraw.example', language: 'pl', address });
 
-  it('is none when nothing differs, however the server names the region', () => {
+  it('is none when nothing differs, however the server names the region or groups the telephone number', () => {
     expect(changeOf(customer, aCustomerDraft())).toBeNull();
+    expect(changeOf({ ...customer, address: { ...address, phone: '+48 42 251 12 34' } }, aCustomerDraft())).toBeNull();
   });
 
   it('names only what differs', () => {

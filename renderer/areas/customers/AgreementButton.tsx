@@ -1,0 +1,89 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { SignatureRegular } from '@fluentui/react-icons';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerDetail } from '../../../core/contract/customers.ts';
+import { agreementKind } from '../../../core/domain/customers/agreement-kind.ts';
+import { checkEmail } from '../../../core/domain/customers/email.ts';
+import { dayIn } from '../../../core/domain/time/calendar-day.ts';
+import { instant } from '../../../core/domain/time/instant.ts';
+import { useSettings } from '../../app/settings.tsx';
+import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
+import { useNotify } from '../../frame/notify.tsx';
+import { screenErrorOf } from '../../host/failure.ts';
+import { useClient, useNow } from '../../host/hooks.ts';
+
+const useStyles = makeStyles({
+  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' } },
+  wide: { gridColumn: '1 / -1' },
+});
+
+/** Records who accepted the customer agreement, while nobody has (S-056). */
+export function AgreementButton({ customer }: { readonly customer: CustomerDetail }) {
+  const { t } = useTranslation('customers');
+  const [isOpen, setOpen] = useState(false);
+  if (customer.asOf === null || customer.agreements.some(({ type }) => agreementKind(type) === 'customer')) return null;
+  return (
+    <>
+      <Button icon={<SignatureRegular />} onClick={() => setOpen(true)}>
+        {t('agreement.record')}
+      </Button>
+      {isOpen ? <AgreementDialog customer={customer} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function AgreementDialog({ customer, onClose }: { readonly customer: CustomerDetail; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { t } = useTranslation(['customers', 'common']);
+  const client = useClient();
+  const notify = useNotify();
+  const { settings } = useSettings();
+  const now = useNow();
+  const today = now === null ? '' : dayIn(instant(now), settings.timeZone);
+  const [first, ...rest] = (customer.contact.name ?? '').split(' ');
+  const [values, setValues] = useState({ day: today, firstName: first ?? '', lastName: rest.join(' '), email: customer.contact.email ?? '', phone: customer.contact.phone ?? '' });
+  const confirm = useMutation({
+    mutationFn: () => client.customerDrafts.confirmAgreement({ customerId: customer.id, ...values }),
+    onSuccess: () => {
+      notify({ text: t('agreement.queued'), tone: 'success' });
+      onClose();
+    },
+  });
+  const isInFuture = values.day > today;
+  const isReady = values.day !== '' && !isInFuture && values.firstName.trim() !== '' && values.lastName.trim() !== '' && checkEmail(values.email).kind === 'ok';
+  const text = (field: keyof typeof values, type: 'text' | 'email' | 'tel' | 'date', problem: string | null = null) => (
+    <Field label={t(`agreement.${field}`)} required={field !== 'phone'} {...(problem === null ? {} : { validationMessage: problem })}>
+      <Input type={type} value={values[field]} maxLength={field === 'email' ? 320 : 60} onChange={(_, data) => setValues({ ...values, [field]: data.value })} {...(type === 'date' ? { max: today } : {})} />
+    </Field>
+  );
+  return (
+    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('agreement.title')}</DialogTitle>
+          <DialogContent>
+            <span>{t('agreement.text', { name: customer.name })}</span>
+            {confirm.error === null ? null : <ErrorNotice error={screenErrorOf(confirm.error)} />}
+            <div className={styles.grid}>
+              {text('firstName', 'text')}
+              {text('lastName', 'text')}
+              <div className={styles.wide}>{text('email', 'email', values.email !== '' && checkEmail(values.email).kind !== 'ok' ? t('problem.email.form') : null)}</div>
+              {text('phone', 'tel')}
+              {text('day', 'date', isInFuture ? t('agreement.inFuture') : null)}
+            </div>
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger>
+              <Button>{t('common:action.cancel')}</Button>
+            </DialogTrigger>
+            <Button appearance="primary" disabled={!isReady || confirm.isPending} onClick={() => confirm.mutate()}>
+              {t('agreement.queue')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
