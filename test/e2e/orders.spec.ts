@@ -9,7 +9,7 @@ import { expect, test } from './support/app.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 
 const WORDS = { en, de, pl } as const;
-const CUSTOMER = 'Groß & Söhne KG';
+const CUSTOMER = 'Łódzki Żuraw Sp. z o.o.';
 
 /** The main job to its end: a quote is accepted, ordered, confirmed by the server, and stands there as a subscription. */
 for (const language of ['de', 'pl', 'en'] as const) {
@@ -20,7 +20,7 @@ for (const language of ['de', 'pl', 'en'] as const) {
     const words = WORDS[language];
     const quotes = quotesPage(page, language);
     await quotes.openList();
-    await quotes.begin(CUSTOMER, 'söhne');
+    await quotes.begin(CUSTOMER, 'zuraw');
     await quotes.addProduct('business basic', 'Microsoft 365 Business Basic');
     await quotes.line(1).quantity.fill('4');
     await expect(quotes.saved).toBeVisible();

@@ -1,6 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { CartRegular, CopyRegular, DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../../core/contract/quotes.ts';
 import { KeyValue } from '../../../components/KeyValue.tsx';
@@ -8,6 +7,7 @@ import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { When } from '../../../components/When.tsx';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
+import { useAddress } from '../../../frame/address.ts';
 import { useContextCommand } from '../../../frame/context-commands.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { OrderDialog } from '../../orders/OrderDialog.tsx';
@@ -16,6 +16,7 @@ import { Section } from '../../shared/Section.tsx';
 import { TotalsBar } from '../editor/TotalsBar.tsx';
 import { PaperPreview } from '../PaperPreview.tsx';
 import { useQuoteActions } from '../useQuoteActions.ts';
+import { Fate } from './Fate.tsx';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, flexGrow: 1, minHeight: 0 },
@@ -30,7 +31,8 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
   const styles = useStyles();
   const { t } = useTranslation(['quotes', 'orders']);
   const actions = useQuoteActions(quote, always);
-  const [isOrdering, setOrdering] = useState(false);
+  // In the address, so that it stays open while the page is read anew, and the way back closes it.
+  const { query, setQuery } = useAddress();
   useContextCommand('print', actions.print);
   return (
     <Page
@@ -42,7 +44,7 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
           <Button icon={<CopyRegular />} disabled={actions.isBusy} onClick={actions.copy}>
             {t('action.copyAsDraft')}
           </Button>
-          <Button icon={<CartRegular />} onClick={() => setOrdering(true)}>
+          <Button icon={<CartRegular />} onClick={() => setQuery({ order: '1' })}>
             {t('orders:open')}
           </Button>
           <Button icon={<PrintRegular />} disabled={actions.isBusy} onClick={actions.print}>
@@ -54,7 +56,7 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
         </>
       }
     >
-      {isOrdering ? <OrderDialog quote={quote} onClose={() => setOrdering(false)} /> : null}
+      {query.get('order') === '1' ? <OrderDialog quote={quote} onClose={() => setQuery({ order: null })} /> : null}
       <div className={styles.body}>
         <div className={styles.facts}>
           {actions.error === null ? null : <ErrorNotice error={actions.error} />}
@@ -62,6 +64,7 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
             <MessageBarBody style={{ whiteSpace: 'normal' }}>{t('issued.frozen')}</MessageBarBody>
           </MessageBar>
           <Facts quote={quote} />
+          <Fate quoteId={quote.id} />
           <TotalsBar totals={quote.totals} />
         </div>
         <div className={styles.paper}>
