@@ -77,6 +77,14 @@ export const draftLayout = z.object({
   missing: z.array(z.string()),
 });
 
+/** What became of an issued quote. */
+export const quoteMark = z.enum(['sent', 'accepted', 'declined', 'superseded']);
+export const quoteHistory = z.object({
+  /** In the order in which they were noted; the last one counts. */
+  marks: z.array(z.object({ mark: quoteMark, at: instant })),
+  version: z.object({ baseId: guid, baseNumber: z.string(), version: z.number().int() }).nullable(),
+});
+
 const source = { kind: livePaperKind, subjectId: guid, language, secondLanguage: language.nullable() };
 
 export const documentsContract = {
@@ -85,6 +93,11 @@ export const documentsContract = {
   quoteExtras: procedure.input(z.object({ id: guid })).output(quoteExtras),
   /** Drafts only; an issued quote answers with a conflict. */
   saveQuoteExtras: procedure.input(quoteExtras.extend({ id: guid })).output(quoteExtras),
+  quoteHistory: procedure.input(z.object({ id: guid })).output(quoteHistory),
+  /** Issued quotes that no newer version replaces; others answer with a conflict. */
+  markQuote: procedure.input(z.object({ id: guid, mark: quoteMark.exclude(['superseded']) })).output(quoteHistory),
+  /** A draft that will be the next version of an issued quote. */
+  reviseQuote: procedure.input(z.object({ id: guid })).output(z.object({ id: guid })),
   /** How many pages a paper has as things stand, and what keeps it from being issued. */
   quoteLayout: procedure.input(z.object({ id: guid })).output(z.object({ pages: z.number().int() })),
   draftLayout: procedure
@@ -98,6 +111,8 @@ export const documentsContract = {
   get: procedure.input(z.object({ id: guid })).output(paperRow.extend({ pages: z.number().int() })),
 };
 
+export type QuoteMark = z.infer<typeof quoteMark>;
+export type QuoteHistory = z.infer<typeof quoteHistory>;
 export type LetterheadInput = z.infer<typeof letterhead>;
 export type QuoteExtras = z.infer<typeof quoteExtras>;
 export type PaperRow = z.infer<typeof paperRow>;

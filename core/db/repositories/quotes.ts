@@ -13,6 +13,7 @@ import { quoteLines, quotes } from '../schema/ledger.ts';
 import { foldToBase, foldToPairs } from '../text/fold.ts';
 import { append } from './journal.ts';
 import { nextCount } from './number-series.ts';
+import { lastMarks } from './quote-marks.ts';
 
 /** A quote as the ledger keeps it; sums are made from it by `core/domain/quotes`. */
 export type StoredQuote = QuoteInput & {
@@ -52,7 +53,13 @@ export function page(db: LedgerRead, query: QuoteListQuery): { total: number; fr
     .where(inArray(quotes.id, ids.slice(query.from, query.from + query.count)))
     .orderBy(desc(quotes.updatedAt), desc(quotes.id))
     .all();
-  return { total: ids.length, from: query.from, rows: rows.map(toRow) };
+  const marks = lastMarks(db);
+  return { total: ids.length, from: query.from, rows: rows.map((row) => withMark(toRow(row), marks)) };
+}
+
+function withMark(row: QuoteRow, marks: ReturnType<typeof lastMarks>): QuoteRow {
+  const mark = marks.get(row.id);
+  return mark === undefined ? row : { ...row, mark };
 }
 
 /** null when there is none, or when it was removed. */
@@ -101,8 +108,8 @@ export const restore = (db: LedgerDb, id: QuoteId): Result<StoredQuote, DeskErro
 export type Issue = {
   readonly id: QuoteId;
   readonly at: Instant;
-  /** Numbers count from 1 within a series, for example `quote.OF` and the year `2026`. */
-  readonly series: { readonly kind: string; readonly period: string };
+  /** Numbers count from 1 within a series, for example `quote.OF` and the year `2026`; null: the number is known already. */
+  readonly series: { readonly kind: string; readonly period: string } | null;
   readonly numberOf: (count: number) => string;
   /** Everything that the paper says, as JSON text, once the number is known. */
   readonly freeze: (quote: StoredQuote, number: string) => string;
@@ -114,7 +121,7 @@ export const issue = (db: LedgerDb, { id, at, series, numberOf, freeze }: Issue)
     const draft = get(db, id);
     if (draft === null) return err(notFound(id));
     if (draft.state === 'issued') return err(conflict(id));
-    const number = numberOf(nextCount(db, series));
+    const number = numberOf(series === null ? 0 : nextCount(db, series));
     const frozen = freeze({ ...draft, number, issuedAt: at }, number);
     db.orm
       .update(quotes)

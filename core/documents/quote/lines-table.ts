@@ -23,7 +23,7 @@ export function linesTable(model: QuoteDocument, paper: Paper): Table {
 }
 
 function columnsOf({ currency }: QuoteDocument, { label }: Paper, discounted: boolean): readonly Column[] {
-  const fixed = { position: 8, term: discounted ? 28 : 31, quantity: 16, price: 22, discount: discounted ? 13 : 0, vat: 11, net: 25 };
+  const fixed = { position: 8, term: discounted ? 28 : 31, quantity: 16, price: 22, discount: discounted ? 15 : 0, vat: 11, net: 25 };
   const description = 165 - Object.values(fixed).reduce((sum, width) => sum + width, 0);
   return [
     { name: 'position', head: label('documents:column.position'), width: fixed.position, align: 'start' },

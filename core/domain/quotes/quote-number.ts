@@ -21,3 +21,6 @@ export function quoteNumber(language: DocumentLanguage, day: CalendarDay, count:
   const { prefix, separator } = PATTERNS[language];
   return [prefix, day.slice(0, 4), String(count).padStart(4, '0')].join(separator);
 }
+
+/** The number of a later version: `OF/2026/0042/2`, `AN-2026-0042-2`. */
+export const versionNumber = (base: string, version: number): string => `${base}${base.includes('/') ? '/' : '-'}${version}`;

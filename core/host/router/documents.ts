@@ -3,6 +3,7 @@ import { valueOf } from '../failure.ts';
 import { readLetterhead, saveLetterhead } from '../use-cases/letterhead.ts';
 import { draftPaper, issuePaper, missingForPapers } from '../use-cases/papers.ts';
 import { renderDraftPaper, renderIssuedPaper, renderQuoteDocument } from '../use-cases/quote-document.ts';
+import { markQuote, quoteHistory, reviseQuote } from '../use-cases/quote-lifecycle.ts';
 import { readQuoteExtras, saveQuoteExtras } from '../use-cases/quote-extras.ts';
 import { withOffice } from './base.ts';
 
@@ -11,6 +12,9 @@ export const documentsRouter = {
   saveLetterhead: withOffice.documents.saveLetterhead.handler(({ input, context: { office } }) => saveLetterhead(office, input)),
   quoteExtras: withOffice.documents.quoteExtras.handler(({ input, context: { office } }) => readQuoteExtras(office, input.id)),
   saveQuoteExtras: withOffice.documents.saveQuoteExtras.handler(({ input: { id, ...extras }, context: { office } }) => valueOf(saveQuoteExtras(office, id, extras))),
+  quoteHistory: withOffice.documents.quoteHistory.handler(({ input, context: { office } }) => valueOf(quoteHistory(office, input.id))),
+  markQuote: withOffice.documents.markQuote.handler(({ input, context: { office } }) => valueOf(markQuote(office, input.id, input.mark))),
+  reviseQuote: withOffice.documents.reviseQuote.handler(({ input, context: { office } }) => valueOf(reviseQuote(office, input.id))),
   quoteLayout: withOffice.documents.quoteLayout.handler(async ({ input, context: { office } }) => {
     const { pages } = valueOf(await renderQuoteDocument(office, input.id));
     return { pages };

@@ -1,15 +1,17 @@
 import type { Quote, QuoteInput, QuoteLineInput } from '../../contract/quotes.ts';
+import { version as versionOf } from '../../db/repositories/quote-marks.ts';
 import * as quotes from '../../db/repositories/quotes.ts';
 import { openingTexts } from '../../documents/opening-texts.ts';
 import { quoteId } from '../../domain/ids.ts';
 import { isWithinLimits } from '../../domain/quotes/line-limits.ts';
 import { defaultLanguage, defaultValidity } from '../../domain/quotes/quote-defaults.ts';
-import { quoteNumber, quoteSeries } from '../../domain/quotes/quote-number.ts';
+import { quoteNumber, quoteSeries, versionNumber } from '../../domain/quotes/quote-number.ts';
 import { isCalendarDay } from '../../domain/time/calendar-day.ts';
 import { err } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import { noteTaxNumber } from './customer-tax-number.ts';
+import { supersedeOlder } from './quote-marks-at-issue.ts';
 import { frozenPaper } from './quote-paper.ts';
 import { customerOf, officeOf, priced, todayAt, toQuote } from './quote-view.ts';
 import type { QuoteDesk } from './quote-view.ts';
@@ -66,14 +68,16 @@ export function issueQuote(desk: QuoteDesk, id: string): Outcome<Quote> {
   const at = desk.clock.now();
   const today = todayAt(desk);
   const { language } = draft.value;
+  const version = versionOf(desk.ledger, id);
   const issued = quotes.issue(desk.ledger, {
     id: quoteId(id),
     at,
-    series: quoteSeries(language, today),
-    numberOf: (place) => quoteNumber(language, today, place),
+    series: version === null ? quoteSeries(language, today) : null,
+    numberOf: (place) => (version === null ? quoteNumber(language, today, place) : versionNumber(version.baseNumber, version.version)),
     freeze: (stored) => JSON.stringify(frozenPaper(desk, stored)),
   });
   if (!issued.ok) return issued;
+  supersedeOlder(desk, id);
   desk.changes.add(['quotes', 'journal']);
   return toQuote(desk, issued.value);
 }

@@ -97,3 +97,43 @@ test('a quote carries its second language and its rate of exchange; once issued 
   expect(rendered.ok && rendered.value.html).toContain('226/A/NBP/2026');
   expect((await desk.client.documents.quoteLayout({ id })).pages).toBeGreaterThan(0);
 });
+
+describe('the fate of a quote', () => {
+  async function issuedQuote(): Promise<{ readonly id: string; readonly number: string }> {
+    const draft = await desk.client.quotes.create({ customerId: (await customer()).id });
+    const { id, customerId, language, currency, validUntil, subject, introduction, closing } = draft;
+    await desk.client.quotes.setCustomerTaxNumber({ id, taxNumber: 'DE136695976' });
+    const saved = await desk.client.quotes.save({ id, customerId, language, currency, validUntil, subject, introduction, closing, lines: [quoteLine({ unitPrice: { amount: 1_000, scale: 2, currency } })] });
+    expect(saved.blockers).toEqual([]);
+    const { number } = await desk.client.quotes.issue({ id });
+    return { id, number: number ?? '' };
+  }
+
+  test('is noted in order; the list shows the last of it', async () => {
+    const { id } = await issuedQuote();
+    await desk.client.documents.markQuote({ id, mark: 'sent' });
+    const { marks } = await desk.client.documents.markQuote({ id, mark: 'accepted' });
+    expect(marks.map(({ mark }) => mark)).toEqual(['sent', 'accepted']);
+    const { rows } = await desk.client.quotes.page({ customerId: null, state: 'issued', from: 0, count: 50 });
+    expect(rows.find((row) => row.id === id)?.mark).toBe('accepted');
+  });
+
+  test('a new version carries the number of the first and replaces it', async () => {
+    const { id, number } = await issuedQuote();
+    const second = await desk.client.documents.reviseQuote({ id });
+    const { number: secondNumber } = await desk.client.quotes.issue({ id: second.id });
+    const third = await desk.client.documents.reviseQuote({ id: second.id });
+    const { number: thirdNumber } = await desk.client.quotes.issue({ id: third.id });
+    const sign = number.includes('/') ? '/' : '-';
+    expect([secondNumber, thirdNumber]).toEqual([`${number}${sign}2`, `${number}${sign}3`]);
+    for (const old of [id, second.id]) expect((await desk.client.documents.quoteHistory({ id: old })).marks.at(-1)?.mark).toBe('superseded');
+    expect((await desk.client.documents.quoteHistory({ id: third.id })).marks).toEqual([]);
+    await expect(desk.client.documents.markQuote({ id, mark: 'accepted' })).rejects.toMatchObject({ data: { tag: 'conflict' } });
+  });
+
+  test('a draft has none yet', async () => {
+    const draft = await desk.client.quotes.create({ customerId: (await customer()).id });
+    await expect(desk.client.documents.markQuote({ id: draft.id, mark: 'sent' })).rejects.toMatchObject({ data: { tag: 'conflict' } });
+    await expect(desk.client.documents.reviseQuote({ id: draft.id })).rejects.toMatchObject({ data: { tag: 'conflict' } });
+  });
+});

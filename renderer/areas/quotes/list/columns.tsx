@@ -11,8 +11,8 @@ import { When } from '../../../components/When.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useNow } from '../../../host/hooks.ts';
 
-type Shown = 'draft' | 'issued' | 'expired';
-const TONES = { draft: 'quiet', issued: 'good', expired: 'warning' } as const;
+type Shown = 'draft' | 'issued' | 'expired' | 'sent' | 'accepted' | 'declined' | 'superseded';
+const TONES = { draft: 'quiet', issued: 'good', expired: 'warning', sent: 'info', accepted: 'good', declined: 'quiet', superseded: 'quiet' } as const;
 
 /** The columns of the list of quotes. */
 export function useQuoteColumns(): readonly Column<QuoteRow>[] {
@@ -23,7 +23,7 @@ export function useQuoteColumns(): readonly Column<QuoteRow>[] {
     const number = (row: QuoteRow): string => row.number ?? t('noNumber');
     const subject = (row: QuoteRow): string => (row.subject === '' ? t('noSubject') : row.subject);
     const customer = (row: QuoteRow): string => (row.customerName === '' ? t('noCustomer') : row.customerName);
-    const shown = (row: QuoteRow): Shown => (row.state === 'issued' && today !== null && row.validUntil < today ? 'expired' : row.state);
+    const shown = (row: QuoteRow): Shown => stateOf(row, today);
     return [
       { id: 'number', header: t('column.number'), width: 132, rowHeader: true, cell: number, text: number },
       { id: 'state', header: t('column.state'), width: 104, cell: (row) => <StatusBadge tone={TONES[shown(row)]} text={t(`state.${shown(row)}`)} />, text: (row) => t(`state.${shown(row)}`) },
@@ -35,6 +35,13 @@ export function useQuoteColumns(): readonly Column<QuoteRow>[] {
       { id: 'updatedAt', header: t('column.updatedAt'), width: 144, cell: (row) => <When at={row.updatedAt} style="dateTime" />, text: (row) => format.dateTime(row.updatedAt) },
     ];
   }, [t, format, today]);
+}
+
+/** A decision outlives the validity; what was only sent expires. */
+function stateOf({ state, mark, validUntil }: QuoteRow, today: string | null): Shown {
+  if (mark === 'accepted' || mark === 'declined' || mark === 'superseded') return mark;
+  if (state === 'issued' && today !== null && validUntil < today) return 'expired';
+  return mark ?? state;
 }
 
 /** The office's calendar day, or null until the time is known. */
