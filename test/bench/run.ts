@@ -14,6 +14,8 @@ import type { LoadSide } from './benches/load.ts';
 import { mainDelay } from './benches/main-delay.ts';
 import { memory } from './benches/memory.ts';
 import { palette } from './benches/palette.ts';
+import { prices } from './benches/prices.ts';
+import { radar } from './benches/radar.ts';
 import { scroll } from './benches/scroll.ts';
 import { search } from './benches/search.ts';
 import { start100k, start10k } from './benches/start.ts';
@@ -31,6 +33,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'search-painted': palette,
   'main-delay': mainDelay,
   memory,
+  prices,
+  radar,
   scroll,
 };
 

@@ -20,44 +20,48 @@ export type DatedList = { readonly rows: readonly ListRow[]; readonly at: Instan
  * list's own month; where nothing holds yet, what comes first, and else what held last.
  */
 export function compareLists(before: DatedList, after: DatedList): ListComparison {
-  const old = pricesAt(before);
+  const old = byItem(before.rows);
+  const young = byItem(after.rows);
   const counts = { ADD: 0, CHG: 0, DEL: 0, UNC: 0 };
   const changes: ListChange[] = [];
-  const note = (change: ListChange): void => {
-    counts[change.mark] += 1;
-    changes.push(change);
+  const note = (mark: ChangeMark, key: string, was: ListRow | null, is: ListRow | null): void => {
+    counts[mark] += 1;
+    changes.push({ mark, key, before: was, after: is });
   };
-  for (const [key, row] of pricesAt(after)) {
+  for (const [key, rows] of young) {
+    const row = priceAt(rows, after.at);
     const known = old.get(key);
-    old.delete(key);
-    if (known === undefined) note({ mark: 'ADD', key, before: null, after: row });
-    else note({ mark: isSame(known.cost, row.cost) && isSame(known.list, row.list) ? 'UNC' : 'CHG', key, before: known, after: row });
+    if (known === undefined) {
+      note('ADD', key, null, row);
+      continue;
+    }
+    const was = priceAt(known, before.at);
+    note(isSame(was.cost, row.cost) && isSame(was.list, row.list) ? 'UNC' : 'CHG', key, was, row);
   }
-  for (const [key, row] of old) note({ mark: 'DEL', key, before: row, after: null });
+  for (const [key, rows] of old) if (!young.has(key)) note('DEL', key, priceAt(rows, before.at), null);
   return { changes, counts };
 }
 
-function pricesAt({ rows, at }: DatedList): Map<string, ListRow> {
-  const items = new Map<string, ListRow | ListRow[]>();
+/** Nearly every item has one row; only the others need a list. */
+type Rows = ListRow | readonly [ListRow, ...ListRow[]];
+
+function byItem(rows: readonly ListRow[]): ReadonlyMap<string, Rows> {
+  const items = new Map<string, Rows>();
   for (const row of rows) {
-    const { key } = row;
-    const known = items.get(key);
-    if (known === undefined) items.set(key, row);
-    else if (Array.isArray(known)) known.push(row);
-    else items.set(key, [known, row]);
+    const known = items.get(row.key);
+    items.set(row.key, known === undefined ? row : isOne(known) ? [known, row] : [...known, row]);
   }
-  const prices = new Map<string, ListRow>();
-  for (const [key, found] of items) {
-    const row = Array.isArray(found) ? (rowInForce(found, at) ?? nearest(found, at)) : found;
-    if (row !== null) prices.set(key, row);
-  }
-  return prices;
+  return items;
 }
 
+const isOne = (rows: Rows): rows is ListRow => 'key' in rows;
+
+const priceAt = (rows: Rows, at: Instant): ListRow => (isOne(rows) ? rows : (rowInForce(rows, at) ?? nearest(rows, at)));
+
 /** The row that comes first after the moment, else the one that began last before it. */
-function nearest(rows: readonly ListRow[], at: Instant): ListRow | null {
+function nearest(rows: readonly [ListRow, ...ListRow[]], at: Instant): ListRow {
   const ordered = rows.toSorted((one, other) => (one.from ?? 0) - (other.from ?? 0));
-  return ordered.find((row) => (row.from ?? 0) > at) ?? ordered.at(-1) ?? null;
+  return ordered.find((row) => (row.from ?? 0) > at) ?? ordered.at(-1) ?? rows[0];
 }
 
 /** 12.5 and 12.50 are the same price. */

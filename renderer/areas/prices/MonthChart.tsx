@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   figure: { margin: 0, minWidth: 0 },
   // Holds what is only read out, which would widen the page otherwise.
   scroll: { position: 'relative', overflowX: 'auto' },
-  bars: { display: 'flex', alignItems: 'flex-end', columnGap: '4px', listStyleType: 'none', margin: 0, padding: 0, minWidth: 'min-content' },
+  bars: { display: 'flex', alignItems: 'flex-end', columnGap: '4px', listStyleType: 'none', margin: 0, padding: `0 ${tokens.spacingHorizontalL}`, minWidth: 'min-content' },
   month: { flexGrow: 1, flexBasis: 0, minWidth: '14px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   pair: { display: 'flex', alignItems: 'flex-end', justifyContent: 'center', columnGap: '2px', height: `${HEIGHT}px`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   bar: { flexGrow: 1, maxWidth: '22px', minHeight: '1px', borderRadius: '2px 2px 0 0', backgroundColor: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { backgroundColor: 'GrayText' } },

@@ -17,6 +17,7 @@ const CURRENCIES = ['EUR', 'PLN', 'USD', 'GBP', 'CHF', 'DKK', 'NOK', 'SEK'] as c
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
   wide: { gridColumn: '1 / -1' },
+  select: { minWidth: 0, '& > select': { minWidth: 0, textOverflow: 'ellipsis' } },
 });
 
 /** Enters an event: what, when, how much, for what; in three languages. */
@@ -74,7 +75,7 @@ export function EventDialog({ event, onClose }: { readonly event: PriceEventView
                 <Input inputMode="decimal" value={draft.percent} onChange={(_, data) => set({ percent: data.value })} />
               </Field>
               <Field label={t('dialog.currency')}>
-                <Select value={draft.currency} onChange={(_, data) => set({ currency: data.value })}>
+                <Select className={styles.select} value={draft.currency} onChange={(_, data) => set({ currency: data.value })}>
                   <option value="">{t('dialog.allCurrencies')}</option>
                   {CURRENCIES.map((currency) => (
                     <option key={currency}>{currency}</option>
@@ -82,7 +83,7 @@ export function EventDialog({ event, onClose }: { readonly event: PriceEventView
                 </Select>
               </Field>
               <Field label={t('dialog.term')}>
-                <Select value={draft.term} onChange={(_, data) => set({ term: data.value })}>
+                <Select className={styles.select} value={draft.term} onChange={(_, data) => set({ term: data.value })}>
                   <option value="">{t('dialog.allTerms')}</option>
                   {TERMS.map((term) => (
                     <option key={term} value={term}>
@@ -126,13 +127,14 @@ function SavingProblem({ error }: { readonly error: unknown }) {
 
 /** Products of the catalogue; one or all. */
 function ProductField({ value, onChange }: { readonly value: string; readonly onChange: (product: string) => void }) {
+  const styles = useStyles();
   const { t } = useTranslation('prices');
   const input = { search: '', kind: 'main', segment: null, from: 0, count: 500 } as const;
   const rows = useQuery(useApi().catalogue.page.queryOptions({ input })).data?.rows ?? [];
   const products = new Map(rows.map(({ productId, title }) => [productId, title]));
   return (
     <Field label={t('dialog.product')}>
-      <Select value={value} onChange={(_, data) => onChange(data.value)}>
+      <Select className={styles.select} value={value} onChange={(_, data) => onChange(data.value)}>
         <option value="">{t('dialog.allProducts')}</option>
         {value === '' || products.has(value) ? null : <option value={value}>{value}</option>}
         {[...products].map(([id, title]) => (

@@ -46,8 +46,8 @@ function Events({ events, onEdit }: { readonly events: readonly PriceEventView[]
   const now = useNow();
   const { query, setQuery } = useAddress();
   if (now === null) return null;
-  // Without a choice: the next one ahead, else the last one that came.
-  const chosen = events.find(({ id }) => id === query.get('event')) ?? events.find(({ effectiveAt }) => effectiveAt > now) ?? events.at(-1);
+  // Without a choice: the next one ahead, else the last one of which the figures are known.
+  const chosen = events.find(({ id }) => id === query.get('event')) ?? events.find(({ effectiveAt }) => effectiveAt > now) ?? events.findLast(({ change }) => change.kind !== 'unknown');
   return (
     <div className={styles.root}>
       <div className={styles.side}>

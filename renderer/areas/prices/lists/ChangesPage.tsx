@@ -25,7 +25,7 @@ import { useChangeColumns } from './change-columns.tsx';
 const FILTERS = ['changed', ...CHANGE_MARKS] as const;
 type Filter = (typeof FILTERS)[number];
 const idOf = (row: PriceChangeRow): string => row.key;
-const toneOf = (row: PriceChangeRow): 'normal' | 'muted' | 'attention' => (row.mark === 'DEL' ? 'muted' : row.mark === 'CHG' ? 'attention' : 'normal');
+const toneOf = (row: PriceChangeRow): 'normal' | 'muted' => (row.mark === 'DEL' ? 'muted' : 'normal');
 const marksOf = (filter: Filter): ChangeMark[] => (filter === 'changed' ? [] : [filter]);
 
 /** A list against the month before it, row by row. */

@@ -33,14 +33,14 @@ export function useChangeColumns(): readonly Column<PriceChangeRow>[] {
       return basisPoints === null ? '' : `${basisPoints > 0 ? '+' : ''}${format.percent(basisPoints)}`;
     };
     return [
-      { id: 'product', header: t('changes.column.product'), width: 180, grow: 3, rowHeader: true, cell: product, text: product },
-      { id: 'mark', header: t('changes.column.mark'), width: 116, cell: (row) => <StatusBadge tone={TONES[row.mark]} text={t(`changes.mark.${row.mark}`)} />, text: (row) => row.mark },
-      { id: 'term', header: t('changes.column.term'), width: 84, cell: term, text: term },
-      { id: 'plan', header: t('changes.column.plan'), width: 100, cell: plan, text: plan },
-      { id: 'segment', header: t('changes.column.segment'), width: 108, cell: segment, text: segment },
-      { id: 'costBefore', header: t('changes.column.costBefore'), width: 106, align: 'end', cell: (row) => price(row.before?.cost), text: (row) => plain(row.before?.cost) },
-      { id: 'costAfter', header: t('changes.column.costAfter'), width: 106, align: 'end', cell: (row) => price(row.after?.cost), text: (row) => plain(row.after?.cost) },
-      { id: 'difference', header: t('changes.column.difference'), width: 82, align: 'end', cell: difference, text: difference },
+      { id: 'product', header: t('changes.column.product'), width: 150, grow: 3, rowHeader: true, cell: product, text: product },
+      { id: 'mark', header: t('changes.column.mark'), width: 112, cell: (row) => <StatusBadge tone={TONES[row.mark]} text={t(`changes.mark.${row.mark}`)} />, text: (row) => row.mark },
+      { id: 'term', header: t('changes.column.term'), width: 80, cell: term, text: term },
+      { id: 'plan', header: t('changes.column.plan'), width: 92, cell: plan, text: plan },
+      { id: 'segment', header: t('changes.column.segment'), width: 98, cell: segment, text: segment },
+      { id: 'costBefore', header: t('changes.column.costBefore'), width: 114, align: 'end', cell: (row) => price(row.before?.cost), text: (row) => plain(row.before?.cost) },
+      { id: 'costAfter', header: t('changes.column.costAfter'), width: 116, align: 'end', cell: (row) => price(row.after?.cost), text: (row) => plain(row.after?.cost) },
+      { id: 'difference', header: t('changes.column.difference'), width: 78, align: 'end', cell: difference, text: difference },
       { id: 'listBefore', header: t('changes.column.listBefore'), width: 102, align: 'end', cell: (row) => price(row.before?.list), text: (row) => plain(row.before?.list) },
       { id: 'listAfter', header: t('changes.column.listAfter'), width: 102, align: 'end', cell: (row) => price(row.after?.list), text: (row) => plain(row.after?.list) },
       { id: 'sku', header: t('changes.column.sku'), width: 170, hidden: true, cell: (row) => `${row.productId}:${row.skuId}`, text: (row) => `${row.productId}:${row.skuId}` },
