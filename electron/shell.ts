@@ -107,7 +107,8 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   const translate = (): Translate => translator(preferences.language());
   const buildMenu = (): void => showMenu(preferences.language(), (command) => windows.tell('menu.command', command));
 
-  const deskSession = session.fromPartition('desk', { cache: false });
+  // On the disk for the sake of compiled code alone; the page stores nothing (decision record 0006).
+  const deskSession = session.fromPartition('persist:desk', { cache: false });
   const windows = createWindows(
     () =>
       openMainWindow({

@@ -48,6 +48,8 @@ export function openMainWindow(parts: MainWindowParts): BrowserWindow {
       preload: built.preload,
       session: parts.session,
       devTools: !app.isPackaged,
+      // What was compiled at this start is kept for the next (decision record 0006).
+      v8CacheOptions: 'bypassHeatCheck',
       // Countdowns and the sync state have to be right when the window comes back to the front.
       backgroundThrottling: true,
     },

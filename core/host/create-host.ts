@@ -10,12 +10,10 @@ import { toDeskError } from './failure.ts';
 import type { Host, HostOptions } from './host.ts';
 import { openOffice } from './office.ts';
 import type { OpenOffice } from './open-office.ts';
-import { router } from './router/router.ts';
+import { router, warmUp } from './router/router.ts';
 import type { HostServices } from './services.ts';
 import { checkConnection } from './use-cases/check-connection.ts';
-import { renderGuideDocument } from './use-cases/guide-document.ts';
 import { frozenFile, keepFrozenFile } from './use-cases/frozen-file.ts';
-import { renderPaperRef, renderQuoteDocument } from './use-cases/quote-document.ts';
 import { recordSavedDocument } from './use-cases/saved-document.ts';
 
 /**
@@ -25,6 +23,7 @@ import { recordSavedDocument } from './use-cases/saved-document.ts';
  */
 export function createHost(options: HostOptions): Host {
   const state = createBroadcast<HostState>({ kind: 'opening' });
+  const closed = new AbortController();
   let office: OpenOffice | null = null;
   let key: Uint8Array | null = options.key.kind === 'raw' ? options.key.key : null;
   let online = true;
@@ -40,6 +39,7 @@ export function createHost(options: HostOptions): Host {
     office.sync.setOnline(online);
     office.outbox.engine.setOnline(online);
     state.set({ kind: 'ready', office: options.office, setAside: [...opened.value.setAside] });
+    void options.sleep(WARM_UP_AFTER_MS, closed.signal).then(() => (closed.signal.aborted ? undefined : warmUp()));
   };
 
   const unlock = async (passphrase: string): Promise<boolean> => {
@@ -75,9 +75,9 @@ export function createHost(options: HostOptions): Host {
     },
     renderDocument: async (document) => {
       if (!office) return err({ tag: 'locked', reason: 'passphraseNeeded' });
-      return document.kind === 'guide' ? renderGuideDocument(office, document.id, document.language) : renderQuoteDocument(office, document.id);
+      return documentOf(office, document);
     },
-    renderPaper: async (paper) => (office ? renderPaperRef(office, paper) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
+    renderPaper: async (paper) => (office ? (await import('./use-cases/quote-document.ts')).renderPaperRef(office, paper) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
     frozenFile: (document) => (office ? frozenFile(office, document) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
     keepFile: (document, file) => (office ? keepFrozenFile(office, document, file) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
     documentSaved: (name) => {
@@ -93,11 +93,21 @@ export function createHost(options: HostOptions): Host {
     setAwake: (value) => office?.outbox.engine.setAwake(value),
     configure: (place) => office?.setPlace(place),
     close: async () => {
+      closed.abort();
       await office?.close();
       office = null;
     },
   };
 }
+
+/** Papers are set with libraries of their own, which nobody needs to open an office. */
+async function documentOf(office: OpenOffice, document: Parameters<Host['renderDocument']>[0]): ReturnType<Host['renderDocument']> {
+  if (document.kind === 'guide') return (await import('./use-cases/guide-document.ts')).renderGuideDocument(office, document.id, document.language);
+  return (await import('./use-cases/quote-document.ts')).renderQuoteDocument(office, document.id);
+}
+
+/** The start is over by then. */
+const WARM_UP_AFTER_MS = 3_000;
 
 /** The key behind a passphrase: unwrapped when the office has one, made when it is new. */
 async function keyFor(passphrase: string, { folder, randomBytes }: HostOptions): Promise<Result<Uint8Array, DeskError>> {

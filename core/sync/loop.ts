@@ -19,7 +19,9 @@ export type LoopState = {
 };
 
 export type LoopEvent =
-  | { readonly type: 'opened' | 'tick' | 'cancel' | 'online' | 'offline' | 'finished' | 'cancelled' | 'closed' }
+  /** `restMs`: there is something to show already, so the first run waits this long. */
+  | { readonly type: 'opened'; readonly restMs?: number }
+  | { readonly type: 'tick' | 'cancel' | 'online' | 'offline' | 'finished' | 'cancelled' | 'closed' }
   | { readonly type: 'manual'; readonly full: boolean }
   | { readonly type: 'failed'; readonly error: DeskError };
 
@@ -63,6 +65,7 @@ export function step(state: LoopState, event: LoopEvent, moment: Moment): LoopSt
   if (state.phase === 'closed') return stay(state);
   switch (event.type) {
     case 'opened':
+      if (event.restMs !== undefined && event.restMs > 0) return rest({ ...state, wantedAt: moment.now + event.restMs });
       return state.automatic && state.online ? run(state, false) : stay(state);
     case 'manual':
       // Tried even when the system says offline: it has been wrong before.

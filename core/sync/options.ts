@@ -52,6 +52,8 @@ export type SyncPolicy = {
   /** Rows collected before they are written, and the longest they wait (monotonic milliseconds). */
   readonly batchRows: number;
   readonly batchMs: number;
+  /** From the opening of an office that has been read before to its first automatic run. */
+  readonly firstRestMs: number;
   /** Between two automatic runs, before jitter. */
   readonly everyMs: number;
   /** A customer whose window closes soon is re-read when older than this, so many a run. */

@@ -147,6 +147,7 @@ export function createSync(options: SyncOptions): SyncEngine {
       await Promise.allSettled(underWay);
     },
   };
-  dispatch({ type: 'opened' });
+  // Whoever opens a filled office wants to see it first: a run takes turns on the thread that answers the window.
+  dispatch({ type: 'opened', restMs: readInstant(mirror, 'finishedAt') === null ? 0 : policy.firstRestMs });
   return engine;
 }

@@ -1,6 +1,6 @@
 import { AREAS } from '../../renderer/frame/area.ts';
 import { expect, test } from './support/app.ts';
-import type { Desk } from './support/app.ts';
+import type { Desk, StartOptions } from './support/app.ts';
 
 /** The native menu speaks the language of the screen and sends commands to the page. */
 
@@ -9,8 +9,15 @@ const labels = (desk: Desk): Promise<readonly (readonly string[])[]> =>
     (Menu.getApplicationMenu()?.items ?? []).map((menu) => [menu.label, ...(menu.submenu?.items ?? []).filter(({ visible, type }) => visible && type !== 'separator').map(({ label }) => label)]),
   );
 
+/** The menu is made while the page begins. */
+async function startWithMenu(start: (options?: StartOptions) => Promise<Desk>, options?: StartOptions): Promise<Desk> {
+  const desk = await start(options);
+  await expect.poll(() => labels(desk)).not.toEqual([]);
+  return desk;
+}
+
 test('follows the language without a restart', async ({ start }) => {
-  const desk = await start({ language: 'pl' });
+  const desk = await startWithMenu(start, { language: 'pl' });
   expect((await labels(desk)).map(([title]) => title)).toEqual(['&Biuro', '&Edycja', '&Przejdź do', '&Widok', 'Pomo&c']);
   for (const [language, title] of [['de', '&Büro'], ['en', '&Office'], ['pl', '&Biuro']] as const) {
     await desk.page.evaluate((next) => Reflect.get(globalThis, 'desk').setSettings({ language: next }), language);
@@ -19,7 +26,7 @@ test('follows the language without a restart', async ({ start }) => {
 });
 
 test('every entry has words in every language', async ({ start }) => {
-  const desk = await start({ language: 'en' });
+  const desk = await startWithMenu(start, { language: 'en' });
   const english = await labels(desk);
   for (const language of ['de', 'pl'] as const) {
     await desk.page.evaluate((next) => Reflect.get(globalThis, 'desk').setSettings({ language: next }), language);
@@ -31,7 +38,7 @@ test('every entry has words in every language', async ({ start }) => {
 });
 
 test('each shortcut sends its command', async ({ start }) => {
-  const desk = await start();
+  const desk = await startWithMenu(start);
   await desk.page.evaluate(() => {
     Object.assign(globalThis, { heardCommands: [] });
     Reflect.get(globalThis, 'desk').onMenuCommand((command: string) => Reflect.get(globalThis, 'heardCommands').push(command));

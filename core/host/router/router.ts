@@ -1,32 +1,45 @@
-import { catalogueRouter } from './catalogue.ts';
-import { customerDraftsRouter } from './customer-drafts.ts';
-import { customerImportRouter } from './customer-import.ts';
+import { lazy } from '@orpc/server';
 import { customersRouter } from './customers.ts';
-import { documentsRouter } from './documents.ts';
-import { guidesRouter } from './guides.ts';
 import { liveRouter } from './live.ts';
 import { officeRouter } from './office.ts';
-import { outboxRouter } from './outbox.ts';
-import { pricesRouter } from './prices.ts';
-import { quotesRouter } from './quotes.ts';
-import { radarRouter } from './radar.ts';
 import { subscriptionsRouter } from './subscriptions.ts';
 import { syncRouter } from './sync.ts';
 
-/** The contract, answered. */
+/** Read when first asked for, or by `warmUp`. */
+const later = {
+  customerDrafts: async () => ({ default: (await import('./customer-drafts.ts')).customerDraftsRouter }),
+  customerImport: async () => ({ default: (await import('./customer-import.ts')).customerImportRouter }),
+  catalogue: async () => ({ default: (await import('./catalogue.ts')).catalogueRouter }),
+  quotes: async () => ({ default: (await import('./quotes.ts')).quotesRouter }),
+  radar: async () => ({ default: (await import('./radar.ts')).radarRouter }),
+  documents: async () => ({ default: (await import('./documents.ts')).documentsRouter }),
+  outbox: async () => ({ default: (await import('./outbox.ts')).outboxRouter }),
+  guides: async () => ({ default: (await import('./guides.ts')).guidesRouter }),
+  prices: async () => ({ default: (await import('./prices.ts')).pricesRouter }),
+};
+
+/**
+ * The contract, answered. What the first screen asks comes with the start; the rest, with the
+ * libraries that only it needs (phone and tax numbers, papers, files), later.
+ */
 export const router = {
   office: officeRouter,
   live: liveRouter,
   sync: syncRouter,
   customers: customersRouter,
-  customerDrafts: customerDraftsRouter,
-  customerImport: customerImportRouter,
+  customerDrafts: lazy(later.customerDrafts),
+  customerImport: lazy(later.customerImport),
   subscriptions: subscriptionsRouter,
-  catalogue: catalogueRouter,
-  quotes: quotesRouter,
-  radar: radarRouter,
-  documents: documentsRouter,
-  outbox: outboxRouter,
-  guides: guidesRouter,
-  prices: pricesRouter,
+  catalogue: lazy(later.catalogue),
+  quotes: lazy(later.quotes),
+  radar: lazy(later.radar),
+  documents: lazy(later.documents),
+  outbox: lazy(later.outbox),
+  guides: lazy(later.guides),
+  prices: lazy(later.prices),
 };
+
+/** Reads what was left for later, one file at a time, so that the first click there does not wait for it. */
+export async function warmUp(): Promise<void> {
+  for (const read of Object.values(later)) await read();
+}

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parse as csvParser } from 'csv-parse';
 import type { Price } from '../../domain/catalog/product.ts';
 import type { BillingPlan, Term } from '../../domain/catalog/terms.ts';
 import { productId, skuId } from '../../domain/ids.ts';
@@ -78,6 +77,7 @@ type Collected = { readonly prices: Price[]; skipped: number; missing: string | 
 const REQUIRED = ['productid', 'skuid', 'unitprice', 'currency'] as const;
 
 async function pricesOf(csv: string, { market, view }: Sheet, log: Log): Promise<Result<readonly Price[], DeskError>> {
+  const { parse: csvParser } = await import('csv-parse');
   const rows = csvParser({ bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, trim: true });
   const collected: Collected = { prices: [], skipped: 0, missing: null, endsShort: false };
   try {

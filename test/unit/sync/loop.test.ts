@@ -34,6 +34,9 @@ const manual = (full = false): LoopEvent => ({ type: 'manual', full });
 describe('the loop', () => {
   it.each<[string, readonly Told[], readonly string[]]>([
     ['runs when opened and then by its schedule', [[0, 'opened'], [5_000, 'finished'], [905_000, 'tick'], [906_000, 'finished']], ['0 run', '5000 wake at 905000', '905000 run', '906000 wake at 1806000']],
+    ['lets the window go first when there is something to show', [[0, { type: 'opened', restMs: 2_000 }], [5, 'online'], [2_000, 'tick']], ['0 wake at 2000', '5 wake at 2000', '2000 run']],
+    ['rests no longer than somebody lets it', [[0, { type: 'opened', restMs: 2_000 }], [300, manual()]], ['0 wake at 2000', '300 run']],
+    ['does not rest without a connection either', [[0, { type: 'opened', restMs: 2_000 }], [5, 'offline'], [9_000, 'online'], [10_500, 'tick']], ['0 wake at 2000', '9000 wake at 10500', '10500 run']],
     ['runs when its alarm rings, also a little early', [[0, 'opened'], [5_000, 'finished'], [904_999, 'tick']], ['0 run', '5000 wake at 905000', '904999 run']],
     ['does not run twice at once', [[0, 'opened'], [1_000, manual()], [2_000, 'tick']], ['0 run']],
     ['runs when asked, in full when asked for that', [[0, 'opened'], [5_000, 'finished'], [6_000, manual(true)]], ['0 run', '5000 wake at 905000', '6000 run full']],
