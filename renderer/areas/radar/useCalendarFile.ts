@@ -10,7 +10,7 @@ import { useErrorText } from '../../errors/useErrorText.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
-import { useClient } from '../../host/hooks.ts';
+import { useClient, useNow } from '../../host/hooks.ts';
 
 /** No message of the contract carries more rows. */
 const PAGE = 500;
@@ -29,6 +29,7 @@ export function useCalendarFile(view: View): { readonly save: () => void; readon
   const format = useFormat();
   const notify = useNotify();
   const errorText = useErrorText();
+  const now = useNow();
   const eventOf = (row: RadarRow): CalendarEvent => ({
     id: row.id,
     title: t(`calendar.${row.kind}`, { customer: row.customerName, quantity: format.number(row.quantity), product: row.product }),
@@ -45,8 +46,7 @@ export function useCalendarFile(view: View): { readonly save: () => void; readon
         rows.push(...page.rows);
         total = page.total;
       }
-      const madeAt = instant(rows.reduce((first, { at }) => Math.min(first, at), Date.UTC(2100, 0)));
-      return desk.saveList({ name: `${t('calendar.fileName')}.ics`, text: icsOf(rows.map(eventOf), { name: t('calendar.name'), madeAt }) });
+      return desk.saveList({ name: `${t('calendar.fileName')}.ics`, text: icsOf(rows.map(eventOf), { name: t('calendar.name'), madeAt: instant(now ?? 0) }) });
     },
     onSuccess: (result) => {
       if (result.kind === 'saved') notify({ text: t('calendar.saved', { path: result.path }), tone: 'success' });
