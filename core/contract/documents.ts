@@ -113,7 +113,5 @@ export const documentsContract = {
 
 export type QuoteMark = z.infer<typeof quoteMark>;
 export type QuoteHistory = z.infer<typeof quoteHistory>;
-export type LetterheadInput = z.infer<typeof letterhead>;
 export type QuoteExtras = z.infer<typeof quoteExtras>;
 export type PaperRow = z.infer<typeof paperRow>;
-export type DraftLayout = z.infer<typeof draftLayout>;
