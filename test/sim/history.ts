@@ -222,6 +222,43 @@ export async function playHistory({ seed, steps, bug = null, tell = () => {} }: 
     }
   };
 
+  const backUp = (): void => {
+    backup = { copy: disk.copy(), ids: witness.known() };
+  };
+  const restore = (): void => {
+    if (backup === null) return;
+    killAll();
+    disk.restore(backup.copy);
+    witness.restored(backup.ids);
+    restores += 1;
+    tell('restored');
+    start(true);
+  };
+  /** A backup, some work that is carried out, and the backup is put back. */
+  const workOfALostDay = async (): Promise<void> => {
+    queueSomething();
+    queueSomething();
+    backUp();
+    await time.pass(dice.between(MINUTE, 30 * MINUTE));
+    restore();
+  };
+  /** Decided in time, and the line is away until about when the window closes. */
+  const missWindow = async (): Promise<void> => {
+    const id = someCustomer();
+    const open = service.subscriptions(id).filter(({ status, cancellationAllowedUntil }) => status === 'active' && cancellationAllowedUntil !== null && cancellationAllowedUntil > time.now());
+    if (open.length === 0) return;
+    const subscription = projected(dice.pick(open), openIntents());
+    service.setLine(false);
+    const base = { kind: 'subscription', asOf: time.now(), subscription: subscriptionBase(subscription) } as const;
+    const change = dice.chance(0.5) ? ({ kind: 'cancel' } as const) : ({ kind: 'quantity', quantity: Math.max(2, subscription.quantity - 2 - (subscription.quantity % 2)) } as const);
+    queue({ kind: 'changeSubscription', change }, { kind: 'known', id }, subscription, base);
+    const until = (subscription.cancellationAllowedUntil ?? time.now()) - time.now();
+    await time.pass(Math.max(0, until + dice.pick([-HOUR, -MINUTE, -2 * SECOND, -500, 0, 1, SECOND, MINUTE, HOUR, 5 * HOUR, DAY])));
+    service.setLine(true);
+    for (const one of programs) one.engine.pump({ manual: true });
+    await time.pass(dice.between(0, MINUTE));
+  };
+
   const step = async (): Promise<void> => {
     const kind = dice.below(100);
     if (kind < 34) queueSomething();
@@ -234,17 +271,13 @@ export async function playHistory({ seed, steps, bug = null, tell = () => {} }: 
     else if (kind < 71) service.setLine(dice.chance(0.6));
     else if (kind < 73) computer.wallAheadMs = dice.pick([0, -3 * DAY, 5 * DAY, -2 * HOUR, HOUR]);
     else if (kind < 75) { const slept = dice.between(MINUTE, 2 * DAY); computer.sleptMs += slept; await time.pass(slept); }
-    else if (kind < 78) backup = { copy: disk.copy(), ids: witness.known() };
-    else if (kind < 80 && backup !== null) {
-      killAll();
-      disk.restore(backup.copy);
-      witness.restored(backup.ids);
-      restores += 1;
-      tell('restored');
-      start(true);
-    } else if (kind < 82 && programs.length < 3) start(false);
+    else if (kind < 77) backUp();
+    else if (kind < 79) restore();
+    else if (kind < 80) await workOfALostDay();
+    else if (kind < 82 && programs.length < 3) start(false);
     else if (kind < 83) desk()?.engine.pause('Anna');
     else if (kind < 86) desk()?.engine.resume('Anna');
+    else if (kind < 89) await missWindow();
     else if (kind < 93) await time.pass(dice.between(SECOND, 90 * SECOND));
     else if (kind < 98) await time.pass(dice.between(2 * MINUTE, 3 * HOUR));
     else await time.pass(dice.between(3 * HOUR, 3 * DAY));

@@ -3,18 +3,17 @@ import { intentId } from '../../core/domain/ids.ts';
 import type { CustomerId, IntentId } from '../../core/domain/ids.ts';
 import { ruleContext } from '../../core/domain/nce/context.ts';
 import { advance } from '../../core/domain/intents/machine.ts';
-import type { Intent } from '../../core/domain/intents/intent.ts';
 import { estimateTime } from '../../core/domain/intents/trusted-time.ts';
-import { ok } from '../../core/domain/result.ts';
-import { after, DAY, HOUR, instant, MINUTE } from '../../core/domain/time/instant.ts';
+import { after, instant, MINUTE } from '../../core/domain/time/instant.ts';
 import type { Instant } from '../../core/domain/time/instant.ts';
-import type { HighWater, IntentChange, OutboxStore, StoredIntent } from '../../core/ports/outbox-store.ts';
+import type { HighWater, OutboxStore } from '../../core/ports/outbox-store.ts';
 import { silentLog } from '../../core/ports/system.ts';
 import type { Clock } from '../../core/ports/system.ts';
 import type { OutboxEngine } from '../../core/sync/outbox/options.ts';
 import { createOutbox } from '../../core/sync/outbox/outbox.ts';
 import type { Bug } from './bugs.ts';
 import type { SimDisk } from './ledger.ts';
+import { isCall, plantedChecks, plantedReads, plantedStore, plantedWrites, wrapWrites } from './planted.ts';
 import type { Dice } from './random.ts';
 import { ITEM } from './service.ts';
 import type { SimService } from './service.ts';
@@ -106,11 +105,11 @@ export function startProgram(parts: ProgramParts): Program {
 
   const clock: Clock = { now: () => (heard === null ? instant(Math.max(wall(), computer.floor ?? 0)) : after(heard.at, Math.trunc(monotonic() - heard.monotonic))), monotonic };
   const real = createOutboxStore(disk.open());
-  const store = mortal(buggyStore(real, bug), { life, mayDie, leased: (id) => watcher.leased(number, id) });
+  const store = mortal(plantedStore(real, bug), { life, mayDie, leased: (id) => watcher.leased(number, id) });
   const engine = createOutbox({
-    api: alive(buggyReads(service.api, bug)),
-    writes: alive(watched(buggyWrites(service.writes, { bug, dice }), { watcher, number })),
-    checks: alive(buggyChecks(service.checks, bug)),
+    api: alive(plantedReads(service.api, bug)),
+    writes: alive(watched(plantedWrites(service.writes, { bug, dice }), { watcher, number })),
+    checks: alive(plantedChecks(service.checks, bug)),
     store,
     highWater: bug === 'replayAfterRestore' ? { get: () => real.mark(), set: () => {} } : parts.highWater,
     clock,
@@ -181,129 +180,6 @@ function mortal(store: OutboxStore, { life, mayDie, leased }: { readonly life: {
     attempts: (id) => read(() => store.attempts(id)),
     mark: () => read(store.mark),
   };
-}
-
-function buggyStore(store: OutboxStore, bug: Bug | null): OutboxStore {
-  switch (bug) {
-    case 'sendingNotDurable': {
-      // Kept in memory until the answer is there.
-      const held = new Map<string, { readonly change: IntentChange; readonly stored: StoredIntent }>();
-      return {
-        ...store,
-        save: (change) => {
-          if (change.begun?.step === 'main') {
-            const row = store.get(change.intent.id);
-            if (!row?.readable || row.stored.revision !== change.revision) return null;
-            const stored = { ...row.stored, intent: change.intent, revision: change.revision + 1 };
-            held.set(change.intent.id, { change, stored });
-            return stored;
-          }
-          const waiting = held.get(change.intent.id);
-          if (waiting !== undefined && change.revision === waiting.stored.revision) {
-            held.delete(change.intent.id);
-            if (store.save(waiting.change) === null) return null;
-          }
-          return store.save(change);
-        },
-      };
-    }
-    case 'unknownResetBy429':
-      return {
-        ...store,
-        save: (change) => {
-          const { state } = change.intent;
-          if (state.kind !== 'unknown' || state.problem?.tag !== 'rateLimited') return store.save(change);
-          return store.save({ ...change, intent: { ...change.intent, state: { kind: 'waiting', dueAt: null, problem: null } } });
-        },
-      };
-    case 'acknowledgedBeforeCommit':
-      return {
-        ...store,
-        add: (intent: Intent) => {
-          void Promise.resolve().then(() => setImmediate(() => setImmediate(() => { try { store.add(intent, []); } catch { /* the disk has gone on to another life */ } })));
-          return { intent, sequence: 0, revision: 1, updatedAt: intent.createdAt, touched: 0 };
-        },
-      };
-    case 'noLease':
-      return { ...store, lease: (id) => store.get(id), save: (change) => store.save({ ...withoutHolder(change) }) };
-    case 'lostUpdates':
-      return { ...store, save: (change) => (change.ended?.outcome === 'done' && change.intent.state.kind === 'confirmed' ? store.save({ ...change, intent: { ...change.intent, state: { kind: 'undone', at: change.at, by: 'bug' } } }) : store.save(change)) };
-    default:
-      return store;
-  }
-}
-
-const withoutHolder = ({ holder: _holder, ...change }: IntentChange): IntentChange => change;
-
-function buggyReads(api: SimService['api'], bug: Bug | null): SimService['api'] {
-  if (bug === 'deadlineInLocalDays') {
-    return {
-      ...api,
-      subscription: async (id, sid) => {
-        const answer = await api.subscription(id, sid);
-        if (!answer.ok) return answer;
-        const { entity } = answer.value;
-        const batches = (entity.reducible?.batches ?? []).map((batch) => ({ ...batch, allowedUntil: endOfLocalDay(batch.allowedUntil) }));
-        return ok({ ...answer.value, entity: { ...entity, cancellationAllowedUntil: entity.cancellationAllowedUntil === null ? null : endOfLocalDay(entity.cancellationAllowedUntil), reducible: entity.reducible === null ? null : { ...entity.reducible, batches } } });
-      },
-    };
-  }
-  if (bug !== 'staleBase') return api;
-  const kept = new Map<string, Awaited<ReturnType<typeof api.subscription>>>();
-  return {
-    ...api,
-    subscription: async (id, sid) => {
-      const known = kept.get(sid);
-      const answer = await api.subscription(id, sid);
-      if (answer.ok && known === undefined) kept.set(sid, answer);
-      // Old figures under the new version.
-      return answer.ok && known?.ok === true ? ok({ ...known.value, entity: { ...known.value.entity, etag: answer.value.entity.etag } }) : answer;
-    },
-  };
-}
-
-/** Seven days by the calendar of an office that is two hours ahead of UTC. */
-const endOfLocalDay = (at: Instant): Instant => instant(Math.ceil((at + 2 * HOUR) / DAY) * DAY - 2 * HOUR);
-
-function buggyChecks(checks: SimService['checks'], bug: Bug | null): SimService['checks'] {
-  if (bug !== 'priceNotCompared') return checks;
-  return {
-    ...checks,
-    cart: async (id, cart) => {
-      const answer = await checks.cart(id, cart);
-      return answer.ok ? ok({ ...answer.value, lines: answer.value.lines.map((line) => ({ ...line, extendedPrice: null })) }) : answer;
-    },
-  };
-}
-
-function buggyWrites(writes: SimService['writes'], { bug, dice }: { readonly bug: Bug | null; readonly dice: Dice }): SimService['writes'] {
-  const mapped = (change: (answer: { readonly kind: string; readonly error?: unknown }) => unknown): SimService['writes'] => wrapWrites(writes, async (call, values) => change((await call(...values)) as { readonly kind: string }));
-  switch (bug) {
-    case 'newIdPerAttempt':
-      return wrapWrites(writes, (call, values) => call(...values.map((value) => (isCall(value) ? { ...value, requestId: dice.guid() } : value))));
-    case 'unknownTakenForNotDone':
-      return mapped((answer) => (answer.kind === 'unknown' ? { kind: 'notDone', error: answer.error, retryAfterMs: null } : answer));
-    case 'unknownTakenForDone':
-      return { ...writes, checkoutCart: async (id, cart, call) => {
-        const answer = await writes.checkoutCart(id, cart, call);
-        return answer.kind === 'unknown' ? { kind: 'done', value: { orders: [{ id: 'lost' as never, lines: [] }], refused: [] }, correlationId: null } : answer;
-      } };
-    case 'priceNotCompared':
-      return { ...writes, createCart: async (id, lines, call) => {
-        const answer = await writes.createCart(id, lines, call);
-        return answer.kind === 'done' ? { ...answer, value: { ...answer.value, lines: answer.value.lines.map((line) => ({ ...line, extendedPrice: null })) } } : answer;
-      } };
-    default:
-      return writes;
-  }
-}
-
-type AnyCall = (...values: unknown[]) => Promise<unknown>;
-const isCall = (value: unknown): value is { readonly requestId: string } => typeof value === 'object' && value !== null && 'requestId' in value;
-
-function wrapWrites(writes: SimService['writes'], around: (call: AnyCall, values: unknown[]) => Promise<unknown>): SimService['writes'] {
-  const wrapped = Object.fromEntries(Object.entries(writes as unknown as Record<string, AnyCall>).map(([name, call]) => [name, (...values: unknown[]) => around(call, values)]));
-  return wrapped as unknown as SimService['writes'];
 }
 
 /** Tells when a write leaves and when its answer is back in a program that still lives. */

@@ -1,5 +1,4 @@
 import { BUG_NAMES } from './bugs.ts';
-import type { Bug } from './bugs.ts';
 import { playHistory } from './history.ts';
 
 /**
@@ -17,7 +16,7 @@ const bug = BUG_NAMES.find((name) => name === options.get('bug')) ?? null;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function one(seed: number, tell: boolean): Promise<boolean> {
-  const result = await playHistory({ seed, steps, bug: bug as Bug | null, ...(tell ? { tell: say } : {}) });
+  const result = await playHistory({ seed, steps, bug, ...(tell ? { tell: say } : {}) });
   if (tell || result.violations.length > 0) say(`seed ${seed}, ${steps} steps: ${JSON.stringify(result, null, 1)}`);
   return result.violations.length === 0;
 }

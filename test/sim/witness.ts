@@ -45,13 +45,13 @@ export function createWitness({ disk, service, habits, time }: { readonly disk: 
   const firstEffect = new Map<string, number>();
 
   const broken = (what: string): void => void violations.push(`${toIso(time.now())} ${what}`);
-  const prepared = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], unknown>>>();
+  const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>();
   /** Prepared once for each connection. */
-  const statement = (text: string): Database.Statement<unknown[], unknown> => {
+  const statement = (text: string): Database.Statement => {
     const client = disk.client();
-    const known = prepared.get(client) ?? new Map<string, Database.Statement<unknown[], unknown>>();
+    const known = prepared.get(client) ?? new Map<string, Database.Statement>();
     prepared.set(client, known);
-    const found = known.get(text) ?? client.prepare<unknown[], unknown>(text);
+    const found = known.get(text) ?? client.prepare(text);
     known.set(text, found);
     return found;
   };
@@ -126,7 +126,7 @@ export function createWitness({ disk, service, habits, time }: { readonly disk: 
     },
     known: () => new Set(ids()),
     restored: (ids) => {
-      for (const id of [...expected]) if (!ids.has(id)) expected.delete(id);
+      for (const id of expected) if (!ids.has(id)) expected.delete(id);
     },
     died: (program) => {
       for (const [id, sender] of inFlight) if (sender === program) inFlight.delete(id);

@@ -6,7 +6,7 @@ import { isConfirmed } from '../../domain/intents/evidence.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import type { Verdict } from '../../domain/nce/verdict.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
-import { HOUR } from '../../domain/time/instant.ts';
+import { after, HOUR, SECOND } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
@@ -85,7 +85,8 @@ async function checkSubscription(work: Work, customer: CustomerId): Promise<Chec
   const answer = await desk.options.api.subscription(customer, subscriptionId, { signal: desk.signal });
   if (!answer.ok) return readFailed(work, answer.error);
   const fresh = answer.value.entity;
-  const at = desk.options.clock.now();
+  // Dates of HTTP have whole seconds: the server may already be in the next one.
+  const at = after(desk.options.clock.now(), SECOND);
   const verdict = verdictOf({ action: intent.action, subscription: fresh, at, context: desk.options.contextOf(fresh) });
   const objection = (await objectionByBase(work, customer, fresh, at, verdict)) ?? objectionByRules(intent, fresh, at, verdict);
   if (objection !== null) return objection;
