@@ -18,7 +18,7 @@ const NEGLIGIBLE_MS = 2_000;
 export function createTrustedClock(computer: Clock, heard: HeardTime, isFixed: boolean): TrustedClock {
   const now = (): Instant => {
     const server = isFixed ? null : heard();
-    return server ? after(server.at, computer.monotonic() - server.heardAtMonotonic) : computer.now();
+    return server ? after(server.at, Math.trunc(computer.monotonic() - server.heardAtMonotonic)) : computer.now();
   };
   const reading = (): ClockReading => {
     if (isFixed) return { now: computer.now(), source: 'fixed', computerIsAheadByMs: 0 };
