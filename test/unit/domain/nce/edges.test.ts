@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionsAt } from '../../../../core/domain/nce/actions-at.ts';
 import { ruleContext } from '../../../../core/domain/nce/context.ts';
 import type { RuleContext } from '../../../../core/domain/nce/context.ts';
+import { openClosings } from '../../../../core/domain/nce/closings.ts';
 import { customEndDates } from '../../../../core/domain/nce/end-dates.ts';
 import { followingTerm, isMovedAt, knownTerm, stageAt } from '../../../../core/domain/nce/stage.ts';
 import { RULEBOOK } from '../../../../core/domain/rulebook/rulebook.ts';
@@ -121,4 +122,36 @@ describe('what waiting costs', () => {
     expect(cost({}, {})).toBeNull();
     expect(cost({ commitmentEndsAt: endOf('2026-12-31') })).toBeNull();
   });
+});
+
+describe('ends of open windows, for lists (R-3.1, R-3.3)', () => {
+  const YOUNG = '2026-04-12';
+  const rules = `rules ${moment('2026-04-17T09:00:00Z')}`;
+  const batch = (quantity: number, iso: string) => ({ quantity, allowedUntil: moment(iso) });
+  const added = { reducible: { total: 5, batches: [batch(5, '2026-08-05T12:00:00Z'), batch(2, '2026-08-07T12:00:00Z')] } };
+  const closings = (changes: Partial<Subscription>, iso: string) => openClosings({ ...APRIL, ...changes }, moment(iso), ruleContext()).map(({ closesAt, isSaid }) => `${isSaid ? 'said' : 'rules'} ${closesAt}`);
+
+  it.each<[string, Partial<Subscription>, string, readonly string[]]>([
+    ['by the rules', {}, YOUNG, [rules]],
+    ['over, to the moment', {}, '2026-04-17T09:00:00Z', []],
+    ['said by the server', { cancellationAllowedUntil: moment('2026-04-18') }, YOUNG, [`said ${moment('2026-04-18')}`]],
+    ['the same instant from both is the server’s', { reducible: { total: 10, batches: [batch(10, '2026-04-17T09:00:00Z')] } }, YOUNG, [rules.replace('rules', 'said')]],
+    ['each addition', added, '2026-08-01', [`said ${moment('2026-08-05T12:00:00Z')}`, `said ${moment('2026-08-07T12:00:00Z')}`]],
+    ['none of single seats while suspended', { ...added, status: 'suspended' }, '2026-08-01', []],
+    ['the whole while suspended', { status: 'suspended' }, YOUNG, [rules]],
+    ['none of the last seat', { ...added, quantity: 1 }, '2026-08-01', []],
+    ['of two seats one may go', { ...added, quantity: 2 }, '2026-08-01', [`said ${moment('2026-08-05T12:00:00Z')}`]],
+    ['a trial has none', { isTrial: true }, YOUNG, []],
+    ['the extended service term has none', { offerName: 'E3 Extended Service Term' }, YOUNG, []],
+    ['legacy has none', { model: 'legacy' }, YOUNG, []],
+    ['an Azure plan has none', { model: 'azure', term: null }, YOUNG, []],
+    ['a marketplace has hours of its own', { model: 'marketplace' }, YOUNG, [`rules ${moment('2026-04-13T09:00:00Z')}`]],
+    ['dates missing, the server’s word alone', { startsAt: null, cancellationAllowedUntil: moment('2026-04-18') }, YOUNG, [`said ${moment('2026-04-18')}`]],
+    ['dates missing, nothing said', { startsAt: null }, YOUNG, []],
+    ['not begun', {}, '2026-04-01', []],
+    ['cancelled', { status: 'deleted' }, YOUNG, []],
+    ['expired', { status: 'expired', commitmentEndsAt: endOf('2026-04-11') }, YOUNG, []],
+    ['a renewal that the server has not told of', {}, '2027-04-12', []],
+    ['a renewal being worked off', {}, '2027-04-10T10:00:00Z', []],
+  ])('%s', (_, changes, iso, expected) => expect(closings(changes, iso)).toEqual(expected));
 });
