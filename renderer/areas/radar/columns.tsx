@@ -30,10 +30,10 @@ export function useRadarColumns(): readonly Column<RadarRow, RadarSort>[] {
     return [
       { id: 'at', header: t('column.at'), width: 150, sort: 'date', cell: (row) => (row.kind === 'window' ? <Countdown endsAt={row.at} /> : <TermDay endsAt={row.at} day={row.kind === 'end' ? 'last' : 'renewal'} />), text: when },
       { id: 'customer', header: t('column.customer'), width: 220, minWidth: 180, grow: 2, sort: 'customer', rowHeader: true, cell: (row) => <Name row={row} />, text: (row) => row.customerName },
+      { id: 'kind', header: t('column.kind'), width: 150, cell: (row) => <StatusBadge tone={TONE[row.kind]} text={kind(row)} />, text: kind },
       { id: 'money', header: t('column.money'), width: 130, align: 'end', sort: 'money', firstDirection: 'desc', cell: (row) => (row.money === null ? null : <MoneyText value={row.money} />), text: (row) => (row.money === null ? '' : format.money(row.money)) },
       { id: 'product', header: t('column.product'), width: 230, minWidth: 160, grow: 2, cell: (row) => row.product, text: (row) => row.product },
       { id: 'quantity', header: t('column.quantity'), width: 90, align: 'end', sort: 'quantity', firstDirection: 'desc', cell: (row) => format.number(row.quantity), text: (row) => format.number(row.quantity) },
-      { id: 'kind', header: t('column.kind'), width: 150, cell: (row) => <StatusBadge tone={TONE[row.kind]} text={kind(row)} />, text: kind },
       { id: 'planned', header: t('column.planned'), width: 120, cell: planned, text: planned },
       { id: 'note', header: t('column.note'), width: 160, hidden: true, cell: (row) => row.note, text: (row) => row.note },
     ];

@@ -76,14 +76,17 @@ function CustomerEditor({ draft }: { readonly draft: CustomerDraftView }) {
       >
         {discard.error === null ? null : <ErrorNotice error={discard.error} />}
         <div className={styles.body}>
-          <fieldset className={styles.form} disabled={draft.intentId !== null}>
-            {entry === null ? <Duplicates draft={draft} /> : <QueuedNotice entry={entry} />}
-            <CompanySection />
-            <AddressSection />
-            <PersonSection />
-            {isNew ? <TenantSection /> : null}
-            <OfficeSection />
-          </fieldset>
+          {/* With every field at rest, the keyboard still has to scroll. */}
+          <div className={styles.form} {...(draft.intentId === null ? {} : { role: 'region', tabIndex: 0, 'aria-label': title })}>
+            <fieldset className={styles.fields} disabled={draft.intentId !== null}>
+              {entry === null ? <Duplicates draft={draft} /> : <QueuedNotice entry={entry} />}
+              <CompanySection />
+              <AddressSection />
+              <PersonSection />
+              {isNew ? <TenantSection /> : null}
+              <OfficeSection />
+            </fieldset>
+          </div>
           <aside className={styles.aside} aria-label={t('check.title')}>
             <Checklist />
             {isNew ? <Steps facts={stepFacts(isComplete(form.problems), draft, entry)} /> : null}
