@@ -14,6 +14,7 @@ import { ContextCommandsProvider } from './context-commands.tsx';
 import { HostBanner } from './HostBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useNotify } from './notify.tsx';
+import { parseAddress } from './parse-address.ts';
 import { SetAsideNotice } from './SetAsideNotice.tsx';
 import { StartNotices } from './StartNotices.tsx';
 import { useSheet } from './useSheet.ts';
@@ -57,6 +58,7 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
       if (area) go(`/${area}`);
       else if (command === 'search') open('palette');
       else if (command === 'shortcuts') open('shortcuts');
+      else if (command === 'help' && parseAddress(window.location.hash).area === 'help') go('/help');
       else if (command === 'help') open('help');
       else if (command === 'sync') void startSync();
       else if (command === 'settings') go('/settings');
@@ -87,6 +89,9 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
             <HostBanner />
             <SetAsideNotice />
             <StartNotices />
+            <Suspense fallback={null}>
+              <GuideTimers />
+            </Suspense>
           </div>
           <div className={styles.screen}>
             <Routes />
@@ -95,9 +100,6 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
       </div>
       <Suspense fallback={null}>
         <DeadlineAlarm />
-      </Suspense>
-      <Suspense fallback={null}>
-        <GuideTimers />
       </Suspense>
       <Suspense fallback={null}>
         {sheet.name === 'palette' ? <Palette takeEarly={sheet.takeEarly} onClose={sheet.close} onCommand={run} /> : null}

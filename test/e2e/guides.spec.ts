@@ -119,7 +119,7 @@ test('sixty minutes without access: the next start says so', async ({ start, pro
   const told = later.page.getByText(/„Zugang zum Technical Center“ ist überfällig/).first();
   await expect(told).toBeVisible({ timeout: 20_000 });
   await photograph(later.page, 'guide-overdue-de');
-  await later.page.getByText('Öffnen', { exact: true }).first().click();
+  await later.page.getByRole('button', { name: 'Öffnen', exact: true }).click();
   await expect(guidesPage(later.page, 'de').step('technicalAccess').getByText(/Überfällig seit/)).toBeVisible();
   await open(later.page, '/today');
 });

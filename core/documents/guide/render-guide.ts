@@ -26,8 +26,8 @@ export type GuidePaper = {
 
 /** A checklist as a page: what is done with day and person, what is open with room for both. */
 export function renderGuide({ run, language, today, company }: GuidePaper, { fonts }: { readonly fonts: DocumentFonts }) {
-  const t = guideText(language);
-  const name = guideTitle(t, run.guide);
+  const say = guideText(language);
+  const name = guideTitle(say, run.guide);
   const title = run.customerName === '' ? name : `${name}: ${run.customerName}`;
   const { steps, settled, total } = progressOf(run);
   const page = html`<!doctype html>
@@ -43,48 +43,48 @@ ${styleElement(GUIDE_STYLE)}
 <body>
 <main>
 <h1>${name}</h1>
-<p class="about">${t(`guide.${run.guide}.about`)}</p>
+<p class="about">${say(`guide.${run.guide}.about`)}</p>
 <div class="facts">
 ${company === '' ? nothing : html`<span>${company}</span>`}
-${run.customerName === '' ? nothing : html`<span>${t('paper.customer', { name: run.customerName })}</span>`}
-${run.scenario === null ? nothing : html`<span>${t(`scenario.${run.scenario}`)}</span>`}
-<span>${t('paper.settled', { settled, total })}</span>
-<span>${t('paper.printed', { day: dayText(today, language) })}</span>
+${run.customerName === '' ? nothing : html`<span>${say('paper.customer', { name: run.customerName })}</span>`}
+${run.scenario === null ? nothing : html`<span>${say(`scenario.${run.scenario}`)}</span>`}
+<span>${say('paper.settled', { settled, total })}</span>
+<span>${say('paper.printed', { day: dayText(today, language) })}</span>
 </div>
-<table class="steps"><tbody>${steps.map((step, index) => stepRow(step, index + 1, run, language, t))}</tbody></table>
+<table class="steps"><tbody>${steps.map((step, index) => stepRow(step, index + 1, run, language, say))}</tbody></table>
 </main>
 </body>
 </html>
 `;
-  return { html: toText(page), title, fileName: pdfFileName([t('paper.file'), name, run.customerName]), language };
+  return { html: toText(page), title, fileName: pdfFileName([say('paper.file'), name, run.customerName]), language };
 }
 
 const SIGNS = { open: '', done: '✓', skipped: '–' } as const;
 
-function stepRow({ step, mark, state }: StepProgress, number: number, { guide }: GuideRun, language: Language, t: GuideText): Html {
-  const say = (part: string): string => t(`step.${guide}.${step.id}.${part}`);
-  const where = [t(`portal.${step.portal}`), ...(step.who === 'office' ? [] : [t(`who.${step.who}`)])].join(' · ');
+function stepRow({ step, mark, state }: StepProgress, number: number, { guide }: GuideRun, language: Language, say: GuideText): Html {
+  const part = (name: string): string => say(`step.${guide}.${step.id}.${name}`);
+  const where = [say(`portal.${step.portal}`), ...(step.who === 'office' ? [] : [say(`who.${step.who}`)])].join(' · ');
   return html`<tr class="${state === 'open' ? 'open' : 'settled'}">
 <td class="box"><span>${SIGNS[state]}</span></td>
-<td><div class="title">${number}. ${say('title')}</div><div class="where">${where}</div>
-<div class="todo">${say('todo')}</div>
+<td><div class="title">${number}. ${part('title')}</div><div class="where">${where}</div>
+<div class="todo">${part('todo')}</div>
 ${step.path.length === 0 ? nothing : html`<div class="path">${step.path.map((label) => portalLabel(label, language)).join(' › ')}</div>`}
-${addresses(guide, step.id, t)}
-${step.expects ? html`<div class="expect">${t('expect')}: ${say('expect')}</div>` : nothing}
+${addresses(guide, step.id, say)}
+${step.expects ? html`<div class="expect">${say('expect')}: ${part('expect')}</div>` : nothing}
 ${mark === null || mark.note === '' ? nothing : html`<div class="note">${mark.note}</div>`}</td>
-<td class="sign">${mark === null || state === 'open' ? room(t) : html`${t(`state.${state}`)}<br>${mark.day === null ? '' : dayText(mark.day, language)}<br>${mark.by}`}</td>
+<td class="sign">${mark === null || state === 'open' ? room(say) : html`${say(`state.${state}`)}<br>${mark.day === null ? '' : dayText(mark.day, language)}<br>${mark.by}`}</td>
 </tr>`;
 }
 
 /** Pages and mailboxes in full: paper has no links. */
-function addresses(guide: GuideRun['guide'], id: string, t: GuideText): Html {
+function addresses(guide: GuideRun['guide'], id: string, say: GuideText): Html {
   const step = GUIDES[guide].steps.find((one) => one.id === id);
   if (!step) return nothing;
-  const lines = [...step.links.map((link) => contactValue(link)), ...(step.mail === null ? [] : [`${t('paper.mailbox')}: ${contactValue(MAIL_DRAFTS[step.mail].to)}`])];
+  const lines = [...step.links.map((link) => contactValue(link)), ...(step.mail === null ? [] : [`${say('paper.mailbox')}: ${contactValue(MAIL_DRAFTS[step.mail].to)}`])];
   return lines.length === 0 ? nothing : html`<div class="links">${lines.map((line) => html`<div>${line}</div>`)}</div>`;
 }
 
-const room = (t: GuideText): Html => html`<span class="line">${t('paper.date')}</span><span class="line">${t('paper.initials')}</span>`;
+const room = (say: GuideText): Html => html`<span class="line">${say('paper.date')}</span><span class="line">${say('paper.initials')}</span>`;
 
 const LOCALES: Readonly<Record<Language, string>> = { pl: 'pl-PL', de: 'de-DE', en: 'en-GB' };
 

@@ -17,4 +17,4 @@ export const guideText = (language: Language) => (path: string, blanks: Readonly
 export type GuideText = ReturnType<typeof guideText>;
 
 /** Name of the guide itself. */
-export const guideTitle = (t: GuideText, guide: GuideId): string => t(`guide.${guide}.title`);
+export const guideTitle = (say: GuideText, guide: GuideId): string => say(`guide.${guide}.title`);

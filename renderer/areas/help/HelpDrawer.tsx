@@ -10,6 +10,7 @@ import { articleAt } from './places.ts';
 
 const useStyles = makeStyles({
   drawer: { width: 'min(460px, 92vw)' },
+  kicker: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
   foot: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, marginBottom: tokens.spacingVerticalXL },
 });
 
@@ -37,6 +38,7 @@ function Content({ onClose, onShortcuts }: HelpDrawerProps) {
     <>
       <DrawerHeader>
         <DrawerHeaderTitle heading={{ as: 'h2' }} action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={t('drawer.close')} title={t('drawer.close')} onClick={onClose} />}>
+          <span className={styles.kicker}>{t('drawer.title')}</span>
           {lateText(i18n, 'help', `article.${article.id}.title`)}
         </DrawerHeaderTitle>
       </DrawerHeader>
