@@ -19,6 +19,7 @@ import { radar } from './benches/radar.ts';
 import { scroll } from './benches/scroll.ts';
 import { search } from './benches/search.ts';
 import { start100k, start10k } from './benches/start.ts';
+import { run as rules } from './rules.ts';
 import { verdictOf } from './support/bench.ts';
 import type { Bench, BenchRow, BenchTools } from './support/bench.ts';
 import { describeMachine, load, QUIET_LOAD } from './support/machine.ts';
@@ -36,6 +37,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   prices,
   radar,
   scroll,
+  rules,
 };
 
 const CACHE = path.resolve('.cache', 'bench');
@@ -49,7 +51,7 @@ const { values, positionals } = parseArgs({
 await runScript(async () => {
   // One side of a bench, in a process of its own.
   if (values.inside !== undefined) {
-    console.log(measureLoad(values.inside as LoadSide));
+    console.log(JSON.stringify(measureLoad(values.inside as LoadSide)));
     return 0;
   }
   const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
