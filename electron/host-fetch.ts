@@ -17,12 +17,25 @@ export async function systemFetch(request: Request): Promise<Response> {
   signal.addEventListener('abort', abort, { once: true });
   try {
     const answer = answerTo(sent, signal);
-    sent.end(body.byteLength === 0 ? undefined : Buffer.from(body));
+    send(sent, request.method, Buffer.from(body));
     return await answer;
   } catch (problem) {
     signal.removeEventListener('abort', abort);
     throw problem;
   }
+}
+
+/**
+ * When a kept connection breaks before the answer, Chromium sends the request again by itself,
+ * writes too, and nobody hears of it. A body in chunks cannot be wound back: the write then goes
+ * out once, and the outbox is told that its outcome is not known.
+ */
+function send(sent: ClientRequest, method: string, body: Buffer): void {
+  if (body.byteLength > 0 && method !== 'GET' && method !== 'HEAD') {
+    sent.chunkedEncoding = true;
+    sent.write(body);
+    sent.end();
+  } else sent.end(body.byteLength === 0 ? undefined : body);
 }
 
 function answerTo(sent: ClientRequest, signal: AbortSignal): Promise<Response> {

@@ -11,7 +11,6 @@ import { addressOf, go } from '../../frame/address.ts';
 import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi, useClient, useOutboxStatus } from '../../host/hooks.ts';
-import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { useRuleWords } from '../subscriptions/useRuleWords.ts';
 import { useSubscriptionWords } from '../subscriptions/words.ts';
 import { costOf, oldestReading, orderableLines, queueInputOf } from './order-of.ts';
@@ -30,15 +29,31 @@ export function OrderDialog({ quote, onClose }: { readonly quote: Quote; readonl
   const styles = useStyles();
   const { t } = useTranslation('orders');
   const query = useQuery({ ...useApi().quotes.order.queryOptions({ input: { id: quote.id } }), staleTime: 0 });
+  // A dialog that opens without anything to focus on is hidden from screen readers.
+  if (query.isPending) return null;
   return (
     <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
       <DialogSurface className={styles.surface} data-order={quote.id}>
         <DialogBody>
           <DialogTitle>{t('title')}</DialogTitle>
-          <AnswerGate query={query}>{(order) => <Confirmation order={order} subject={quote.subject} onClose={onClose} />}</AnswerGate>
+          {query.data === undefined ? <NoAnswer error={query.error} onClose={onClose} /> : <Confirmation order={query.data} subject={quote.subject} onClose={onClose} />}
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function NoAnswer({ error, onClose }: { readonly error: unknown; readonly onClose: () => void }) {
+  const { t } = useTranslation('orders');
+  return (
+    <>
+      <DialogContent>
+        <ErrorNotice error={screenErrorOf(error)} wide />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('back')}</Button>
+      </DialogActions>
+    </>
   );
 }
 
