@@ -40,7 +40,7 @@ function Teller({ overdue }: { readonly overdue: readonly Overdue[] }) {
   return lines
     .filter(({ key }) => !closed.includes(key))
     .map(({ key, text, address }) => (
-      <MessageBar key={key} intent="warning" layout="multiline">
+      <MessageBar key={key} intent="warning">
         <MessageBarBody>{text}</MessageBarBody>
         <MessageBarActions containerAction={<Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={t('timer.close')} title={t('timer.close')} onClick={() => setClosed([...closed, key])} />}>
           <Button size="small" onClick={() => go(address)}>
