@@ -9,6 +9,3 @@ export function addTo(sums: Sums, amounts: Readonly<Sums>): void {
   sums.costBefore += amounts.costBefore;
   sums.costAfter += amounts.costAfter;
 }
-
-export const marginBefore = ({ revenueBefore, costBefore }: Readonly<Sums>): number => revenueBefore - costBefore;
-export const marginAfter = ({ revenueAfter, costAfter }: Readonly<Sums>): number => revenueAfter - costAfter;
