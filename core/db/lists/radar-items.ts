@@ -18,6 +18,8 @@ export type RadarItems = {
   /** Minor units; `NO_VALUE` where no price is known. */
   readonly money: Float64Array;
   readonly currency: string | null;
+  /** The first of them is over then. */
+  readonly until: number;
 };
 
 export const KIND = { renewal: 0, end: 1, window: 2, monthly: 3 } as const;
@@ -29,7 +31,7 @@ const YEAR_MS = 366 * 86_400_000;
 export const radarItems = (db: MirrorRead, now: Instant): RadarItems =>
   db.lists.keepUntil('radar/items', now, () => {
     const items = makeItems(db, now);
-    return { value: items, until: items.at.reduce((first, at) => (at > now && at < first ? at : first), FOREVER) };
+    return { value: items, until: items.until };
   });
 
 function makeItems(db: MirrorRead, now: Instant): RadarItems {
@@ -41,10 +43,12 @@ function makeItems(db: MirrorRead, now: Instant): RadarItems {
   const room = columns.ids.length + open.length;
   const items = { subscription: new Int32Array(room), kind: new Uint8Array(room), at: new Float64Array(room), money: new Float64Array(room) };
   let count = 0;
+  let until = FOREVER;
   const put = (subscription: number, kind: number, at: number): void => {
     items.subscription[count] = subscription;
     items.kind[count] = kind;
     items.at[count] = at;
+    if (at < until) until = at;
     const price = prices.of(subscription);
     items.money[count] = price === NO_VALUE ? NO_VALUE : Math.round(price * (columns.quantity[subscription] ?? 0));
     count += 1;
@@ -56,7 +60,7 @@ function makeItems(db: MirrorRead, now: Instant): RadarItems {
     put(id, kindOf(facts, columns.term[id] ?? 0), at);
   }
   open.forEach((id, place) => put(id, KIND.window, closings[place] ?? now));
-  return { subscription: items.subscription.slice(0, count), kind: items.kind.slice(0, count), at: items.at.slice(0, count), money: items.money.slice(0, count), currency: prices.currency };
+  return { subscription: items.subscription.slice(0, count), kind: items.kind.slice(0, count), at: items.at.slice(0, count), money: items.money.slice(0, count), currency: prices.currency, until };
 }
 
 /** Monthly terms that renew with nothing planned are noise: they are told in one line (peers.md, section 5). */

@@ -1,5 +1,5 @@
 import type { RadarFilter, RadarHorizon, RadarRow, RadarSort } from '../../contract/radar.ts';
-import { DAY } from '../../domain/time/instant.ts';
+import { DAY, MINUTE } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { termOf } from '../codes.ts';
 import type { LedgerRead, MirrorRead } from '../handles.ts';
@@ -21,9 +21,20 @@ type Stores = { readonly mirror: MirrorRead; readonly ledger: LedgerRead };
 /** Items `from` … of the radar in their order, and how many there are. */
 export function page(stores: Stores, query: RadarQuery, now: Instant): { total: number; from: number; rows: RadarRow[] } {
   const items = radarItems(stores.mirror, now);
-  const list = ordered(stores.mirror, items, chosen(stores, items, query, now), query);
+  const list = listOf(stores, items, query, now);
   return { total: list.length, from: query.from, rows: rowsOf(stores, items, sliceOf(list, query)) };
 }
+
+/** The whole list, kept while one scrolls. Pins change without the copy, so their list is made anew. */
+function listOf(stores: Stores, items: RadarItems, query: RadarQuery, now: Instant): Ids {
+  const { horizon, filter, search, sort, direction } = query;
+  const make = (): Ids => ordered(stores.mirror, items, chosen(stores, items, query, now), query);
+  if (filter === 'pinned') return make();
+  return stores.mirror.lists.keepUntil(`radar/list/${JSON.stringify([horizon, filter, search, sort, direction])}`, now, () => ({ value: make(), until: holdsUntil(items, now) }));
+}
+
+/** What enters the horizon may come a minute late; what is over goes at once. */
+const holdsUntil = (items: RadarItems, now: Instant): number => Math.min(now + MINUTE, items.until);
 
 /** Numbers of the items behind a filter, by date. */
 function chosen({ mirror, ledger }: Stores, items: RadarItems, { horizon, filter, search }: RadarView, now: Instant): Ids {
@@ -139,44 +150,58 @@ export type RadarOverview = {
   readonly months: { month: string; renewals: number; ends: number; money: Money }[];
 };
 
-/** Counts and sums of the head; one pass over the items each. */
+/** Counts and sums of the head. */
 export function overview(stores: Stores, horizon: RadarHorizon, now: Instant): RadarOverview {
-  const items = radarItems(stores.mirror, now);
-  const { quantity } = stores.mirror.lists.columns.read(stores.mirror);
-  const behind = (filter: RadarFilter): Ids => chosen(stores, items, { horizon, filter, search: '' }, now);
-  const inMoney = (minor: number, priced: number): Money => (items.currency === null || priced === 0 ? null : { minor, currency: items.currency });
-  const sum = (numbers: Ids) => {
-    let minor = 0;
-    let priced = 0;
-    for (const item of numbers) {
-      const money = items.money[item] ?? NO_VALUE;
-      if (money !== NO_VALUE) {
-        minor += money;
-        priced += 1;
-      }
+  const { mirror, ledger } = stores;
+  const items = radarItems(mirror, now);
+  const kept = mirror.lists.keepUntil(`radar/overview/${horizon}`, now, () => ({ value: summed(mirror, items, now, horizon), until: holdsUntil(items, now) }));
+  const pinned = rowsNamed(mirror, pinnedOf(ledger)).size === 0 ? 0 : chosen(stores, items, { horizon, filter: 'pinned', search: '' }, now).length;
+  return { ...kept, counts: { ...kept.counts, pinned } };
+}
+
+/** One pass over the items: half a million are gone through at every look. */
+function summed(db: MirrorRead, items: RadarItems, now: Instant, horizon: RadarHorizon): RadarOverview {
+  const { quantity, facts } = db.lists.columns.read(db);
+  const until = now + horizon * DAY;
+  const byKind = [0, 0, 0, 0];
+  const minor = [0, 0, 0, 0];
+  const priced = [0, 0, 0, 0];
+  let scheduled = 0;
+  let seats = 0;
+  let nextAt = Number.POSITIVE_INFINITY;
+  for (let item = 0; item < items.at.length; item += 1) {
+    const at = items.at[item] ?? 0;
+    if (at <= now || at > until) continue;
+    const kind = items.kind[item] ?? 0;
+    const subscription = items.subscription[item] ?? 0;
+    const money = items.money[item] ?? NO_VALUE;
+    byKind[kind] = (byKind[kind] ?? 0) + 1;
+    if (money !== NO_VALUE) {
+      minor[kind] = (minor[kind] ?? 0) + money;
+      priced[kind] = (priced[kind] ?? 0) + 1;
     }
-    return { money: inMoney(minor, priced), unpriced: numbers.length - priced };
-  };
-  const monthly = behind('monthly');
-  const terms = [behind('renewals'), behind('ends')] as const;
-  const all = sum(Int32Array.from([...terms[0], ...terms[1]]));
+    if (kind !== KIND.window && ((facts[subscription] ?? 0) & FACT.scheduled) !== 0) scheduled += 1;
+    if (kind === KIND.monthly) {
+      seats += quantity[subscription] ?? 0;
+      nextAt = Math.min(nextAt, at);
+    }
+  }
+  const of = (figures: readonly number[], ...kinds: readonly number[]): number => kinds.reduce((sum, kind) => sum + (figures[kind] ?? 0), 0);
+  const inMoney = (amount: number, count: number): Money => (items.currency === null || count === 0 ? null : { minor: amount, currency: items.currency });
+  const terms = [KIND.renewal, KIND.end] as const;
   return {
     counts: {
-      all: behind('all').length,
-      renewals: terms[0].length,
-      ends: terms[1].length,
-      windows: behind('windows').length,
-      scheduled: behind('scheduled').length,
-      pinned: behind('pinned').length,
-      monthly: monthly.length,
+      all: of(byKind, KIND.renewal, KIND.end, KIND.window),
+      renewals: of(byKind, KIND.renewal),
+      ends: of(byKind, KIND.end),
+      windows: of(byKind, KIND.window),
+      monthly: of(byKind, KIND.monthly),
+      scheduled,
+      pinned: 0,
     },
-    ...all,
-    monthly: {
-      subscriptions: monthly.length,
-      seats: monthly.reduce((seats, item) => seats + (quantity[items.subscription[item] ?? 0] ?? 0), 0),
-      nextAt: monthly.length === 0 ? null : monthly.reduce((first, item) => Math.min(first, items.at[item] ?? first), Number.POSITIVE_INFINITY),
-      money: sum(monthly).money,
-    },
+    money: inMoney(of(minor, ...terms), of(priced, ...terms)),
+    unpriced: of(byKind, ...terms) - of(priced, ...terms),
+    monthly: { subscriptions: of(byKind, KIND.monthly), seats, nextAt: Number.isFinite(nextAt) ? nextAt : null, money: inMoney(of(minor, KIND.monthly), of(priced, KIND.monthly)) },
     months: monthsAhead(items, now, inMoney),
   };
 }
