@@ -175,6 +175,14 @@ export const exposureRow = z.object({
   verdict: z.enum(['none', 'within', 'near', 'over']),
 });
 
+export const priceOnDay = z.object({
+  /** By the list of the day's own month, the last one before, the first one after, or none at all. */
+  kind: z.enum(['exact', 'earlier', 'later', 'none']),
+  month: month.nullable(),
+  monthsBetween: z.number().int().nullable(),
+  prices: z.array(z.object({ segment: segment.nullable(), term: term.nullable(), billingPlan, tierFrom: z.number().int(), cost: unitPrice, list: unitPrice.nullable() })),
+});
+
 export const pricesContract = {
   lists: procedure.output(z.object({ lists: z.array(priceListHead) })),
   /** Reads a file whole and says what it would do; keeps nothing. */
@@ -186,6 +194,10 @@ export const pricesContract = {
   changes: procedure
     .input(z.object({ id: z.number().int(), marks: z.array(mark), search: searchText, ...windowOf }))
     .output(z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(priceChange), counts, comparedWith: month.nullable() })),
+  /** What a SKU cost on a day, by the imported lists. */
+  onDay: procedure
+    .input(z.object({ productId: z.string().max(40), skuId: z.string().max(40), market: z.string().length(2), currency, day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }))
+    .output(priceOnDay),
   events: procedure.output(z.object({ events: z.array(priceEventView) })),
   saveEvent: procedure.input(ownEventInput).output(priceEventView),
   removeEvent: procedure.input(z.object({ id: guid })).output(z.object({ id: guid })),
@@ -201,6 +213,7 @@ export const pricesContract = {
 
 export type PriceListHead = z.infer<typeof priceListHead>;
 export type FilePreview = z.infer<typeof filePreview>;
+export type PriceOnDay = z.infer<typeof priceOnDay>;
 export type PriceChangeRow = z.infer<typeof priceChange>;
 export type PriceEventView = z.infer<typeof priceEventView>;
 export type OwnEventInput = z.infer<typeof ownEventInput>;

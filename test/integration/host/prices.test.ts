@@ -41,6 +41,19 @@ describe('importing a price list', () => {
     expect(await desk.client.prices.preview(july)).toMatchObject({ lists: [{ replaces: { fileName: 'NCE 2026-07.csv' } }] });
   });
 
+  test('answers for any day, and says how well', async () => {
+    const sku = { productId: 'cfq7ttc0ldpb', skuId: '0001', market: 'PL', currency: 'EUR' };
+    const on = async (day: string) => {
+      const { kind, month, monthsBetween, prices } = await desk.client.prices.onDay({ ...sku, day });
+      return [kind, month, monthsBetween, prices.map(({ cost }) => cost.amount)];
+    };
+    expect(await on('2026-06-15')).toEqual(['exact', '2026-06', null, [1_008]]);
+    expect(await on('2026-07-01')).toEqual(['exact', '2026-07', null, [1_100]]);
+    expect(await on('2026-10-01')).toEqual(['earlier', '2026-07', 3, [1_100]]);
+    expect(await on('2026-05-31')).toEqual(['later', '2026-06', null, []]);
+    expect((await desk.client.prices.onDay({ ...sku, currency: 'GBP', day: '2026-06-15' })).kind).toBe('none');
+  });
+
   test('unpacks an archive', async () => {
     const preview = await desk.client.prices.preview(file(zipped(listFile(listLine())), 'list.zip'));
     expect(preview).toMatchObject({ kind: 'readable', rows: 1 });
