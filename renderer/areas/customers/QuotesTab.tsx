@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import { MoneyText } from '../../components/MoneyText.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { When } from '../../components/When.tsx';
 import { useFormat } from '../../format/useFormat.ts';
-import { addressOf, go } from '../../frame/address.ts';
+import { addressOf, go, href } from '../../frame/address.ts';
 import { useApi } from '../../host/hooks.ts';
 
 const idOf = (row: QuoteRow): string => row.id;
@@ -20,7 +20,7 @@ export type QuotesTabProps = { readonly customer: CustomerDetail; /** null: this
 
 /** The quotes written for one customer. */
 export function QuotesTab({ customer, onNew }: QuotesTabProps) {
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation(['customers', 'quotes']);
   const api = useApi();
   const columns = useQuoteColumns();
   const source: GridSource<QuoteRow> = (window) => api.quotes.page.queryOptions({ input: { customerId: customer.id, state: null, ...window } });
@@ -33,6 +33,7 @@ export function QuotesTab({ customer, onNew }: QuotesTabProps) {
       rowId={idOf}
       source={source}
       onOpen={open}
+      toolbar={<Link href={href(`/quotes/papers/new?customer=${customer.id}`)}>{t('quotes:papers.new')}</Link>}
       empty={
         <EmptyState
           icon={<DocumentTextRegular />}
