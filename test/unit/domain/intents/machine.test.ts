@@ -162,7 +162,8 @@ describe('whatever happens', () => {
           intent = advance(intent, event)?.intent ?? intent;
           if (before === 'confirmed' || before === 'undone') expect(intent.state.kind).toBe(before);
           if (intent.state.kind === 'sending' && before !== 'sending') expect(before).toBe('waiting');
-          if (before === 'unknown' && intent.state.kind === 'waiting') expect(event.type).toBe('looked');
+          const now: string = intent.state.kind;
+          if (before === 'unknown' && now === 'waiting') expect(event.type).toBe('looked');
         }
       }),
       { numRuns: 2_000 },
