@@ -16,8 +16,16 @@ const isOfBoot = (id: string): boolean => BOOT.some((name) => id.endsWith(`/rend
 /** Half the bytes to read at every start; names stay as they are, because stacks stand in logs. */
 const WITHOUT_MANGLING = { compress: true, mangle: false, codegen: { removeWhitespace: true } } as const;
 
+/** `fflate` names a constant `require`, as the bundler's own prologue does; two of the name are no program. */
+const renameRequireOfFflate = {
+  name: 'rename-require-of-fflate',
+  transform: (code: string, id: string) =>
+    id.endsWith('/fflate/esm/index.mjs') ? code.replace("var require = createRequire('/')", "var requireHere = createRequire('/')").replace("(_a = require(", '(_a = requireHere(') : null,
+};
+
 export default defineConfig({
   main: {
+    plugins: [renameRequireOfFflate],
     build: {
       target: OLDEST_NODE,
       outDir: 'out/main',

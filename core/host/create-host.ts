@@ -39,7 +39,14 @@ export function createHost(options: HostOptions): Host {
     office.sync.setOnline(online);
     office.outbox.engine.setOnline(online);
     state.set({ kind: 'ready', office: options.office, setAside: [...opened.value.setAside] });
-    void options.sleep(WARM_UP_AFTER_MS, closed.signal).then(() => (closed.signal.aborted ? undefined : warmUp()));
+    void warmUpLater();
+  };
+
+  const warmUpLater = async (): Promise<void> => {
+    await options.sleep(WARM_UP_AFTER_MS, closed.signal);
+    if (closed.signal.aborted) return;
+    // A file that cannot be read is told to whoever asks for what is in it.
+    await warmUp().catch((thrown: unknown) => options.log.error('host.warmUp', { detail: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }));
   };
 
   const unlock = async (passphrase: string): Promise<boolean> => {
