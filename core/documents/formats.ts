@@ -45,7 +45,12 @@ export function documentFormats(language: DocumentLanguage, customerCountry: str
   const locale = localeOf(language, customerCountry);
   // Polish groups only from five digits on unless told; columns must line up.
   const grouped = { useGrouping: 'always' } as const;
-  const decimals = (digits: number): Intl.NumberFormat => new Intl.NumberFormat(locale, { ...grouped, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  // Making a formatter costs a hundred times what using it does; a paper of many pages uses few of them.
+  const decimals = kept((digits: number) => new Intl.NumberFormat(locale, { ...grouped, minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const currencies = kept((currency: string) => {
+    const digits = minorUnitExponent(currency);
+    return new Intl.NumberFormat(locale, { ...grouped, style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const numericDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
   const longDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
@@ -55,11 +60,7 @@ export function documentFormats(language: DocumentLanguage, customerCountry: str
   const long = (day: CalendarDay): string => written(longDay.format(noonOf(day)));
   return {
     locale,
-    money: (money) => {
-      const digits = minorUnitExponent(money.currency);
-      const format = new Intl.NumberFormat(locale, { ...grouped, style: 'currency', currency: money.currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
-      return written(format.format(exact(moneyToDecimal(money))));
-    },
+    money: (money) => written(currencies(money.currency).format(exact(moneyToDecimal(money)))),
     amount: (money) => written(decimals(minorUnitExponent(money.currency)).format(exact(moneyToDecimal(money)))),
     price: (price) => {
       const { scale } = simplified(price);
@@ -76,6 +77,18 @@ export function documentFormats(language: DocumentLanguage, customerCountry: str
       return language === 'en' ? long(day) : written(numericDay.format(noonOf(day)));
     },
     country: (code) => countries.of(code) ?? code,
+  };
+}
+
+/** The same answer for the same question, made once. */
+function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
   };
 }
 
