@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 import { isWhole, rowIn, sameRows, windowsAround, windowsOf, type Pages, type RowRange } from './windows.ts';
 
 /** Rows that were not there after this time show as placeholders. */
-const HOLD_MS = 200;
+const HOLD_MS = 500;
 
 /** A part of the list that can be painted. */
 export type Picture<Row> = {

@@ -21,7 +21,7 @@ export type Viewport = {
  */
 export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: number): Viewport {
   const [place, setPlace] = useState({ top: 0, height: 0, direction: 'forward' as View['direction'] });
-  const view = viewOf({ ...place, total });
+  const view = place.height === 0 ? firstView(total) : viewOf({ ...place, total });
   const top = useRef(0);
   const current = useRef({ view, total });
   useLayoutEffect(() => {
@@ -67,6 +67,12 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: n
     scroller.current?.scrollTo({ top: 0 });
   }, [scroller]);
   return { view, top, bodyHeight: place.height, show, toStart };
+}
+
+/** Before the list knows its own height: no more rows than the window could show. */
+function firstView(total: number): View {
+  const view = viewOf({ top: 0, height: 0, total, direction: 'forward' });
+  return { ...view, range: { first: 0, last: Math.min(view.range.last, Math.ceil(window.innerHeight / ROW_HEIGHT)) } };
 }
 
 const bodyOf = (scroller: HTMLElement): number => Math.max(0, scroller.clientHeight - HEADER_HEIGHT);
