@@ -104,6 +104,8 @@ export const quoteOrder = z.object({
   commitment: money,
   /** If the service took the order now. */
   cancelUntil: instant,
+  /** The customer's limit when the order comes close to it or exceeds it; `owed` without this order. */
+  limit: z.object({ verdict: z.enum(['near', 'over']), owed: money, limit: money }).nullable(),
   lines: z.array(quoteOrderLine),
 });
 

@@ -1,7 +1,6 @@
 import de from '../../locales/de/orders.json' with { type: 'json' };
 import en from '../../locales/en/orders.json' with { type: 'json' };
 import pl from '../../locales/pl/orders.json' with { type: 'json' };
-import { customersPage } from './pages/customers.ts';
 import { framePage } from './pages/frame.ts';
 import { outboxPage } from './pages/outbox.ts';
 import { quotesPage } from './pages/quotes.ts';
@@ -11,7 +10,7 @@ import { expectNoViolations, photograph } from './support/look.ts';
 const WORDS = { en, de, pl } as const;
 const CUSTOMER = 'Łódzki Żuraw Sp. z o.o.';
 
-/** The main job to its end: a quote is accepted, ordered, confirmed by the server, and stands there as a subscription. */
+/** The main job to its end: a quote is accepted, ordered, and confirmed by the server. */
 for (const language of ['de', 'pl', 'en'] as const) {
   test(`an accepted quote becomes an order, in ${language}`, async ({ start }) => {
     test.setTimeout(180_000);
@@ -43,9 +42,5 @@ for (const language of ['de', 'pl', 'en'] as const) {
     await expectNoViolations(page);
     await photograph(page, `order-confirmed-${language}`);
 
-    const customers = customersPage(page, language);
-    await customers.openList();
-    await customers.openCustomer(CUSTOMER);
-    await expect(page.getByText('Microsoft 365 Business Basic').first()).toBeVisible({ timeout: 30_000 });
   });
 }

@@ -2,12 +2,14 @@ import type { QuoteOrder, QuoteOrderLine } from '../../contract/quotes.ts';
 import * as catalogue from '../../db/repositories/catalogue.ts';
 import { orderable } from '../../db/repositories/order-catalogue.ts';
 import { productId, skuId } from '../../domain/ids.ts';
+import type { Money } from '../../domain/money/money.ts';
 import { multiply } from '../../domain/money/unit-price.ts';
 import { periodsOf } from '../../domain/quotes/billing.ts';
 import { ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { after, DAY } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
+import { limitWithOrder } from './prices/exposure.ts';
 import { getQuote } from './quotes.ts';
 import type { QuoteDesk } from './quote-view.ts';
 
@@ -46,6 +48,16 @@ export function orderOfQuote(desk: QuoteDesk, id: string): Result<QuoteOrder, De
     customerName: quote.customerName,
     commitment: quote.totals.commitment,
     cancelUntil: after(now, WINDOW_MS),
+    limit: limitWithOrder(desk, quote.customerId, costOf(lines) ?? quote.totals.commitment),
     lines,
   });
+}
+
+/** What the office would owe for the whole order; null while a cost is unknown. */
+function costOf(lines: readonly QuoteOrderLine[]): Money | null {
+  const costs = lines.filter(({ problem }) => problem === null).map(({ cost }) => cost);
+  const [first] = costs;
+  if (first === undefined || first === null) return null;
+  const known = costs.filter((cost) => cost !== null && cost.currency === first.currency);
+  return known.length < costs.length ? null : { minor: known.reduce((sum, cost) => sum + (cost?.minor ?? 0), 0), currency: first.currency };
 }

@@ -98,6 +98,11 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
             </MessageBarBody>
           </MessageBar>
         )}
+        {order.limit === null ? null : (
+          <MessageBar intent={order.limit.verdict === 'over' ? 'error' : 'warning'} layout="multiline">
+            <MessageBarBody>{t(`limit.${order.limit.verdict}`, { owed: format.money(order.limit.owed), limit: format.money(order.limit.limit) })}</MessageBarBody>
+          </MessageBar>
+        )}
         <Refusal order={order} answer={answer} />
         {error === null ? null : <ErrorNotice error={error} wide />}
         <p className={styles.note}>

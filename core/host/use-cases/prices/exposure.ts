@@ -4,6 +4,7 @@ import type { ExposureRow, ExposureView } from '../../../contract/prices.ts';
 import * as settings from '../../../db/repositories/settings.ts';
 import { allCustomerNames } from '../../../db/repositories/running-terms.ts';
 import type { LedgerRead, MirrorRead } from '../../../db/handles.ts';
+import type { Money } from '../../../domain/money/money.ts';
 import { limitVerdict } from '../../../domain/pricing/exposure/credit-limit.ts';
 import { exposureBook } from '../../../domain/pricing/exposure/exposure-book.ts';
 import type { ExposureBook } from '../../../domain/pricing/exposure/exposure-book.ts';
@@ -50,6 +51,20 @@ export function exposureRows(desk: Desk, { from, count }: { readonly from: numbe
   });
   return { total: owed.length, from, rows };
 }
+
+/** How an order would stand to the customer's limit; null where nobody set one in its currency. */
+export function limitWithOrder(desk: Pick<Desk, 'ledger' | 'mirror' | 'clock'>, customerId: string, order: Money): OrderLimit | null {
+  const minor = limitsOf(desk.ledger).get(`${customerId}:${order.currency}`);
+  if (minor === undefined) return null;
+  const { currency: of } = order;
+  const owed = { minor: bookOf(desk).byCustomer.get(customerId)?.get(of) ?? 0, currency: of };
+  const limit = { minor, currency: of };
+  const verdict = limitVerdict({ owed, order, limit });
+  return verdict.kind === 'near' || verdict.kind === 'over' ? { verdict: verdict.kind, owed, limit } : null;
+}
+
+/** A limit that an order comes close to or exceeds. */
+export type OrderLimit = { readonly verdict: 'near' | 'over'; readonly owed: Money; readonly limit: Money };
 
 const LIMITS = 'prices.limits';
 const limitList = z.array(z.object({ customerId: guid, currency, minor: z.number().int().min(0) }));
