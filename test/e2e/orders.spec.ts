@@ -41,6 +41,5 @@ for (const language of ['de', 'pl', 'en'] as const) {
     await expect(page.getByText(outbox.words.state.confirmed, { exact: true })).toBeVisible();
     await expectNoViolations(page);
     await photograph(page, `order-confirmed-${language}`);
-
   });
 }
