@@ -61,7 +61,7 @@ for (const language of ['en', 'de', 'pl'] as const) {
     await expect(page.getByRole('alertdialog').getByText(/^admin@lodzkizuraw.*\.onmicrosoft\.com$/)).toBeVisible();
     await survey(desk, language, 'customer-first-sign-in');
     await page.getByRole('button', { name: drafts.words.signIn.noted }).click();
-    await page.getByRole('link', { name: drafts.words.queue.openCustomer }).click();
+    await page.getByRole('button', { name: drafts.words.queue.openCustomer }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Łódzki Żuraw Sp. z o.o.' })).toBeVisible();
   });
 }

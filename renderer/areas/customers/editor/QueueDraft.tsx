@@ -9,7 +9,7 @@ import { isComplete } from '../../../../core/domain/customers/draft-problems.ts'
 import { KeyValue } from '../../../components/KeyValue.tsx';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { firstLogin } from '../../../../core/domain/tenants/domain-prefix.ts';
-import { addressOf, href } from '../../../frame/address.ts';
+import { addressOf, go, href } from '../../../frame/address.ts';
 import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
@@ -71,11 +71,23 @@ export function QueuedNotice({ entry }: { readonly entry: OutboxEntry }) {
         {created === null ? null : (
           <>
             {' · '}
-            <Link href={href(addressOf('customers', created))}>{t('queue.openCustomer')}</Link>
+            <OpenCustomer id={created} />
           </>
         )}
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** A customer that was only now created has to be read first; without a connection its page says so. */
+function OpenCustomer({ id }: { readonly id: string }) {
+  const { t } = useTranslation('customers');
+  const client = useClient();
+  const read = useMutation({ mutationFn: () => client.customers.refresh({ id }), onSettled: () => go(addressOf('customers', id)) });
+  return (
+    <Link as="button" disabled={read.isPending} onClick={() => read.mutate()}>
+      {t('queue.openCustomer')}
+    </Link>
   );
 }
 
