@@ -78,8 +78,8 @@ function CustomerEditor({ draft }: { readonly draft: CustomerDraftView }) {
         <div className={styles.body}>
           {/* With every field at rest, the keyboard still has to scroll. */}
           <div className={styles.form} {...(draft.intentId === null ? {} : { role: 'region', tabIndex: 0, 'aria-label': title })}>
+            {entry === null ? <Duplicates draft={draft} /> : <QueuedNotice entry={entry} />}
             <fieldset className={styles.fields} disabled={draft.intentId !== null}>
-              {entry === null ? <Duplicates draft={draft} /> : <QueuedNotice entry={entry} />}
               <CompanySection />
               <AddressSection />
               <PersonSection />
@@ -125,7 +125,8 @@ function useForm(draft: CustomerDraftView): DraftForm {
       return after[field] === before[field] ? before : withPrefix(before, after);
     });
   }, []);
-  return useMemo(() => ({ fields, problems, left, change, leave }), [fields, problems, left, change, leave]);
+  const isQueued = draft.intentId !== null;
+  return useMemo(() => ({ fields, problems, left, isQueued, change, leave }), [fields, problems, left, isQueued, change, leave]);
 }
 
 /** The field that was left, as it is written: the dash of a postal code, the groups of a telephone number. */

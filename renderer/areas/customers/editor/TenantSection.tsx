@@ -35,15 +35,19 @@ export function TenantSection() {
 function NewTenant() {
   const styles = useEditorStyles();
   const { t } = useTranslation('customers');
-  const { fields } = useDraftForm();
+  const { fields, isQueued } = useDraftForm();
   const login = prefixProblem(fields.prefix) === null ? t('editor.hint.login', { login: firstLogin(barePrefix(fields.prefix)) }) : null;
   return (
     <>
       <div className={styles.large}>
         <TextInput field="prefix" maxLength={100} after={TENANT_SUFFIX} hint={login} />
       </div>
-      <Availability />
-      <Proposals />
+      {isQueued ? null : (
+        <>
+          <Availability />
+          <Proposals />
+        </>
+      )}
     </>
   );
 }

@@ -9,6 +9,8 @@ export type DraftForm = {
   readonly problems: readonly DraftProblem[];
   /** Fields that somebody has left: only there an empty one is marked. */
   readonly left: ReadonlySet<DraftField>;
+  /** Nothing is asked or proposed any more. */
+  readonly isQueued: boolean;
   readonly change: (patch: Partial<CustomerDraftFields>) => void;
   /** Somebody leaves a field: what can be written better is. */
   readonly leave: (field: DraftField) => void;

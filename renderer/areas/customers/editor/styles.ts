@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useEditorStyles = makeStyles({
   body: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 340px', columnGap: tokens.spacingHorizontalL, flexGrow: 1, minHeight: 0, '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)', overflowY: 'auto', rowGap: tokens.spacingVerticalM } },
   fields: { border: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
-  form: { display: 'flex', flexDirection: 'column', overflowY: 'auto', minHeight: 0, minWidth: 0, paddingInlineEnd: tokens.spacingHorizontalXS, paddingBottom: tokens.spacingVerticalM, '@media (max-width: 1000px)': { overflowY: 'visible' } },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, overflowY: 'auto', minHeight: 0, minWidth: 0, paddingInlineEnd: tokens.spacingHorizontalXS, paddingBottom: tokens.spacingVerticalM, '@media (max-width: 1000px)': { overflowY: 'visible' } },
   aside: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, overflowY: 'auto', minHeight: 0, minWidth: 0, paddingBottom: tokens.spacingVerticalM, '@media (max-width: 1000px)': { overflowY: 'visible' } },
   grid: {
     display: 'grid',
