@@ -63,7 +63,7 @@ for (const [language, page] of [['pl', /Strona 1 z \d+/], ['de', /Seite 1 von \d
 
 test('tagged, on A4, and the same text on paper and in the preview', async ({ start, profile }) => {
   const { desk, client, close } = await office(start);
-  const quote = await makeQuote(client, ['Microsoft 365 Business Standard'], { language: 'de', subject: 'Ihr Angebot 42' });
+  const quote = await makeQuote(client, ['Microsoft 365 E3'], { language: 'de', subject: 'Ihr Angebot 42' });
   const file = path.join(profile, 'a.pdf');
   await answerDialog(desk, file);
   await savePdf(desk, quote.id);
@@ -79,7 +79,7 @@ test('tagged, on A4, and the same text on paper and in the preview', async ({ st
   }, quote.id);
   const frame = desk.page.frames().find((one) => one.url().includes(quote.id));
   const onScreen = await frame?.locator('body').innerText();
-  for (const words of ['Ihr Angebot 42', 'Microsoft 365 Business Standard', quote.customerName]) {
+  for (const words of ['Ihr Angebot 42', 'Microsoft 365 E3', quote.customerName]) {
     expect(onScreen?.replaceAll(/\s+/g, ' ')).toContain(words);
     expect(await textOf(file)).toContain(words);
   }
