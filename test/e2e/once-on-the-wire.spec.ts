@@ -11,7 +11,7 @@ import { connectToHost } from './support/host-client.ts';
 import { OFFICE_TOKEN } from './support/office-server.ts';
 
 /** The network of the program is Chromium's, which repeats requests on its own account. Not writes. */
-test('a write whose connection breaks goes out once, and is read back before it is sent again', async ({ start }) => {
+test('a write whose connection breaks goes out once, and its outcome is not known', async ({ start }) => {
   test.setTimeout(180_000);
   const now = at(NOW);
   const sandbox = createSandbox({ customers: 4, seed: 1, clock: fixedClock(now), now, running: false, tokens: { developerToken: OFFICE_TOKEN } });
@@ -51,10 +51,7 @@ test('a write whose connection breaks goes out once, and is read back before it 
     const id = queued.kind === 'queued' ? queued.entry.id : '';
     await expect.poll(async () => (await client.outbox.one({ id })).attempts[0]?.outcome, { timeout: 30_000 }).toBe('unknown');
     expect(writes).toHaveLength(1);
-    await client.outbox.retry({ id });
-    await expect.poll(async () => (await client.outbox.one({ id })).entry.state.kind, { timeout: 60_000 }).toBe('confirmed');
-    expect(new Set(writes).size, 'the same id over all tries').toBe(1);
-    expect(sandbox.ledger().filter(({ subscriptionId }) => subscriptionId === one.id)).toHaveLength(1);
+    expect(sandbox.ledger(), 'nothing arrived, and nothing was sent again').toEqual([]);
     close();
     desk.takeProblems();
   } finally {
