@@ -56,8 +56,10 @@ function payments({ span, unitPrice, quantity }: Commitment, on: UtcDay, remaini
   const each = paid(unitPrice, quantity);
   let left = remaining;
   for (let index = begun; index < count - 1; index += 1) {
-    tell(monthOf(cycleStart(span.start, index, every)), each);
-    left -= each;
+    // Fractions of a cent that each payment rounds up must not charge more than is owed.
+    const amount = Math.min(each, left);
+    tell(monthOf(cycleStart(span.start, index, every)), amount);
+    left -= amount;
   }
   const last = cycleStart(span.start, count - 1, every);
   tell(monthOf(last), left);

@@ -52,7 +52,7 @@ function readText(bytes: Uint8Array, wanted: ImportEncoding | null): Result<Tabl
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes('\u0000')) return err('notText');
   const separator = separatorOf(text);
-  const records = parse(text, { delimiter: separator, bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }) as unknown as readonly Parsed[];
+  const records = recordsOf(text, separator);
   let before = 0;
   const lines = records.map(({ record, info }) => {
     const line = before + 1;
@@ -60,6 +60,16 @@ function readText(bytes: Uint8Array, wanted: ImportEncoding | null): Result<Tabl
     return { line: record.some((cell) => cell.includes('\n')) ? line : info.lines, cells: record };
   });
   return lines.some(hasText) ? ok({ format: 'csv', encoding, separator, lines }) : err('empty');
+}
+
+/** A quotation mark that is never closed is one of the text, for instance of inches. */
+function recordsOf(text: string, delimiter: string): readonly Parsed[] {
+  const options = { delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+  try {
+    return parse(text, options) as unknown as readonly Parsed[];
+  } catch {
+    return parse(text, { ...options, quote: null }) as unknown as readonly Parsed[];
+  }
 }
 
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };

@@ -71,6 +71,11 @@ describe('what is no list is refused by name', () => {
     expect(await readTable(bytes, null)).toEqual({ ok: false, error: problem });
   });
 
+  it('a quotation mark that is never closed is one of the text', async () => {
+    const table = await readTable(bytesOf('Firma;Miasto\r\n"Rura 3/4;Łódź', 'utf-8'), null);
+    expect(table.ok ? table.value.lines.map(({ cells }) => cells) : table).toEqual([['Firma', 'Miasto'], ['"Rura 3/4', 'Łódź']]);
+  });
+
   it('and nothing at all makes it throw', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => typeof (await readTable(bytes, null)).ok === 'boolean'));
   });

@@ -41,6 +41,12 @@ describe('what is still owed', () => {
     expect(rows.map(({ remaining, lastPaymentOn }) => [moneyToDecimal(remaining), lastPaymentOn])).toEqual([['400.00', day('2028-03-10')]]);
   });
 
+  it('never falls below nothing, where each payment rounds a fraction of a cent up', () => {
+    const on = day('2026-08-05');
+    const book = exposureBook([commitment({ id: '1', quantity: 2, unitPrice: { amount: 3, scale: 3, currency: 'EUR' }, span: { start: on, end: lastDayOfTerm(on, 'P3Y'), plan: 'monthly', isCustomEnd: false } })], on);
+    expect(Math.min(...(book.runOff.get('EUR') ?? [0]))).toBe(0);
+  });
+
   it('runs off to nothing, and begins with the total', () => {
     const any = fc.record({ start: fc.integer({ min: -1_000, max: 60 }), quantity: fc.integer({ min: 1, max: 500 }), amount: fc.integer({ min: 1, max: 99_999 }), yearly: fc.boolean() });
     fc.assert(
