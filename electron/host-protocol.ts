@@ -15,6 +15,8 @@ export type HostOrder =
   | { readonly kind: 'keep'; readonly request: number; readonly document: FrozenDocument; readonly file: { readonly fileName: string; readonly pdf: Uint8Array } }
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'online'; readonly online: boolean }
+  /** The computer goes to sleep or is back: time has passed that no clock of ours has seen. */
+  | { readonly kind: 'awake'; readonly awake: boolean }
   | { readonly kind: 'configure'; readonly timeZone: string; readonly formatCountry: string }
   | { readonly kind: 'close' };
 

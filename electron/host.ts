@@ -78,6 +78,9 @@ async function obey(order: HostOrder, port: Electron.MessagePortMain | undefined
     case 'saved':
       host?.documentSaved(order.name);
       return;
+    case 'awake':
+      host?.setAwake(order.awake);
+      break;
     case 'online':
       host?.setOnline(order.online);
       return;

@@ -23,3 +23,15 @@ export function watchConnection(tell: (online: boolean) => void): () => void {
     powerMonitor.off('resume', wake);
   };
 }
+
+/** Tells when the computer goes to sleep and when it is back. */
+export function watchSleep(tell: (awake: boolean) => void): () => void {
+  const asleep = (): void => tell(false);
+  const awake = (): void => tell(true);
+  powerMonitor.on('suspend', asleep);
+  powerMonitor.on('resume', awake);
+  return () => {
+    powerMonitor.off('suspend', asleep);
+    powerMonitor.off('resume', awake);
+  };
+}

@@ -22,7 +22,7 @@ import { createOfficeSession } from './office-session.ts';
 import { createSecrets } from './office-secrets.ts';
 import { showNotification } from './notification.ts';
 import { officeFor } from './offices.ts';
-import { watchConnection } from './online.ts';
+import { watchConnection, watchSleep } from './online.ts';
 import { messagePage } from './paper-page.ts';
 import { built } from './paths.ts';
 import { createPreferences } from './preferences.ts';
@@ -197,7 +197,12 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   windows.open();
   // While the page is being made in its own process; before it is painted, so nothing moves.
   void Promise.race([loaded.happened, painted.happened]).then(() => setImmediate(buildMenu));
-  const stopWatching = watchConnection((online) => host.tell({ kind: 'online', online }));
+  const stopConnection = watchConnection((online) => host.tell({ kind: 'online', online }));
+  const stopSleep = watchSleep((awake) => host.tell({ kind: 'awake', awake }));
+  const stopWatching = (): void => {
+    stopConnection();
+    stopSleep();
+  };
   followLifecycle(windows, async () => {
     stopWatching();
     painted.fire();
