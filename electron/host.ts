@@ -80,7 +80,7 @@ async function obey(order: HostOrder, port: Electron.MessagePortMain | undefined
       return;
     case 'awake':
       host?.setAwake(order.awake);
-      break;
+      return;
     case 'online':
       host?.setOnline(order.online);
       return;
