@@ -49,7 +49,7 @@ export function createApp({ world, tokens, control, habits }: AppParts): Hono {
     const path = url.pathname.replace(/^\/v1(\.0)?/i, '');
     const text = isRead(c.req.method) ? '' : await c.req.text();
     const behaviour = habits.current();
-    const requestId = behaviour.requestMemory === 'ignored' ? null : (c.req.header('MS-RequestId') ?? null);
+    const requestId = c.req.header('MS-RequestId') ?? null;
     const now = (): Instant => control.clock.now();
     const carryOut = async (): Promise<Answer> => {
       const at = now();

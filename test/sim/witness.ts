@@ -156,7 +156,8 @@ export function createWitness({ disk, service, habits, time }: { readonly disk: 
   function endsWell({ id, action, state }: Intent): void {
     const count = effects.get(intentId(id)) ?? 0;
     if (!isFinal(state) && state.kind !== 'draft' && !waitsForDraft(id)) broken(`${id} (${action.kind}) still ${state.kind} after everything was well for days: ${JSON.stringify(state)}`);
-    if (state.kind === 'confirmed' && state.confirmation.by === 'answer' && count !== 1) broken(`${id} (${action.kind}) is confirmed by an answer and happened ${count} times`);
+    // A switch that somebody has set already is accepted, and nothing happens.
+    if (state.kind === 'confirmed' && state.confirmation.by === 'answer' && count !== 1 && !(count === 0 && isSwitch(action))) broken(`${id} (${action.kind}) is confirmed by an answer and happened ${count} times`);
     if (state.kind === 'confirmed' && state.confirmation.by === 'readBack' && count !== 1 && !isSwitch(action)) broken(`${id} (${action.kind}) is confirmed by a read-back and happened ${count} times`);
     if ((state.kind === 'rejected' || state.kind === 'tooLate' || state.kind === 'undone') && count > 0) broken(`${id} (${action.kind}) is ${state.kind}, and yet it happened`);
   }

@@ -11,7 +11,7 @@ export type Call = {
   readonly now: Instant;
   readonly caller: Caller;
   readonly behaviour: Behaviour;
-  /** `MS-RequestId` as the caller sent it; null when there is none or the service ignores it. */
+  /** `MS-RequestId` as the caller sent it, remembered or not; null when there is none. */
   readonly requestId: string | null;
   /** Path without the version, in the caller's spelling, for links. */
   readonly path: string;
