@@ -60,6 +60,9 @@ export function createWitness({ disk, service, habits, time }: { readonly disk: 
   const intentOf = (row: Row): Intent => JSON.parse(row.body) as Intent;
   const rowOf = (id: string): Row | undefined => statement('SELECT guid, body, state FROM intents WHERE guid = ?').get(id) as Row | undefined;
 
+  /** Wishes that have come true. */
+  const reached = new Set<string>();
+
   const sending = (program: number, requestId: string): void => {
     const row = statement(`SELECT i.guid, i.body, i.state FROM intents i JOIN intent_attempts a ON a.intent = i.sequence WHERE a.request_id = ? AND a.ended_at IS NULL AND i.state = 'sending' ORDER BY a.id DESC LIMIT 1`).get(requestId) as Row | undefined;
     if (row === undefined) {
@@ -84,6 +87,7 @@ export function createWitness({ disk, service, habits, time }: { readonly disk: 
     const count = (effects.get(intent.id) ?? 0) + 1;
     effects.set(intent.id, count);
     if (count > 1) broken(`${intent.id} (${effect.operation}) happened ${count} times`);
+    reached.add(wishOf(intent));
     firstEffect.set(intent.id, (orderOfEffects += 1));
     if (effect.operation === 'changeSubscription' && habits.hasEtags) overwrites(intent, effect);
     if (effect.price !== null && intent.base.kind === 'prices') {
@@ -152,16 +156,27 @@ export function createWitness({ disk, service, habits, time }: { readonly disk: 
     return [...dependsOn, ...(customer.kind === 'created' ? [customer.by] : [])].some((one) => rowOf(one)?.state === 'draft');
   }
 
+  /** A restored base may lie so far back that what is wished is what was there all the time. */
+  function isSo({ action, customer, subscriptionId }: Intent): boolean {
+    if (action.kind !== 'changeSubscription' || action.change.kind !== 'quantity' || customer.kind !== 'known') return false;
+    const { quantity } = action.change;
+    return service.subscriptions(customer.id).some((one) => one.id === subscriptionId && one.quantity === quantity);
+  }
+
   /** Every intent ends, and what the ledger says is what happened. */
-  function endsWell({ id, action, state }: Intent): void {
+  function endsWell(intent: Intent): void {
+    const { id, action, state } = intent;
     const count = effects.get(intentId(id)) ?? 0;
     if (!isFinal(state) && state.kind !== 'draft' && !waitsForDraft(id)) broken(`${id} (${action.kind}) still ${state.kind} after everything was well for days: ${JSON.stringify(state)}`);
     // A switch that somebody has set already is accepted, and nothing happens.
     if (state.kind === 'confirmed' && state.confirmation.by === 'answer' && count !== 1 && !(count === 0 && isSwitch(action))) broken(`${id} (${action.kind}) is confirmed by an answer and happened ${count} times`);
-    if (state.kind === 'confirmed' && state.confirmation.by === 'readBack' && count !== 1 && !isSwitch(action)) broken(`${id} (${action.kind}) is confirmed by a read-back and happened ${count} times`);
+    if (state.kind === 'confirmed' && state.confirmation.by === 'readBack' && count !== 1 && !isSwitch(action) && !(count === 0 && (reached.has(wishOf(intent)) || isSo(intent)))) broken(`${id} (${action.kind}) is confirmed by a read-back and happened ${count} times`);
     if ((state.kind === 'rejected' || state.kind === 'tooLate' || state.kind === 'undone') && count > 0) broken(`${id} (${action.kind}) is ${state.kind}, and yet it happened`);
   }
 }
+
+/** The same wish may have come true by an intent that a restored ledger has forgotten; a look cannot tell the two apart. */
+const wishOf = ({ subscriptionId, action }: Intent): string => JSON.stringify([subscriptionId, action]);
 
 /** A colleague may have thrown the same switch. */
 const isSwitch = (action: Intent['action']): boolean => action.kind === 'changeSubscription' && action.change.kind === 'autoRenew';

@@ -4,7 +4,7 @@ import { missedOf, verdictOf } from '../../domain/intents/deadline.ts';
 import type { Missed } from '../../domain/intents/deadline.ts';
 import { findOrder, isConfirmed, orderIdsOf, shownByCustomer, shownBySubscription } from '../../domain/intents/evidence.ts';
 import type { Shown } from '../../domain/intents/evidence.ts';
-import { confirmedBy } from '../../domain/intents/intent.ts';
+import { confirmedBy, isFinal } from '../../domain/intents/intent.ts';
 import type { Confirmation, Fact } from '../../domain/intents/intent.ts';
 import type { Evidence } from '../../domain/intents/machine.ts';
 import type { NewCartLine } from '../../domain/orders/cart.ts';
@@ -22,6 +22,19 @@ const happened = (over: Partial<Omit<Confirmation, 'by'>> = {}): Evidence => ({ 
 const isSettled = ({ desk, intent }: Work, milliseconds: number): boolean => desk.doubtfulFor(intent.id) >= milliseconds;
 const notHappened = (work: Work, milliseconds: number = work.desk.policy.quietMs, missed: Missed | null = null): Evidence => ({ kind: 'notHappened', isSettled: isSettled(work, milliseconds), missed });
 
+/**
+ * Nothing is sent for a customer that is not created yet. But a ledger that was put back may have
+ * forgotten the creation and what came after it: then its own look comes first, and where that
+ * finds nothing a person is asked.
+ */
+function withoutCustomer(work: Work): Evidence {
+  const { intent, desk, isFromBefore } = work;
+  if (!isFromBefore || intent.customer.kind !== 'created') return notHappened(work);
+  const creation = desk.options.store.get(intent.customer.by);
+  const isOver = creation?.readable !== true || isFinal(creation.stored.intent.state);
+  return isOver ? undecided([]) : { kind: 'notHappened', isSettled: false, missed: null };
+}
+
 /** Asks the server what became of an attempt. The table of README.md, kind by kind. */
 export async function look(work: Work): Promise<Evidence> {
   const { intent, customer, desk } = work;
@@ -29,7 +42,7 @@ export async function look(work: Work): Promise<Evidence> {
   const { api } = desk.options;
   const call = { signal: desk.signal };
   if (action.kind === 'createCustomer') return lookForCustomer(work, action.customer.domainPrefix);
-  if (customer === null) return notHappened(work);
+  if (customer === null) return withoutCustomer(work);
   switch (action.kind) {
     case 'changeCustomer': {
       const answer = await api.customer(customer, call);
