@@ -97,7 +97,10 @@ test('chips filter, headers sort, and facts lead on', async ({ start }) => {
   expect((await ends()).length).toBeGreaterThan(3);
   expect(await ends()).toEqual((await ends()).toSorted());
   expect(await subscriptions.grid.sortBy(subscriptions.words.column.windowEndsAt)).toBe('descending');
-  await expect.poll(async () => (await ends())[0]).toBe((await ends()).toSorted().at(-1));
+  await expect.poll(async () => {
+    const shown = await ends();
+    return shown[0] === shown.toSorted().at(-1);
+  }).toBe(true);
 
   await subscriptions.openOne('Müller GmbH', STANDARD);
   const facts = subscriptions.region('facts');
