@@ -192,7 +192,9 @@ export async function playHistory({ seed, steps, bug = null, tell = () => {} }: 
     if (intent.state.kind !== 'needsDecision') return;
     const { at, decision } = intent.state;
     const isDoubt = decision.problem === 'undecided' || decision.problem === 'taken';
-    if (isDoubt && program.now() - at < 10 * MINUTE) return;
+    // Written by a clock that has been set back since, the question may seem to come from the future.
+    const waited = program.now() - at;
+    if (isDoubt && waited >= 0 && waited < 10 * MINUTE) return;
     const hasHappened = witness.effectsOf(intent.id) > 0;
     const truthful: Choice = hasHappened ? 'itHappened' : 'itDidNot';
     const choice = isDoubt ? (decision.choices.includes(truthful) ? truthful : hasHappened ? 'itHappened' : 'giveUp') : dice.pick(decision.choices.filter((one) => one !== 'itHappened' && one !== 'lookAgain'));
