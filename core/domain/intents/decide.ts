@@ -24,7 +24,7 @@ function chosen(intent: Intent, { fresh, problem }: Decision, { at, by, choice, 
       return { ...intent, state: { kind: 'confirmed', at, confirmation: confirmedBy('person') } };
     case 'itDidNot':
       // The same request id: should the first attempt still turn up, a service that remembers it does nothing twice.
-      return { ...intent, progress: { ...intent.progress, doubts: 0, looks: 0 }, state: WAITING };
+      return { ...intent, progress: { ...intent.progress, doubts: 0, denied: true, looks: 0 }, state: WAITING };
     case 'lookAgain':
       return { ...intent, progress: { ...intent.progress, looks: 0 }, state: { kind: 'unknown', step: 'main', since: at, nextLookAt: null, refusal: null, problem: null, resume: null } };
   }

@@ -45,13 +45,15 @@ export type Progress = {
   readonly tries: number;
   /** Attempts after which nobody knew, or whose base moved; after several a person is asked. */
   readonly doubts: number;
+  /** A person has said that it did not happen: orders that only look alike are not asked about again. */
+  readonly denied: boolean;
   /** Read-backs since the last attempt. */
   readonly looks: number;
   /** When the main step was last under way. */
   readonly lastSentAt: Instant | null;
 };
 
-export const NO_PROGRESS: Progress = { cart: null, transitionsBefore: null, tries: 0, doubts: 0, looks: 0, lastSentAt: null };
+export const NO_PROGRESS: Progress = { cart: null, transitionsBefore: null, tries: 0, doubts: 0, denied: false, looks: 0, lastSentAt: null };
 
 /** `unknown` is sticky: only a read-back or a person ends it. */
 export type IntentState =

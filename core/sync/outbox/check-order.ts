@@ -25,7 +25,7 @@ async function beforeCart(work: Work, customer: CustomerId, lines: readonly NewC
   const at = desk.options.clock.now();
   const search = findOrder(orders.value.map(({ entity }) => entity), { id: intent.id, lines, since: intent.createdAt });
   if (search.kind === 'found') return foundDone(at, { orderIds: orderIdsOf(search.orders) });
-  if (search.kind === 'similar') return blocked(at, decision('undecided', { facts: search.orders.map(({ id }) => fact('order', null, null, id)) }));
+  if (search.kind === 'similar' && !intent.progress.denied) return blocked(at, decision('undecided', { facts: search.orders.map(({ id }) => fact('order', null, null, id)) }));
   desk.lookedFor(intent.id);
   return GO;
 }
