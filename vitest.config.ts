@@ -9,15 +9,18 @@ const RULES = ['money', 'nce', 'pricing', 'rulebook', 'time'].map((room) => `tes
 /** The list of examples reads the tests themselves; the properties ask other processes for their zone. */
 const ZONELESS = ['**/examples.test.ts', '**/properties.test.ts'];
 
+/** In CI another try tells a real fault from a busy machine. */
+const RETRY = process.env['CI'] === undefined ? 0 : 1;
+
 /** The same examples in every run. */
 const SEED = ['test/support/seed.ts'];
 
 export default defineConfig({
   test: {
     projects: [
-      ...ZONES.map((zone) => ({ test: { name: `unit in ${zone}`, include: RULES, exclude: ZONELESS, env: { TZ: zone }, isolate: false, setupFiles: SEED, testTimeout: PATIENCE_MS } })),
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles: SEED, testTimeout: PATIENCE_MS } },
-      { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], setupFiles: SEED, testTimeout: PATIENCE_MS } },
+      ...ZONES.map((zone) => ({ test: { name: `unit in ${zone}`, include: RULES, exclude: ZONELESS, env: { TZ: zone }, isolate: false, setupFiles: SEED, retry: RETRY, testTimeout: PATIENCE_MS } })),
+      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles: SEED, retry: RETRY, testTimeout: PATIENCE_MS } },
+      { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], setupFiles: SEED, retry: RETRY, testTimeout: PATIENCE_MS } },
     ],
   },
 });
