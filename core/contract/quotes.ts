@@ -102,8 +102,8 @@ export const quoteOrder = z.object({
   customerName: z.string(),
   /** What the customer binds himself to. */
   commitment: money,
-  /** If the service took the order now. */
-  cancelUntil: instant,
+  /** If the service took the order now: the first window to close; null where nothing can be given back. */
+  cancelUntil: instant.nullable(),
   /** The customer's limit when the order comes close to it or exceeds it; `owed` without this order. */
   limit: z.object({ verdict: z.enum(['near', 'over']), owed: money, limit: money }).nullable(),
   lines: z.array(quoteOrderLine),

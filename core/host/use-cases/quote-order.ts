@@ -7,14 +7,17 @@ import { multiply } from '../../domain/money/unit-price.ts';
 import { periodsOf } from '../../domain/quotes/billing.ts';
 import { ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
-import { after, DAY } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { LicenceKind } from '../../domain/catalog/product.ts';
+import { ruleContext } from '../../domain/nce/context.ts';
+import { windowOf, windowRuleFor } from '../../domain/nce/window.ts';
+import type { ProductFamily } from '../../domain/rulebook/dated.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import { limitWithOrder } from './prices/exposure.ts';
 import { getQuote } from './quotes.ts';
 import type { QuoteDesk } from './quote-view.ts';
 
-/** seven days of 24 hours after the service has taken the order. */
-const WINDOW_MS = 7 * DAY;
+const FAMILY: Readonly<Record<LicenceKind, ProductFamily>> = { subscription: 'licence', perpetual: 'perpetual', softwareSubscription: 'softwareSubscription', usage: 'azurePlan' };
 
 /**
  * What ordering a quote would mean today: each line as the service sells it, the office's own
@@ -26,13 +29,17 @@ export function orderOfQuote(desk: QuoteDesk, id: string): Result<QuoteOrder, De
   if (!found.ok) return found;
   const quote = found.value;
   const now = desk.clock.now();
+  const closings: Instant[] = [];
   const lines = quote.lines.map((line, number): QuoteOrderLine => {
     const { title, quantity, term, billingPlan } = line;
     const plain = { number, title, quantity, term, billingPlan };
     if (line.productId === null || line.skuId === null) return { ...plain, catalogItemId: null, asOf: null, cost: null, problem: 'freeLine' };
     const sold = orderable(desk.mirror, { productId: line.productId, skuId: line.skuId, term, billingPlan });
     if (sold === null) return { ...plain, catalogItemId: null, asOf: null, cost: null, problem: 'notInCatalogue' };
-    const price = catalogue.get(desk.mirror, { productId: productId(line.productId), skuId: skuId(line.skuId) }, now)?.prices.find((one) => one.term === term && one.billingPlan === billingPlan);
+    const article = catalogue.get(desk.mirror, { productId: productId(line.productId), skuId: skuId(line.skuId) }, now);
+    const rule = article === null ? null : windowRuleFor({ family: FAMILY[article.licenceKind], term }, { openedAt: now, at: now }, ruleContext());
+    if (rule !== null) closings.push(windowOf(rule, now).closesAt);
+    const price = article?.prices.find((one) => one.term === term && one.billingPlan === billingPlan);
     return {
       ...plain,
       catalogItemId: sold.catalogItemId,
@@ -47,7 +54,7 @@ export function orderOfQuote(desk: QuoteDesk, id: string): Result<QuoteOrder, De
     customerId: quote.customerId,
     customerName: quote.customerName,
     commitment: quote.totals.commitment,
-    cancelUntil: after(now, WINDOW_MS),
+    cancelUntil: closings.length === 0 ? null : Math.min(...closings),
     limit: limitWithOrder(desk, quote.customerId, costOf(lines) ?? quote.totals.commitment),
     lines,
   });

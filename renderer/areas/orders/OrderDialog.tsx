@@ -80,7 +80,7 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
             { label: t('customer'), value: order.customerName },
             { label: t('commitment'), value: <strong>{format.money(order.commitment)}</strong> },
             { label: t('cost'), value: cost === null ? t('costUnknown') : format.money(cost) },
-            { label: t('cancel'), value: `${format.dateTime(order.cancelUntil)} (${t('cancelText')})` },
+            { label: t('cancel'), value: order.cancelUntil === null ? null : `${format.dateTime(order.cancelUntil)} (${t('cancelText')})` },
           ]}
         />
         <Field label={t('name')} hint={t('nameHint')}>
