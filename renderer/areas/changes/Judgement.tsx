@@ -23,7 +23,7 @@ export function Judgement({ action, verdict, added }: JudgementProps) {
   const words = useRuleWords();
   const format = useFormat();
   const said = explain(action, verdict);
-  // Each added seat is charged for itself, so the sum is a product.
+  // The estimate is for one seat and rounded; for many it is off by up to half a cent a seat, hence "about".
   const perSeat = verdict.kind === 'allowed' && verdict.money?.kind === 'chargePerSeat' ? verdict.money.amount : null;
   const total = perSeat === null || added <= 0 ? null : { ...perSeat, minor: perSeat.minor * added };
   const rules = said.rules.map(({ id }) => id).join(', ');
