@@ -317,3 +317,61 @@ export const guideMarks = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.runId, table.step] })],
 );
+
+/** Orders while they are being put together; `orderedAt` and `intentGuid` once they are in the queue. */
+export const carts = sqliteTable(
+  'carts',
+  {
+    id: integer().primaryKey(),
+    guid: text().notNull().unique(),
+    customerGuid: text('customer_guid'),
+    /** As it was called when the cart was last saved; empty while no customer is chosen. */
+    customerName: text('customer_name').notNull(),
+    name: text().notNull(),
+    /** JSON array of lines. */
+    lines: text().notNull(),
+    intentGuid: text('intent_guid'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    orderedAt: integer('ordered_at'),
+    removedAt: integer('removed_at'),
+  },
+  (table) => [index('carts_by_update').on(table.updatedAt), index('carts_by_customer').on(table.customerGuid, table.updatedAt)],
+);
+
+/** Price books of the office; `data` is JSON of a whole book (`contract/price-books.ts`). */
+export const priceBooks = sqliteTable('price_books', {
+  guid: text().primaryKey(),
+  data: text().notNull(),
+  updatedAt: integer('updated_at').notNull(),
+  removedAt: integer('removed_at'),
+});
+
+/** Customers that are priced together. */
+export const customerGroups = sqliteTable('customer_groups', { customerGuid: text('customer_guid').primaryKey(), name: text().notNull(), updatedAt: integer('updated_at').notNull() });
+
+/** Dated rates: `units` of one currency are `amount` with `scale` digits of the other. */
+export const exchangeRates = sqliteTable(
+  'exchange_rates',
+  {
+    fromCurrency: text('from_currency').notNull(),
+    toCurrency: text('to_currency').notNull(),
+    day: text().notNull(),
+    units: integer().notNull(),
+    amount: integer().notNull(),
+    scale: integer().notNull(),
+    tableName: text('table_name'),
+  },
+  (table) => [primaryKey({ columns: [table.fromCurrency, table.toCurrency, table.day] })],
+);
+
+/** Seats in use, as imported or typed. */
+export const assignedSeats = sqliteTable('assigned_seats', {
+  subscriptionGuid: text('subscription_guid').primaryKey(),
+  assigned: integer().notNull(),
+  source: text().notNull(),
+  notedAt: integer('noted_at').notNull(),
+});
+
+/** What the office noted about its legacy orders: JSON of `contract/legacy.ts`. */
+export const legacyOrders = sqliteTable('legacy_orders', { subscriptionGuid: text('subscription_guid').primaryKey(), data: text().notNull(), notedAt: integer('noted_at').notNull() });

@@ -4,6 +4,8 @@ import { ledger0002 } from './0002-outbox.ts';
 import { ledger0003 } from './0003-papers.ts';
 import { ledger0004 } from './0004-price-lists.ts';
 import { ledger0005 } from './0005-guides.ts';
+import { ledger0006 } from './0006-carts.ts';
+import { ledger0007 } from './0007-prices-of-the-office.ts';
 
 /** Every step of the ledger, in order. New steps are added at the end. */
-export const ledgerMigrations: readonly Migration[] = [ledger0001, ledger0002, ledger0003, ledger0004, ledger0005];
+export const ledgerMigrations: readonly Migration[] = [ledger0001, ledger0002, ledger0003, ledger0004, ledger0005, ledger0006, ledger0007];
