@@ -1,11 +1,20 @@
 import { ORPCError, implement } from '@orpc/server';
+import type { ImplementerInternalWithMiddlewares } from '@orpc/server';
 import { contract } from '../../contract/contract.ts';
 import type { HostState } from '../../contract/office.ts';
 import { DeskFailure, toDeskError } from '../failure.ts';
+import { needOf, refusalOf } from '../people/access.ts';
+import type { OpenOffice } from '../open-office.ts';
 import type { HostServices } from '../services.ts';
 
 /** What every procedure gets: the services of the host, office open or not. */
 export type RouterContext = { readonly host: HostServices };
+
+type Contract = typeof contract;
+type Initial = RouterContext & Omit<RouterContext, keyof RouterContext>;
+// Named, because the compiler will not write out what it infers from a contract of this size.
+type Anytime = ImplementerInternalWithMiddlewares<Contract, Initial, RouterContext>;
+type WithOffice = ImplementerInternalWithMiddlewares<Contract, Initial, Omit<RouterContext, 'office'> & { readonly office: OpenOffice }>;
 
 const os = implement(contract).$context<RouterContext>();
 
@@ -20,13 +29,17 @@ const failures = os.middleware(async ({ context, next }) => {
 });
 
 /** For procedures that answer at any time: state, unlocking. */
-export const anytime = os.use(failures);
+export const anytime: Anytime = os.use(failures);
 
 /** For procedures that need the office's stores open. Who asks while they are being opened gets the answer when they are. */
-export const withOffice = anytime.use(async ({ context, next, signal }) => {
+export const withOffice: WithOffice = anytime.use(async ({ context, next, signal }) => {
   const state = await settledState(context.host, signal);
   const office = context.host.office();
-  if (office) return next({ context: { office } });
+  if (office) {
+    const refusal = refusalOf(needOf(path), office.session);
+    if (refusal !== null) throw new DeskFailure(refusal);
+    return next({ context: { office } });
+  }
   throw new DeskFailure(state.kind === 'broken' ? state.error : { tag: 'locked', reason: 'passphraseNeeded' });
 });
 
