@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { adviserContract } from './adviser.ts';
+import { legacyContract } from './legacy.ts';
+import { booksContract, ratesContract } from './price-books.ts';
+import { revenueContract, seatsContract } from './seats.ts';
 import { CHANGE_MARKS } from '../domain/price-lists/compare-lists.ts';
 import { billingPlan, currency, direction, guid, instant, procedure, searchText, segment, term, unitPrice, windowOf } from './base.ts';
 
@@ -164,6 +168,8 @@ export const exposureView = z.object({
     }),
   ),
   unpriced: z.number().int(),
+  /** Whoever asks may not see these figures. */
+  withheld: z.boolean().optional(),
 });
 
 export const exposureRow = z.object({
@@ -208,6 +214,12 @@ export const pricesContract = {
   exposure: procedure.output(exposureView),
   exposureRows: procedure.input(z.object({ ...windowOf })).output(z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(exposureRow) })),
   /** null takes the limit away. */
+  legacy: legacyContract,
+  adviser: adviserContract,
+  books: booksContract,
+  rates: ratesContract,
+  seats: seatsContract,
+  revenue: revenueContract,
   setLimit: procedure.input(z.object({ customerId: guid, currency, minor: z.number().int().min(0).nullable() })).output(z.object({ customerId: guid })),
 };
 

@@ -4,7 +4,7 @@ import type { UnitPrice } from '../../domain/money/money.ts';
 import type { CommerceModel } from '../../domain/subscriptions/subscription.ts';
 import { instant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { modelOf, PLAN, planOf, segmentOf, STATUS, termOf } from '../codes.ts';
+import { MODEL, modelOf, PLAN, planOf, segmentOf, STATUS, termOf } from '../codes.ts';
 import type { MirrorRead } from '../handles.ts';
 
 /** A subscription that is being paid: active or suspended, which new commerce bills on (R-9.2). */
@@ -82,3 +82,35 @@ export const customerNames = (db: MirrorRead, ids: readonly string[]): ReadonlyM
 /** Every customer's name by id, for orders by name. */
 export const allCustomerNames = (db: MirrorRead): ReadonlyMap<string, string> =>
   db.lists.keep('prices/customerNames', () => new Map((db.sql.all('SELECT guid, name FROM customers') as { readonly guid: string; readonly name: string }[]).map(({ guid, name }) => [guid, name])));
+
+/** A legacy order that is being paid, with what the rules of moving it ask (R-18.1). */
+export type RunningLegacy = RunningSubscription & { readonly boughtAt: Instant; readonly isActive: boolean; readonly hasPromotion: boolean };
+
+/** Every legacy order of the office that renews once a year. */
+export function runningLegacy(db: MirrorRead): readonly RunningLegacy[] {
+  const facts = new Map(
+    (db.sql.all(`SELECT guid, created_at, status, promotion_id FROM subscriptions WHERE model = ${MODEL.legacy} AND removed = 0`) as { readonly guid: string; readonly created_at: number | null; readonly status: number; readonly promotion_id: string | null }[])
+      .map((row) => [row.guid, row] as const),
+  );
+  return running(db).flatMap((subscription) => {
+    const row = facts.get(subscription.id);
+    if (row === undefined) return [];
+    return [{ ...subscription, boughtAt: row.created_at === null ? subscription.startsAt : instant(row.created_at), isActive: row.status === STATUS.active, hasPromotion: row.promotion_id !== null }];
+  });
+}
+
+/** Titles of everything that the price sheet or the catalogue sells, by `product:sku`; trials and add-ons included. */
+export const skuTitles = (db: MirrorRead): ReadonlyMap<string, string> =>
+  db.lists.keep('prices/skuTitles', () =>
+    new Map((db.sql.all('SELECT product_id, sku_id, title FROM skus WHERE removed = 0 AND is_trial = 0') as { readonly product_id: string; readonly sku_id: string; readonly title: string }[]).map((row) => [`${row.product_id}:${row.sku_id}`, row.title])),
+  );
+
+/** The last end of an open window for giving seats back, by subscription (R-3.3, R-3.5). */
+export const openWindows = (db: MirrorRead, now: Instant): ReadonlyMap<string, Instant> =>
+  new Map(
+    (db.sql.all('SELECT s.guid, max(d.closes_at) AS closes_at FROM deadlines d JOIN subscriptions s ON s.id = d.subscription_id WHERE d.closes_at > ? AND (s.reducible_total IS NULL OR s.reducible_total > 0) GROUP BY s.id', [now]) as { readonly guid: string; readonly closes_at: number }[]).map(({ guid, closes_at }) => [guid, instant(closes_at)]),
+  );
+
+/** Domain of each customer that has one, by id. */
+export const customerDomains = (db: MirrorRead): ReadonlyMap<string, string> =>
+  new Map((db.sql.all('SELECT guid, domain FROM customers WHERE domain IS NOT NULL') as { readonly guid: string; readonly domain: string }[]).map(({ guid, domain }) => [guid, domain]));

@@ -1,9 +1,17 @@
 import { valueOf } from '../failure.ts';
 import { allEvents, removeEvent, saveEvent, toView } from '../use-cases/prices/events.ts';
 import { exposureOf, exposureRows, setLimit } from '../use-cases/prices/exposure.ts';
+import { adviseSeats, adviserPrices, adviserQuote } from '../use-cases/prices/adviser.ts';
+import { bookList, groupMembers, judgeDiscount, readLimits, removeBook, restoreBook, saveBook, setGroup, setLimits } from '../use-cases/prices/books.ts';
+import { legacyPlan, legacyQuote, legacyRows, noteLegacy } from '../use-cases/prices/legacy.ts';
+import { addRate, importTable, knownRates, rateFor, ratePage, removeRate } from '../use-cases/prices/rates.ts';
+import { revenueView } from '../use-cases/prices/revenue.ts';
+import { saleOf } from '../use-cases/prices/sale.ts';
+import { importSeats, noteSeats, seatPage, seatTotals } from '../use-cases/prices/seats.ts';
 import { changesOf, importFile, keptLists, previewFile, removeList } from '../use-cases/prices/lists.ts';
 import { priceOnDay } from '../use-cases/prices/price-on-day.ts';
 import { simulateEvents, simulationRows } from '../use-cases/prices/simulation.ts';
+import { noExposure, seesFigures } from '../people/figures.ts';
 import { withOffice } from './base.ts';
 
 export const pricesRouter = {
@@ -18,7 +26,47 @@ export const pricesRouter = {
   removeEvent: withOffice.prices.removeEvent.handler(({ input, context: { office } }) => removeEvent(office, input.id)),
   simulate: withOffice.prices.simulate.handler(({ input, context: { office } }) => valueOf(simulateEvents(office, input))),
   simulationRows: withOffice.prices.simulationRows.handler(({ input, context: { office } }) => valueOf(simulationRows(office, input))),
-  exposure: withOffice.prices.exposure.handler(({ context: { office } }) => exposureOf(office)),
-  exposureRows: withOffice.prices.exposureRows.handler(({ input, context: { office } }) => exposureRows(office, input)),
+  exposure: withOffice.prices.exposure.handler(({ context: { office } }) => (seesFigures(office) ? exposureOf(office) : noExposure(office.clock.now()))),
+  exposureRows: withOffice.prices.exposureRows.handler(({ input, context: { office } }) => (seesFigures(office) ? exposureRows(office, input) : { total: 0, from: 0, rows: [] })),
   setLimit: withOffice.prices.setLimit.handler(({ input, context: { office } }) => setLimit(office, input)),
+  legacy: {
+    rows: withOffice.prices.legacy.rows.handler(({ input, context: { office } }) => legacyRows(office, input)),
+    plan: withOffice.prices.legacy.plan.handler(({ input, context: { office } }) => valueOf(legacyPlan(office, input))),
+    note: withOffice.prices.legacy.note.handler(({ input, context: { office } }) => valueOf(noteLegacy(office, input))),
+    quote: withOffice.prices.legacy.quote.handler(({ input, context: { office } }) => valueOf(legacyQuote(office, input))),
+  },
+  adviser: {
+    advise: withOffice.prices.adviser.advise.handler(({ input }) => valueOf(adviseSeats(input))),
+    prices: withOffice.prices.adviser.prices.handler(({ input, context: { office } }) => valueOf(adviserPrices(office, input))),
+    quote: withOffice.prices.adviser.quote.handler(({ input, context: { office } }) => valueOf(adviserQuote(office, input))),
+  },
+  books: {
+    list: withOffice.prices.books.list.handler(({ context: { office } }) => bookList(office)),
+    save: withOffice.prices.books.save.handler(({ input, context: { office } }) => valueOf(saveBook(office, input))),
+    remove: withOffice.prices.books.remove.handler(({ input, context: { office } }) => removeBook(office, input.id)),
+    restore: withOffice.prices.books.restore.handler(({ input, context: { office } }) => restoreBook(office, input.id)),
+    members: withOffice.prices.books.members.handler(({ context: { office } }) => groupMembers(office)),
+    setGroup: withOffice.prices.books.setGroup.handler(({ input, context: { office } }) => setGroup(office, input)),
+    limits: withOffice.prices.books.limits.handler(({ context: { office } }) => readLimits(office)),
+    setLimits: withOffice.prices.books.setLimits.handler(({ input, context: { office } }) => setLimits(office, input)),
+    sale: withOffice.prices.books.sale.handler(({ input, context: { office } }) => ({ prices: valueOf(saleOf(office, input)).prices.map(({ cost: _cost, ...price }) => ({ ...price })) })),
+    discount: withOffice.prices.books.discount.handler(({ input, context: { office } }) => judgeDiscount(office, input)),
+  },
+  rates: {
+    page: withOffice.prices.rates.page.handler(({ input, context: { office } }) => ratePage(office, input)),
+    known: withOffice.prices.rates.known.handler(({ context: { office } }) => knownRates(office)),
+    importTable: withOffice.prices.rates.importTable.handler(({ input, context: { office } }) => importTable(office, input)),
+    add: withOffice.prices.rates.add.handler(({ input, context: { office } }) => valueOf(addRate(office, input))),
+    remove: withOffice.prices.rates.remove.handler(({ input, context: { office } }) => removeRate(office, input)),
+    on: withOffice.prices.rates.on.handler(({ input, context: { office } }) => rateFor(office, input)),
+  },
+  seats: {
+    page: withOffice.prices.seats.page.handler(({ input, context: { office } }) => seatPage(office, input)),
+    totals: withOffice.prices.seats.totals.handler(({ context: { office } }) => seatTotals(office)),
+    note: withOffice.prices.seats.note.handler(({ input, context: { office } }) => valueOf(noteSeats(office, input))),
+    importFile: withOffice.prices.seats.importFile.handler(({ input, context: { office } }) => importSeats(office, input)),
+  },
+  revenue: {
+    view: withOffice.prices.revenue.view.handler(({ input, context: { office } }) => revenueView(office, input)),
+  },
 };

@@ -63,6 +63,9 @@ export function limitWithOrder(desk: Pick<Desk, 'ledger' | 'mirror' | 'clock'>, 
   return verdict.kind === 'near' || verdict.kind === 'over' ? { verdict: verdict.kind, owed, limit } : null;
 }
 
+/** What the office still owes for a customer's running terms, at cost. */
+export const owedFor = (desk: Pick<Desk, 'mirror' | 'clock'>, customerId: string, of: Money['currency']): Money => ({ minor: bookOf(desk).byCustomer.get(customerId)?.get(of) ?? 0, currency: of });
+
 /** A limit that an order comes close to or exceeds. */
 export type OrderLimit = { readonly verdict: 'near' | 'over'; readonly owed: Money; readonly limit: Money };
 

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
+import type { RunningHost } from '../../builders/host.ts';
+
+/** Planner, adviser, books, rates, seats and revenue through the contract, with the sample office in Poland. */
+
+const folder = temporaryFolder();
+let desk: RunningHost;
+beforeAll(async () => {
+  desk = startHost(hostOptions(folder));
+  await officeIs(desk.client, 'ready');
+  await syncIs(desk.client, firstReadingEnded);
+}, 120_000);
+afterAll(async () => {
+  await desk.close();
+  removeFolder(folder);
+});
+
+const euro = (amount: number) => ({ amount, scale: 2, currency: 'EUR' });
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+describe('the planner for legacy orders', () => {
+  const march = { today: '2023-03-02', riseOn: '2023-04-01', basisPoints: 1_100, months: 12 };
+  const typed = { quantity: 10, payment: 'monthly' as const, price: euro(2_000), newPrice: euro(2_000), monthPeak: null, segment: 'commercial' as const, startsOn: '2022-08-01', renewsOn: '2023-08-01' };
+
+  test('T-10, T-11, S-142: the order of the page', async () => {
+    const plan = await desk.client.prices.legacy.plan({ question: march, order: typed });
+    const of = (kind: string) => plan.options.find((option) => option.kind === kind);
+    expect(of('keep')).toMatchObject({ total: { minor: 257_600 }, doubleCharge: { minor: 0 } });
+    expect(of('switchBest')).toMatchObject({ on: '2023-03-31', service: { minor: 240_000 }, doubleCharge: { minor: 645 } });
+    expect(of('switchNow')).toMatchObject({ on: '2023-03-02', doubleCharge: { minor: 19_355 } });
+    expect(plan).toMatchObject({ cheapest: 'switchBest', proposed: { first: '2023-03-25', last: '2023-03-31' }, advice: 'replaceBefore', difference: { minor: 16_955 }, movedByMicrosoft: null });
+    // Over two years both pay the new price in the second.
+    expect(plan.twice.find(({ kind }) => kind === 'keep')).toMatchObject({ total: { minor: 257_600 + 266_400 } });
+  });
+
+  test('S-141 against S-146: one that renews before the rise may be kept or replaced', async () => {
+    const plan = await desk.client.prices.legacy.plan({ question: { ...march, today: '2023-01-10' }, order: { ...typed, startsOn: '2022-02-01', renewsOn: '2023-02-01' } });
+    expect(plan.advice).toBe('keepOrReplace');
+  });
+
+  test('S-150: paid annually, the rest of the year comes back', async () => {
+    const plan = await desk.client.prices.legacy.plan({ question: march, order: { ...typed, payment: 'annual' } });
+    expect(plan.options.find(({ kind }) => kind === 'switchNow')).toMatchObject({ doubleCharge: { minor: 0 }, creditNote: { minor: 99_945 } });
+  });
+
+  test('R-18.5: an order that Microsoft moves within the time says so', async () => {
+    const plan = await desk.client.prices.legacy.plan({ question: { ...march, months: 24 }, order: typed });
+    expect(plan.movedByMicrosoft).toEqual({ on: '2024-08-01', rule: 'R-18.5' });
+  });
+
+  test('lists the orders of the office; what the office notes gives a plan and a quote', async () => {
+    const question = { today: null, riseOn: '2027-04-01', basisPoints: 1_100, months: 12 };
+    const before = await desk.client.prices.legacy.rows({ question, from: 0, count: 100 });
+    expect(before.total).toBeGreaterThan(2);
+    expect(before.rows.every(({ plan }) => plan === null)).toBe(true);
+    const order = before.rows.find(({ product }) => product === 'Office 365 Business Essentials');
+    expect(order?.suggestion?.target.title).toBe('Microsoft 365 Business Basic');
+    if (order?.suggestion === null || order === undefined) throw new Error('nothing suggested');
+    const { newPrice, target } = order.suggestion;
+    await desk.client.prices.legacy.note({ subscriptionId: order.subscriptionId, facts: { price: newPrice, newPrice, monthPeak: null, segment: 'commercial', target } });
+    const after = await desk.client.prices.legacy.rows({ question, from: 0, count: 100 });
+    expect(after.rows.find(({ subscriptionId }) => subscriptionId === order.subscriptionId)?.plan?.options).toHaveLength(3);
+    const { quoteId } = await desk.client.prices.legacy.quote({ subscriptionId: order.subscriptionId, term: 'P1Y', billingPlan: 'monthly' });
+    expect(await desk.client.quotes.get({ id: quoteId })).toMatchObject({ customerId: order.customerId, currency: newPrice.currency, lines: [{ title: target.title, quantity: order.quantity, term: 'P1Y', billingPlan: 'monthly' }] });
+  });
+});
+
+describe('the term adviser', () => {
+  const prices = { monthlyTerm: euro(1_440), annualPaidMonthly: euro(1_200), annualPaidUpfront: euro(14_400) };
+  const flat = (seats: number) => Array.from({ length: 12 }, () => seats);
+
+  test('at a factor of 1.20 the month wins up to ten months of twelve', async () => {
+    const advice = await desk.client.prices.adviser.advise({ least: flat(5), likely: flat(10), most: flat(12), prices, currency: 'EUR', firstRenewal: 12 });
+    expect(advice.breakEven).toEqual({ annualPaidMonthly: 10, annualPaidUpfront: 10 });
+    expect(advice.options).toHaveLength(5);
+    expect(advice.options[0]?.cost.likely.minor).toBe(144_000);
+  });
+
+  test('refuses prices of another currency by name', async () => {
+    const asked = { least: [1], likely: [1], most: [1], prices: { ...prices, monthlyTerm: { amount: 1, scale: 2, currency: 'PLN' } }, currency: 'EUR', firstRenewal: 12 };
+    await expect(desk.client.prices.adviser.advise(asked)).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ path: 'prices.monthlyTerm', problem: 'otherCurrency' }] } });
+  });
+
+  test('takes the prices of an article and makes a draft of the first month', async () => {
+    const { rows } = await desk.client.catalogue.page({ search: 'business standard', kind: 'main', segment: null, from: 0, count: 10 });
+    const [article] = rows;
+    if (article === undefined) throw new Error('nothing in the catalogue');
+    const { productId, skuId } = article;
+    const { currency, title: _title, ...known } = await desk.client.prices.adviser.prices({ productId, skuId, customerId: null });
+    expect(known.annualPaidMonthly).not.toBeNull();
+    const customer = (await desk.client.customers.page({ search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 1 })).rows[0];
+    const advice = { least: flat(5), likely: [...flat(5).slice(0, 10), 25, 25], most: flat(30), prices: known, currency, firstRenewal: 12 };
+    const { quoteId } = await desk.client.prices.adviser.quote({ customerId: customer?.id ?? '', productId, skuId, advice, option: 'mixPaidMonthly' });
+    expect((await desk.client.quotes.get({ id: quoteId })).lines).toMatchObject([{ quantity: 5, term: 'P1Y', billingPlan: 'monthly', unitPrice: known.annualPaidMonthly }]);
+  });
+});
+
+describe('price books and rates', () => {
+  const anywhere = { productId: null, skuId: null, segment: null, term: null, plan: null };
+  const ruleId = '11111111-1111-4111-8111-111111111111';
+  const book = { id: null, name: 'Standard', owner: { kind: 'office' as const }, currency: 'PLN', rounding: { step: 100, less: 1, direction: 'up' as const }, validFrom: null, validTo: null, rules: [{ id: ruleId, match: anywhere, pricing: { kind: 'markup' as const, basisPoints: 1_000 }, minimum: null }] };
+
+  test('say everything that is wrong, by field', async () => {
+    const wrong = desk.client.prices.books.save({ ...book, name: ' ', rounding: { step: 1, less: 1, direction: 'up' }, rules: [] });
+    await expect(wrong).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ path: 'name', problem: 'missing' }, { path: 'rounding', problem: 'stepTooSmall' }, { path: 'rules', problem: 'missing' }] } });
+  });
+
+  test('price an article in another currency with the rate of the day, and say how', async () => {
+    const { rows } = await desk.client.catalogue.page({ search: 'business standard', kind: 'main', segment: null, from: 0, count: 10 });
+    const { productId = '', skuId = '' } = rows[0] ?? {};
+    const asked = { productId, skuId, customerId: null };
+    const kept = await desk.client.prices.books.save(book);
+    expect((await desk.client.prices.books.sale(asked)).prices[0]?.price).toMatchObject({ kind: 'noRate', from: 'EUR', to: 'PLN' });
+
+    const table = 'data;1EUR;1USD;nr tabeli;pełny numer tabeli\n;euro;dolar;;\n20261119;4,2500;3,9000;1;224/A/NBP/2026\n20261120;4,3000;3,9500;2;225/A/NBP/2026\n';
+    expect(await desk.client.prices.rates.importTable({ content: base64(table.replace('4,2500', 'x')), currencies: null })).toMatchObject({ kind: 'refused', problem: { line: 3, problem: 'badRate' } });
+    expect((await desk.client.prices.rates.known()).currencies).toEqual([]);
+    expect(await desk.client.prices.rates.importTable({ content: base64(table), currencies: ['EUR'] })).toEqual({ kind: 'kept', rates: 2, firstDay: '2026-11-19', lastDay: '2026-11-20' });
+    // The clock shows Sunday, 22 November: Friday's rate holds.
+    expect(await desk.client.prices.rates.on({ from: 'EUR', to: 'PLN', day: '2026-11-22' })).toMatchObject({ amount: 43_000, table: '225/A/NBP/2026' });
+
+    const [first] = (await desk.client.prices.books.sale(asked)).prices;
+    expect(first?.price).toMatchObject({ kind: 'byBook', sale: { currency: 'PLN' }, rate: { day: '2026-11-20' } });
+    expect(first?.price.kind === 'byBook' ? first.price.steps.map(({ kind }) => kind) : []).toEqual(['cost', 'book', 'converted', 'rule', 'rounded']);
+    expect((first?.price.sale.amount ?? 0) % 100).toBe(99);
+
+    await desk.client.prices.books.remove({ id: kept.id });
+    expect((await desk.client.prices.books.sale(asked)).prices[0]?.price.kind).toBe('list');
+    await desk.client.prices.books.restore({ id: kept.id });
+    expect((await desk.client.prices.books.list()).books).toEqual([kept]);
+    await desk.client.prices.books.remove({ id: kept.id });
+  });
+
+  test('hold each role to its discount', async () => {
+    const asked = { sale: euro(10_000), least: null, basisPoints: 1_000 };
+    expect(await desk.client.prices.books.discount({ ...asked, role: 'sales' })).toMatchObject({ allowed: false, why: 'aboveLimit', largest: 500, allowedFor: 'manager' });
+    const limits = await desk.client.prices.books.limits();
+    await desk.client.prices.books.setLimits({ ...limits, sales: { basisPoints: 1_000, belowMinimum: false } });
+    expect(await desk.client.prices.books.discount({ ...asked, role: 'sales' })).toMatchObject({ allowed: true, price: { amount: 9_000 } });
+  });
+
+  test('keep groups of customers', async () => {
+    const customer = (await desk.client.customers.page({ search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 1 })).rows[0];
+    if (customer === undefined) throw new Error('no customer');
+    await desk.client.prices.books.setGroup({ customerId: customer.id, group: 'Schools' });
+    expect(await desk.client.prices.books.members()).toEqual({ members: [{ customerId: customer.id, customerName: customer.name, group: 'Schools' }] });
+    expect((await desk.client.prices.books.list()).groups).toEqual(['Schools']);
+  });
+});
+
+describe('idle seats', () => {
+  test('cost what is left of their term; typed and imported, all or nothing', async () => {
+    const { rows } = await desk.client.prices.seats.page({ show: 'unknown', from: 0, count: 500 });
+    const annual = rows.filter(({ term, bought, isOpen }) => term === 'P1Y' && bought > 4 && !isOpen);
+    const [one, two] = annual;
+    if (one === undefined || two === undefined) throw new Error('nothing to count');
+    await desk.client.prices.seats.note({ subscriptionId: one.subscriptionId, assigned: one.bought - 2 });
+    const idle = await desk.client.prices.seats.page({ show: 'idle', from: 0, count: 10 });
+    expect(idle).toMatchObject({ total: 1, rows: [{ idle: 2, source: '' }] });
+    expect(idle.rows[0]?.wasted?.minor ?? 0).toBeGreaterThanOrEqual(0);
+
+    const wrong = `Subscription ID;Assigned\n${two.subscriptionId};many\n00000000-0000-4000-8000-000000000000;1\n`;
+    expect(await desk.client.prices.seats.importFile({ name: 'seats.csv', content: base64(wrong) })).toMatchObject({ kind: 'refused', problems: [{ line: 2, problem: 'notANumber' }, { line: 3, problem: 'noSubscription' }] });
+    const good = `Subscription ID;Assigned\n${two.subscriptionId};${two.bought + 1}\n`;
+    expect(await desk.client.prices.seats.importFile({ name: 'seats.csv', content: base64(good) })).toEqual({ kind: 'kept', rows: 1 });
+    expect(await desk.client.prices.seats.totals()).toMatchObject({ idle: 1, short: 1 });
+    expect((await desk.client.prices.seats.page({ show: 'short', from: 0, count: 10 })).rows).toMatchObject([{ idle: -1, source: 'seats.csv' }]);
+  });
+});
+
+describe('recurring revenue', () => {
+  test.each(['customer', 'product', 'term'] as const)('by %s adds up to the months', async (groupBy) => {
+    const view = await desk.client.prices.revenue.view({ months: 12, groupBy });
+    expect(view.months).toHaveLength(12);
+    for (const { byMonth, total, groups } of view.results) {
+      expect(byMonth.reduce((so, { contracted }) => so + contracted.revenue, 0)).toBe(total.contracted.revenue);
+      if (groups.length < 200) expect(groups.reduce((so, { assumed }) => so + assumed.revenue, 0)).toBe(total.assumed.revenue);
+      expect(total.contracted.cost).toBeLessThan(total.contracted.revenue);
+    }
+  });
+});
