@@ -9,7 +9,8 @@ export const priceView = z.object({
   segment: segment.nullable(),
   /** For one seat and one billing period. */
   list: unitPrice,
-  cost: unitPrice,
+  /** What the office pays; null for whoever may not see that. */
+  cost: unitPrice.nullable(),
   validFrom: instant.nullable(),
   validTo: instant.nullable(),
 });
@@ -65,4 +66,7 @@ export const catalogueContract = {
 export type CatalogueRow = z.infer<typeof catalogueRow>;
 export type CatalogueDetail = z.infer<typeof catalogueDetail>;
 export type PriceView = z.infer<typeof priceView>;
+/** As the host reads it, before anything is withheld. */
+export type KnownPrice = PriceView & { cost: NonNullable<PriceView['cost']> };
+export type KnownDetail = Omit<CatalogueDetail, 'prices'> & { prices: KnownPrice[] };
 export type NameHint = z.infer<typeof nameHint>;

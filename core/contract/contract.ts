@@ -7,6 +7,7 @@ import { guidesContract } from './guides.ts';
 import { liveContract, officeContract } from './office.ts';
 import { outboxContract } from './outbox.ts';
 import { pricesContract } from './prices.ts';
+import { peopleContract } from './people.ts';
 import { quotesContract } from './quotes.ts';
 import { radarContract } from './radar.ts';
 import { subscriptionsContract } from './subscriptions.ts';
@@ -29,3 +30,4 @@ export const contract = {
   documents: documentsContract,
   prices: pricesContract,
 };
+  people: peopleContract,

@@ -25,6 +25,8 @@ export type CatalogItemId = Id<'catalogItem'>;
 export type PromotionId = Id<'promotion'>;
 /** A quote of this office. */
 export type QuoteId = Id<'quote'>;
+/** Somebody who works at this office. GUID, lower case. */
+export type PersonId = Id<'person'>;
 
 /** Ids of the remote service are compared without case (API page, section 19). */
 const folded = (text: string): string => text.trim().toLowerCase();
@@ -39,3 +41,4 @@ export const promotionId = (text: string): PromotionId => text.trim().toUpperCas
 export const quoteId = (text: string): QuoteId => folded(text) as QuoteId;
 export const cartId = (text: string): CartId => folded(text) as CartId;
 export const intentId = (text: string): IntentId => folded(text) as IntentId;
+export const personId = (text: string): PersonId => folded(text) as PersonId;

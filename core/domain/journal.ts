@@ -21,6 +21,10 @@ export type JournalEvent =
   | { readonly code: 'document.saved'; readonly name: string }
   | { readonly code: 'document.issued'; readonly number: string; readonly title: string; readonly customer: string }
   | { readonly code: 'store.setAside'; readonly store: string; readonly keptAs: string }
+  | { readonly code: 'person.added' | 'person.changed' | 'person.removed'; readonly name: string; readonly by: string }
+  | { readonly code: 'backup.made' | 'backup.restored'; readonly file: string; readonly by: string }
+  /** No name: whom it was about is not to be found here any more. */
+  | { readonly code: 'privacy.erased'; readonly places: number; readonly by: string }
   | OutboxEvent;
 
 /** What happens to an intent; `gist` says which. */

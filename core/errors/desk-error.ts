@@ -28,10 +28,15 @@ export type DeskError =
   | { readonly tag: 'cancelled' }
   /** The stores on this laptop. `path` is the file as the user knows it. */
   | { readonly tag: 'storage'; readonly problem: StorageProblem; readonly store: StoreName | null; readonly path: string | null; readonly keptAs: string | null }
-  | { readonly tag: 'locked'; readonly reason: 'passphraseNeeded' | 'passphraseWrong' | 'passphraseMissing' }
+  | { readonly tag: 'locked'; readonly reason: 'passphraseNeeded' | 'passphraseWrong' | 'passphraseMissing' | 'personNeeded' }
+  /** Whoever is signed in lacks these rights; `limit` is the most he may give off, in hundredths of a per cent. */
+  | { readonly tag: 'notAllowed'; readonly missing: readonly MissingRight[]; readonly limit: number | null }
   | { readonly tag: 'notSupported'; readonly feature: string }
   /** A bug. `reference` is written to the log beside the details. */
   | { readonly tag: 'unexpected'; readonly reference: string };
+
+/** The four permissions of the distributor's portal (S-028 to S-031), then the office's own rights. */
+export type MissingRight = 'general' | 'dashboard' | 'customerManagement' | 'csp' | 'queue' | 'figures' | 'work' | 'administrator' | 'discount';
 
 export type DeskErrorTag = DeskError['tag'];
 
@@ -46,7 +51,9 @@ export type Subject =
   | 'partner'
   | 'document'
   | 'page'
-  | 'intent';
+  | 'intent'
+  | 'person'
+  | 'news';
 
 export type StoreName = 'ledger' | 'mirror' | 'settings' | 'key';
 
@@ -81,6 +88,7 @@ export function retryDelay(error: DeskError, attempt: number): number | null {
     case 'storage':
     case 'locked':
     case 'notSupported':
+    case 'notAllowed':
     case 'unexpected':
       return null;
   }

@@ -10,6 +10,7 @@ import { toDeskError } from './failure.ts';
 import type { Host, HostOptions } from './host.ts';
 import { openOffice } from './office.ts';
 import type { OpenOffice } from './open-office.ts';
+import { refusalOf } from './people/access.ts';
 import { router, warmUp } from './router/router.ts';
 import type { HostServices } from './services.ts';
 import { checkConnection } from './use-cases/check-connection.ts';
@@ -69,6 +70,13 @@ export function createHost(options: HostOptions): Host {
     return moved;
   };
 
+  /** The office, for whoever is signed in. */
+  const open = (): Result<OpenOffice, DeskError> => {
+    if (!office) return err({ tag: 'locked', reason: 'passphraseNeeded' });
+    const refusal = refusalOf('person', office.session);
+    return refusal === null ? ok(office) : err(refusal);
+  };
+
   const services: HostServices = { ids: options.ids, log: options.log, state, office: () => office, unlock, setLedgerAside, checkConnection: (connection) => checkConnection(options, connection) };
   const handler = new RPCHandler(router);
 
@@ -81,12 +89,21 @@ export function createHost(options: HostOptions): Host {
       port.start?.();
     },
     renderDocument: async (document) => {
-      if (!office) return err({ tag: 'locked', reason: 'passphraseNeeded' });
-      return documentOf(office, document);
+      const opened = open();
+      return opened.ok ? documentOf(opened.value, document) : opened;
     },
-    renderPaper: async (paper) => (office ? (await import('./use-cases/quote-document.ts')).renderPaperRef(office, paper) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
-    frozenFile: (document) => (office ? frozenFile(office, document) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
-    keepFile: (document, file) => (office ? keepFrozenFile(office, document, file) : err({ tag: 'locked', reason: 'passphraseNeeded' })),
+    renderPaper: async (paper) => {
+      const opened = open();
+      return opened.ok ? (await import('./use-cases/quote-document.ts')).renderPaperRef(opened.value, paper) : opened;
+    },
+    frozenFile: (document) => {
+      const opened = open();
+      return opened.ok ? frozenFile(opened.value, document) : opened;
+    },
+    keepFile: (document, file) => {
+      const opened = open();
+      return opened.ok ? keepFrozenFile(opened.value, document, file) : opened;
+    },
     documentSaved: (name) => {
       if (office) recordSavedDocument(office, name);
     },
@@ -98,6 +115,8 @@ export function createHost(options: HostOptions): Host {
       office?.outbox.engine.setOnline(value);
     },
     setAwake: (value) => office?.outbox.engine.setAwake(value),
+    idle: (seconds) => office?.session.idle(seconds),
+    lock: () => void office?.session.lock('lock'),
     configure: (place) => office?.setPlace(place),
     close: async () => {
       closed.abort();

@@ -21,6 +21,8 @@ export type HostOptions = {
   /** IANA zone of the office. */
   readonly timeZone: string;
   readonly formatCountry: string;
+  /** The account of the computer's system under which the program runs; it may stand for a person of the office. */
+  readonly systemAccount?: string;
   /** Native binding of the SQLite driver, where its own prebuilt one does not fit the runtime. */
   readonly sqliteBinding: string | null;
   readonly clock: Clock;
@@ -51,7 +53,7 @@ export type PaperRef =
   /** An issued companion paper. */
   | { readonly kind: 'paper'; readonly id: string }
   /** A companion paper as things stand: about a customer or a subscription. */
-  | { readonly kind: 'draftPaper'; readonly id: string; readonly paper: LivePaperKind; readonly language: DocumentLanguage; readonly secondLanguage: DocumentLanguage | null };
+  | { readonly kind: 'draftPaper'; readonly id: string; readonly about?: string | null; readonly paper: LivePaperKind; readonly language: DocumentLanguage; readonly secondLanguage: DocumentLanguage | null };
 
 /** An issued paper whose PDF is kept for good. */
 export type FrozenDocument = { readonly kind: 'quote' | 'paper'; readonly id: string };
@@ -79,6 +81,10 @@ export type Host = {
   readonly setOnline: (online: boolean) => void;
   /** false: the computer is about to sleep, nothing new is sent; true: it woke up. */
   readonly setAwake: (awake: boolean) => void;
+  /** Nobody has touched the computer for so long. */
+  readonly idle: (seconds: number) => void;
+  /** The system locked its screen. */
+  readonly lock: () => void;
   readonly configure: (settings: { readonly timeZone: string; readonly formatCountry: string }) => void;
   /** Ends sync, closes the stores. */
   readonly close: () => Promise<void>;

@@ -12,6 +12,7 @@ import { createSync } from '../sync/sync.ts';
 import { createAccumulator, createBroadcast } from './broadcast.ts';
 import type { HostOptions } from './host.ts';
 import type { ChangedTable, OpenOffice, Place } from './open-office.ts';
+import { createSession } from './people/session.ts';
 import { connectService } from './remote-service.ts';
 import { createTrustedClock } from './trusted-clock.ts';
 import { openOutbox } from './use-cases/outbox-office.ts';
@@ -85,6 +86,8 @@ export async function openOffice(
       },
     },
     outbox,
+    session: createSession({ ledger, clock, systemAccount: options.systemAccount ?? null }),
+    randomBytes: options.randomBytes,
     checks: service.checks,
     changes,
     syncStatus,

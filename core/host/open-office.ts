@@ -6,6 +6,7 @@ import type { Ids } from '../ports/system.ts';
 import type { SyncEngine } from '../sync/options.ts';
 import type { Accumulator, Broadcast } from './broadcast.ts';
 import type { TrustedClock } from './trusted-clock.ts';
+import type { OfficeSession } from './people/session.ts';
 import type { OfficeOutbox } from './use-cases/outbox-office.ts';
 
 export type ChangedTable = Change['tables'][number];
@@ -22,8 +23,12 @@ export type OpenOffice = {
   readonly ids: Ids;
   readonly sync: SyncEngine;
   readonly outbox: OfficeOutbox;
+  /** Who is at this laptop. */
+  readonly session: OfficeSession;
   /** What may be asked of the service before a write. */
   readonly checks: RemoteChecks;
+  /** Unpredictable bytes, for hashes and codes. */
+  readonly randomBytes: (count: number) => Uint8Array;
   /** Tables that changed, for live screens. */
   readonly changes: Accumulator<ChangedTable>;
   readonly syncStatus: Broadcast<SyncStatus>;

@@ -14,7 +14,7 @@ export type ErrorText = {
   readonly reference: string | null;
 };
 
-type Durations = Pick<Format, 'duration'>;
+type Durations = Pick<Format, 'duration' | 'percent'>;
 
 type Part = 'title' | 'what' | 'kept' | 'todo';
 
@@ -39,6 +39,7 @@ export function errorKey(error: ScreenError) {
     case 'forbidden':
     case 'rateLimited':
     case 'cancelled':
+    case 'notAllowed':
     case 'notSupported':
     case 'unexpected':
     case 'hostGone':
@@ -59,7 +60,7 @@ export function errorText(error: ScreenError, t: TFunction<'errors'>, format: Du
   const sentence = (part: Part): string => t(`${errorKey(error)}.${part}`, facts);
   return {
     title: sentence('title'),
-    what: [sentence('what'), ...moreOf(error, t)].join(' '),
+    what: [whatOf(error, t, format) ?? sentence('what'), ...moreOf(error, t)].join(' '),
     kept: error.tag === 'storage' && error.keptAs !== null ? t('keptAs', { keptAs: error.keptAs }) : sentence('kept'),
     todo: todoOf(error, t, format) ?? sentence('todo'),
     reference: referenceOf(error),
@@ -81,6 +82,13 @@ function moreOf(error: ScreenError, t: TFunction<'errors'>): readonly string[] {
   if (error.tag !== 'validation') return [];
   const fields = error.issues.map((issue) => issue.path).filter((path) => path !== '');
   return fields.length > 0 ? [t('fields', { fields: [...new Set(fields)].join(', ') })] : [];
+}
+
+/** The rights that are missing, each by its name in the portal or here. */
+function whatOf(error: ScreenError, t: TFunction<'errors'>, format: Durations): string | null {
+  if (error.tag !== 'notAllowed') return null;
+  if (error.limit !== null) return t('notAllowed.whatDiscount', { limit: format.percent(error.limit) });
+  return t('notAllowed.what', { rights: error.missing.map((right) => t(`right.${right}`)).join(', ') });
 }
 
 function todoOf(error: ScreenError, t: TFunction<'errors'>, format: Durations): string | null {

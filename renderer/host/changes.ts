@@ -21,6 +21,8 @@ const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = 
   guides: [['guides'], ['customers', 'readiness']],
   outbox: [['outbox'], ['customerDrafts']],
   prices: [['prices']],
+  carts: [['carts']],
+  people: [['people'], ['customers', 'readiness']],
   office: [['documents'], ['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
 };
 

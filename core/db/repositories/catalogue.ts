@@ -1,4 +1,4 @@
-import type { CatalogueDetail, CatalogueRow, NameHint, PriceView } from '../../contract/catalogue.ts';
+import type { CatalogueRow, KnownDetail, KnownPrice, NameHint } from '../../contract/catalogue.ts';
 import { SEGMENTS } from '../../domain/catalog/product.ts';
 import type { Segment } from '../../domain/catalog/product.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -39,7 +39,7 @@ export function page(db: MirrorRead, query: CatalogueQuery, now: Instant): Catal
 }
 
 /** One SKU with its prices and promotions; null when the copy does not hold it. */
-export function get(db: MirrorRead, id: { readonly productId: string; readonly skuId: string }, now: Instant): CatalogueDetail | null {
+export function get(db: MirrorRead, id: { readonly productId: string; readonly skuId: string }, now: Instant): KnownDetail | null {
   const row = db.sql.get(`${DETAIL} WHERE s.product_id = ? AND s.sku_id = ?`, [id.productId, id.skuId]) as DetailRow | null;
   if (row === null) return null;
   const prices = pricesOf(db, [row], now).get(keyOf(row)) ?? [];
@@ -163,7 +163,7 @@ const forSegment = (prices: readonly PriceRow[], segment: Segment | null): reado
 /** For comparing only: never shown, never summed. */
 const value = (price: PriceRow): number => price.list_amount / 10 ** price.list_scale;
 
-const toPrice = (row: PriceRow): PriceView => ({
+const toPrice = (row: PriceRow): KnownPrice => ({
   term: termOf(row.term),
   billingPlan: planOf(row.billing_plan) ?? 'none',
   segment: segmentOf(row.segment),

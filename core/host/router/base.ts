@@ -31,8 +31,11 @@ const failures = os.middleware(async ({ context, next }) => {
 /** For procedures that answer at any time: state, unlocking. */
 export const anytime: Anytime = os.use(failures);
 
-/** For procedures that need the office's stores open. Who asks while they are being opened gets the answer when they are. */
-export const withOffice: WithOffice = anytime.use(async ({ context, next, signal }) => {
+/**
+ * For procedures that need the office's stores open, and somebody who may ask. Who asks while
+ * they are being opened gets the answer when they are. The one place where rights are enforced.
+ */
+export const withOffice: WithOffice = anytime.use(async ({ context, next, signal, path }) => {
   const state = await settledState(context.host, signal);
   const office = context.host.office();
   if (office) {

@@ -1,7 +1,9 @@
 import * as quotes from '../../db/repositories/quotes.ts';
 import { valueOf } from '../failure.ts';
 import { copyQuote, createQuote, getQuote, issueQuote, removeQuote, restoreQuote, saveQuote, setCustomerTaxNumber } from '../use-cases/quotes.ts';
+import { discountsWithinLimit } from '../use-cases/discount-limit.ts';
 import { orderOfQuote } from '../use-cases/quote-order.ts';
+import { orderWithoutCosts, seesFigures } from '../people/figures.ts';
 import { withOffice } from './base.ts';
 
 export const quotesRouter = {
@@ -10,9 +12,9 @@ export const quotesRouter = {
   create: withOffice.quotes.create.handler(({ input, context: { office } }) => valueOf(createQuote(office, input.customerId))),
   save: withOffice.quotes.save.handler(({ input, context: { office } }) => valueOf(saveQuote(office, input))),
   setCustomerTaxNumber: withOffice.quotes.setCustomerTaxNumber.handler(({ input, context: { office } }) => valueOf(setCustomerTaxNumber(office, input))),
-  issue: withOffice.quotes.issue.handler(({ input, context: { office } }) => valueOf(issueQuote(office, input.id))),
+  issue: withOffice.quotes.issue.handler(({ input, context: { office } }) => valueOf(discountsWithinLimit(office, input.id) ?? issueQuote(office, input.id))),
   remove: withOffice.quotes.remove.handler(({ input, context: { office } }) => valueOf(removeQuote(office, input.id))),
   restore: withOffice.quotes.restore.handler(({ input, context: { office } }) => valueOf(restoreQuote(office, input.id))),
-  order: withOffice.quotes.order.handler(({ input, context: { office } }) => valueOf(orderOfQuote(office, input.id))),
+  order: withOffice.quotes.order.handler(({ input, context: { office } }) => seesFigures(office) ? valueOf(orderOfQuote(office, input.id)) : orderWithoutCosts(valueOf(orderOfQuote(office, input.id)))),
   copy: withOffice.quotes.copy.handler(({ input, context: { office } }) => valueOf(copyQuote(office, input.id))),
 };

@@ -2,6 +2,7 @@ import { lazy } from '@orpc/server';
 import { customersRouter } from './customers.ts';
 import { liveRouter } from './live.ts';
 import { officeRouter } from './office.ts';
+import { peopleRouter } from './people.ts';
 import { subscriptionsRouter } from './subscriptions.ts';
 import { syncRouter } from './sync.ts';
 
@@ -26,6 +27,7 @@ export const router = {
   office: officeRouter,
   live: liveRouter,
   sync: syncRouter,
+  people: peopleRouter,
   customers: customersRouter,
   customerDrafts: lazy(later.customerDrafts),
   customerImport: lazy(later.customerImport),

@@ -17,7 +17,7 @@ import type { OpenOffice } from '../open-office.ts';
 import { isAcknowledged } from './outbox-status.ts';
 import { ruleContextOf } from './rule-context.ts';
 
-export type OutboxDesk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'ids' | 'outbox' | 'changes' | 'kind'>;
+export type OutboxDesk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'ids' | 'outbox' | 'changes' | 'kind' | 'session'>;
 
 /** What the entries of one answer have in common. */
 type View = { readonly desk: OutboxDesk; readonly planned: ReadonlyMap<string, Planned> };

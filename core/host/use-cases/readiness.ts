@@ -13,7 +13,7 @@ import type { OpenOffice } from '../open-office.ts';
 import { customerFacts } from './customer-facts.ts';
 import { partnerState, readFacts } from './office-facts.ts';
 
-type Desk = Pick<OpenOffice, 'mirror' | 'ledger' | 'clock'>;
+type Desk = Pick<OpenOffice, 'mirror' | 'ledger' | 'clock' | 'session'>;
 type Asked = { readonly id: string; readonly product: OrderFacts['product'] };
 
 /** What an order of this customer needs and whether it is there, as far as the copy and the office's own notes tell. */
@@ -23,8 +23,8 @@ export function customerReadiness(desk: Desk, { id, product }: Asked): Result<Cu
   if (customer === null) return err({ tag: 'notFound', what: 'customer', id });
   const facts: OrderFacts = {
     office: officeFacts(desk),
-    // Permissions are given in the distributor's portal, which this program cannot ask.
-    employee: { permissions: null },
+    // As the office's own list says; the portal itself cannot be asked. null: nobody is on a list.
+    employee: { permissions: desk.session.person()?.permissions ?? null },
     customer: factsOfCustomer(customer, customerFacts(desk.ledger, id).institution ?? null),
     product,
   };

@@ -86,6 +86,7 @@ export function endsTheRun(error: DeskError): boolean {
     case 'cancelled':
     case 'storage':
     case 'locked':
+    case 'notAllowed':
     case 'unexpected':
     case 'validation':
       return true;

@@ -160,7 +160,7 @@ function PriceLine({ row, hasTerm, hasValidity, showCost, isCompact }: LineProps
       {showCost ? (
         <>
           <TableCell className={styles.number}>
-            <UnitPriceText value={price.cost} />
+            {price.cost === null ? '–' : <UnitPriceText value={price.cost} />}
           </TableCell>
           <TableCell className={styles.number}>{row.marginBasisPoints === null ? '–' : format.percent(row.marginBasisPoints)}</TableCell>
         </>

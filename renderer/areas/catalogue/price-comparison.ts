@@ -72,7 +72,7 @@ function above(rate: MonthlyRate, cheapest: MonthlyRate): number | null {
 }
 
 function margin({ list, cost }: PriceView): number | null {
-  if (list.amount <= 0 || list.currency !== cost.currency) return null;
+  if (cost === null || list.amount <= 0 || list.currency !== cost.currency) return null;
   const scale = BigInt(Math.max(list.scale, cost.scale));
   const wide = (price: UnitPrice): bigint => BigInt(price.amount) * 10n ** (scale - BigInt(price.scale));
   return Number(roundHalfUp((wide(list) - wide(cost)) * 10_000n, wide(list)));

@@ -46,6 +46,18 @@ export function journalWords(event: JournalEvent, t: TFunction<'sync'>, speech: 
       return plain(t('journal.documentSaved', { name: event.name }));
     case 'store.setAside':
       return { ...plain(t('journal.setAside', { store: event.store, keptAs: event.keptAs })), tone: 'warning' };
+    case 'person.added':
+      return plain(t('journal.personAdded', { name: event.name, by: event.by }));
+    case 'person.changed':
+      return plain(t('journal.personChanged', { name: event.name, by: event.by }));
+    case 'person.removed':
+      return plain(t('journal.personRemoved', { name: event.name, by: event.by }));
+    case 'backup.made':
+      return { ...plain(t('journal.backupMade', { file: event.file, by: event.by })), tone: 'good' };
+    case 'backup.restored':
+      return { ...plain(t('journal.backupRestored', { file: event.file, by: event.by })), tone: 'warning' };
+    case 'privacy.erased':
+      return { ...plain(t('journal.privacyErased', { number: speech.format.number(event.places), by: event.by })), tone: 'warning' };
     default:
       return assertNever(event);
   }

@@ -16,6 +16,7 @@ const firstRetry: Record<DeskErrorTag, { readonly error: DeskError; readonly del
   cancelled: { error: { tag: 'cancelled' }, delay: null },
   storage: { error: { tag: 'storage', problem: 'full', store: 'ledger', path: null, keptAs: null }, delay: null },
   locked: { error: { tag: 'locked', reason: 'passphraseNeeded' }, delay: null },
+  notAllowed: { error: { tag: 'notAllowed', missing: ['csp'], limit: null }, delay: null },
   notSupported: { error: { tag: 'notSupported', feature: 'orders' }, delay: null },
   unexpected: { error: { tag: 'unexpected', reference: 'x' }, delay: null },
 };

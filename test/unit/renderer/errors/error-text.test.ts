@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskError, StorageProblem, Subject } from '../../../../core/errors/desk-error.ts';
+import type { DeskError, MissingRight, StorageProblem, Subject } from '../../../../core/errors/desk-error.ts';
 import { errorText } from '../../../../renderer/errors/error-text.ts';
 import type { ScreenError } from '../../../../renderer/host/failure.ts';
 import { formatOf, LANGUAGES, wordsOf } from '../words.ts';
@@ -8,7 +8,7 @@ import { formatOf, LANGUAGES, wordsOf } from '../words.ts';
 const all = <Name extends string>(names: Record<Name, true>): readonly Name[] => Object.keys(names) as Name[];
 type Of<Tag extends DeskError['tag']> = Extract<DeskError, { tag: Tag }>;
 
-const SUBJECTS = all<Subject>({ customer: true, subscription: true, order: true, product: true, quote: true, agreement: true, promotion: true, partner: true, document: true, page: true, intent: true });
+const SUBJECTS = all<Subject>({ customer: true, subscription: true, order: true, product: true, quote: true, agreement: true, promotion: true, partner: true, document: true, page: true, intent: true, person: true, news: true });
 const PROBLEMS = all<StorageProblem>({ corrupt: true, foreign: true, newer: true, wrongKey: true, readOnly: true, full: true, inUse: true, migrationEdited: true, missing: true, unknown: true });
 const STORES = [...all<NonNullable<Of<'storage'>['store']>>({ ledger: true, mirror: true, settings: true, key: true }), null];
 
@@ -45,7 +45,11 @@ const FAILURES: { readonly [Tag in ScreenError['tag']]: readonly Extract<ScreenE
       { tag: 'storage', problem, store, path: null, keptAs: 'ledger.broken-1.db' } as const,
     ]),
   ),
-  locked: all<Of<'locked'>['reason']>({ passphraseNeeded: true, passphraseWrong: true, passphraseMissing: true }).map((reason) => ({ tag: 'locked', reason })),
+  locked: all<Of<'locked'>['reason']>({ passphraseNeeded: true, passphraseWrong: true, passphraseMissing: true, personNeeded: true }).map((reason) => ({ tag: 'locked', reason })),
+  notAllowed: [
+    ...all<MissingRight>({ general: true, dashboard: true, customerManagement: true, csp: true, queue: true, figures: true, work: true, administrator: true, discount: true }).map((right) => ({ tag: 'notAllowed', missing: [right], limit: null }) as const),
+    { tag: 'notAllowed', missing: ['discount'], limit: 1_250 },
+  ],
   notSupported: [{ tag: 'notSupported', feature: 'carts' }],
   unexpected: [
     { tag: 'unexpected', reference: 'ab12cd34' },

@@ -1,0 +1,22 @@
+import type { CatalogueDetail, CatalogueRow } from '../../contract/catalogue.ts';
+import type { ExposureView } from '../../contract/prices.ts';
+import type { QuoteOrder } from '../../contract/quotes.ts';
+import type { SubscriptionCourse } from '../../contract/subscriptions.ts';
+import { missingRights } from '../../domain/people/rights.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { OpenOffice } from '../open-office.ts';
+
+/** Whether whoever is signed in may see what the office pays, earns and owes. */
+export const seesFigures = ({ session }: Pick<OpenOffice, 'session'>): boolean => missingRights('figures', session.person()).length === 0;
+
+const withoutCost = <Price extends { readonly cost: unknown }>(price: Price): Omit<Price, 'cost'> & { cost: null } => ({ ...price, cost: null });
+
+export const withoutCosts = (detail: CatalogueDetail): CatalogueDetail => ({ ...detail, priceFrom: detail.priceFrom && withoutCost(detail.priceFrom), prices: detail.prices.map(withoutCost) });
+export const rowWithoutCost = (row: CatalogueRow): CatalogueRow => ({ ...row, priceFrom: row.priceFrom && withoutCost(row.priceFrom) });
+
+/** What a customer binds himself to stays; what the office pays for it does not. */
+export const orderWithoutCosts = (order: QuoteOrder): QuoteOrder => ({ ...order, limit: null, lines: order.lines.map(withoutCost) });
+
+export const courseWithoutCosts = (course: SubscriptionCourse): SubscriptionCourse => ({ ...course, money: { price: null, exposure: null } });
+
+export const noExposure = (asOf: Instant): ExposureView => ({ asOf, results: [], unpriced: 0, withheld: true });
