@@ -90,7 +90,7 @@ export type SystemNotice = { readonly title: string; readonly body: string; read
 /** A paper beside the quotes: issued, or as things stand about a customer or a subscription. */
 export type PaperRef =
   | { readonly kind: 'paper'; readonly id: string }
-  | { readonly kind: 'draftPaper'; readonly id: string; readonly paper: LivePaperKind; readonly language: Language; readonly secondLanguage: Language | null };
+  | { readonly kind: 'draftPaper'; readonly id: string; readonly about?: string | null; readonly paper: LivePaperKind; readonly language: Language; readonly secondLanguage: Language | null };
 
 /** Calls with an answer. */
 export type BridgeCalls = {

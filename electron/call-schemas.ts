@@ -49,9 +49,11 @@ const printedId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 const printable = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('quote'), id: printedId }), z.strictObject({ kind: z.literal('guide'), id: printedId, language })]);
 
 const paperId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+/** A price event with the way it is passed on, or an order of the service. */
+const paperAbout = z.string().regex(/^[\w.~-]{1,90}$/);
 const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paper'), id: paperId }),
-  z.strictObject({ kind: z.literal('draftPaper'), id: paperId, paper: z.enum(LIVE_KINDS), language, secondLanguage: language.nullable() }),
+  z.strictObject({ kind: z.literal('draftPaper'), id: paperId, about: paperAbout.nullable().exactOptional(), paper: z.enum(LIVE_KINDS), language, secondLanguage: language.nullable() }),
 ]);
 
 export const callSchemas: CallSchemas = {

@@ -39,7 +39,8 @@ export function servedPath(address: string): ServedPath | null {
 
 /**
  * The companion paper that an address names: `/document/paper/<id>`, or one as things stand,
- * `/document/draft/<kind>/<subject>/<language>` with `-<language>` for a second one.
+ * `/document/draft/<kind>/<subject>/<language>` with `-<language>` for a second one and
+ * `/<about>` behind it for what is named beside the subject.
  */
 export function paperPath(address: string): PaperRef | null {
   if (!URL.canParse(address)) return null;
@@ -47,10 +48,10 @@ export function paperPath(address: string): PaperRef | null {
   if (url.protocol !== 'app:' || url.host !== 'desk' || url.username !== '' || url.password !== '') return null;
   const issued = /^\/document\/paper\/([0-9a-zA-Z-]{1,64})$/.exec(url.pathname)?.[1];
   if (issued !== undefined) return { kind: 'paper', id: issued };
-  const draft = /^\/document\/draft\/([a-zA-Z]{1,40})\/([0-9a-zA-Z-]{1,64})\/(pl|de|en)(?:-(pl|de|en))?$/.exec(url.pathname);
+  const draft = /^\/document\/draft\/([a-zA-Z]{1,40})\/([0-9a-zA-Z-]{1,64})\/(pl|de|en)(?:-(pl|de|en))?(?:\/([\w.~-]{1,90}))?$/.exec(url.pathname);
   const paper = LIVE_KINDS.find((kind) => kind === draft?.[1]);
   const [language, secondLanguage] = [languageOf(draft?.[3]), languageOf(draft?.[4])];
-  return paper === undefined || draft?.[2] === undefined || language === null ? null : { kind: 'draftPaper', id: draft[2], paper, language, secondLanguage };
+  return paper === undefined || draft?.[2] === undefined || language === null ? null : { kind: 'draftPaper', id: draft[2], about: draft[5] ?? null, paper, language, secondLanguage };
 }
 
 const languageOf = (text: string | undefined): Language | null => (text === 'pl' || text === 'de' || text === 'en' ? text : null);

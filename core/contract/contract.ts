@@ -1,3 +1,4 @@
+import { cartsContract } from './carts.ts';
 import { catalogueContract } from './catalogue.ts';
 import { customerDraftsContract } from './customer-drafts.ts';
 import { customerImportContract } from './customer-import.ts';
@@ -6,8 +7,8 @@ import { documentsContract } from './documents.ts';
 import { guidesContract } from './guides.ts';
 import { liveContract, officeContract } from './office.ts';
 import { outboxContract } from './outbox.ts';
-import { pricesContract } from './prices.ts';
 import { peopleContract } from './people.ts';
+import { pricesContract } from './prices.ts';
 import { quotesContract } from './quotes.ts';
 import { radarContract } from './radar.ts';
 import { subscriptionsContract } from './subscriptions.ts';
@@ -23,11 +24,12 @@ export const contract = {
   customerImport: customerImportContract,
   subscriptions: subscriptionsContract,
   catalogue: catalogueContract,
+  carts: cartsContract,
   quotes: quotesContract,
   radar: radarContract,
   outbox: outboxContract,
   guides: guidesContract,
   documents: documentsContract,
   prices: pricesContract,
-};
   people: peopleContract,
+};

@@ -85,7 +85,11 @@ export const quoteHistory = z.object({
   version: z.object({ baseId: guid, baseNumber: z.string(), version: z.number().int() }).nullable(),
 });
 
-const source = { kind: livePaperKind, subjectId: guid, language, secondLanguage: language.nullable() };
+const about = text(90).nullable().optional();
+const source = { kind: livePaperKind, subjectId: guid, /** The price event (`<id>` or `<id>~factor|amount|nothing`), or the service's order for a confirmation about a customer. */ about, language, secondLanguage: language.nullable() };
+
+export const priceLetterCustomer = z.object({ id: guid, name: z.string(), /** Subscriptions whose price changes. */ subscriptions: z.number().int() });
+export type PriceLetterCustomer = z.infer<typeof priceLetterCustomer>;
 
 export const documentsContract = {
   letterhead: procedure.output(letterhead),
@@ -103,6 +107,10 @@ export const documentsContract = {
   draftLayout: procedure
     .input(z.object(source))
     .output(draftLayout),
+  /** Customers whose prices an event changes, by name: whom a letter (`priceChange`, with the same `about`) goes to. */
+  priceLetters: procedure.input(z.object({ about: text(90) })).output(z.object({ customers: z.array(priceLetterCustomer) })),
+  /** Notes which entry of the outbox orders what an issued quote offers. */
+  linkOrder: procedure.input(z.object({ quoteId: guid, entryId: guid })).output(z.object({ orders: z.array(z.string()) })),
   /** Gives the number and freezes what the paper says. */
   issue: procedure.input(z.object(source)).output(paperRow),
   page: procedure

@@ -41,6 +41,8 @@ export const customer = z.object({
   vatId: text.nullable(),
   /** Default domain of the tenant. */
   domain: text.nullable(),
+  /** True: the service does not know it yet, and its id is ours. */
+  isNew: z.boolean().default(false),
 });
 
 /** One unit of the paper's currency in another, as the office typed it in. */
@@ -80,5 +82,6 @@ export function partyOf(known: { readonly customerId: string; readonly customerN
     registrationNumber,
     vatId: home && registrationNumber !== null ? vatId(home.country, registrationNumber) : null,
     domain: customer?.domain ?? null,
+    isNew: false,
   };
 }

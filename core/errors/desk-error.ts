@@ -46,6 +46,7 @@ export type Subject =
   | 'order'
   | 'product'
   | 'quote'
+  | 'cart'
   | 'agreement'
   | 'promotion'
   | 'partner'
@@ -87,8 +88,8 @@ export function retryDelay(error: DeskError, attempt: number): number | null {
     case 'cancelled':
     case 'storage':
     case 'locked':
-    case 'notSupported':
     case 'notAllowed':
+    case 'notSupported':
     case 'unexpected':
       return null;
   }

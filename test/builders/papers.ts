@@ -8,6 +8,7 @@ import { ruleContext } from '../../core/domain/nce/context.ts';
 import { explain } from '../../core/domain/nce/explain.ts';
 import { EMPTY_LETTERHEAD } from '../../core/domain/papers/letterhead.ts';
 import type { Letterhead } from '../../core/domain/papers/letterhead.ts';
+import { LIVE_KINDS, SUBJECT_OF } from '../../core/domain/papers/kinds.ts';
 import type { DocumentLanguage } from '../../core/domain/quotes/quote.ts';
 import { instant } from '../../core/domain/time/instant.ts';
 import { germanCustomer, polishCustomer } from './customer-detail.ts';
@@ -22,6 +23,9 @@ export const polishLetterhead = (over: Partial<Letterhead> = {}): Letterhead => 
   capital: 50_000,
   ...over,
 });
+
+/** Kinds that need nothing but a customer or one of its subscriptions. */
+export const SIMPLE_KINDS = LIVE_KINDS.filter((kind) => SUBJECT_OF[kind] !== 'entry' && kind !== 'priceChange');
 
 /** A GmbH & Co. KG, whose letters must say the most. */
 export const germanLetterhead = (over: Partial<Letterhead> = {}): Letterhead => ({
@@ -110,7 +114,7 @@ export function everyPaper(language: DocumentLanguage): readonly PaperDocument[]
       effectiveOn: '2027-04-01',
       lines: [{ product: 'Microsoft 365 Business Premium', quantity: 42, term: 'P1Y', billingPlan: 'monthly', before: { minor: 2_199, currency: 'EUR' }, after: { minor: 2_441, currency: 'EUR' }, from: '2027-12-04' }],
     },
-    { kind: 'orderReceipt', ...common, reference: 'Q-17', receivedAt: AT, sendBy: Date.UTC(2026, 10, 27, 10), lines: [orderLine()] },
+    { kind: 'orderReceipt', ...common, reference: 'Q-17', receivedAt: AT, sendBy: Date.UTC(2026, 10, 27, 10), lines: [orderLine()], asked: null },
     {
       kind: 'orderConfirmation',
       ...common,

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import de from '../../locales/de/quotes.json' with { type: 'json' };
 import en from '../../locales/en/quotes.json' with { type: 'json' };
 import pl from '../../locales/pl/quotes.json' with { type: 'json' };
-import { LIVE_KINDS, SUBJECT_OF } from '../../core/domain/papers/kinds.ts';
+import { SUBJECT_OF } from '../../core/domain/papers/kinds.ts';
+import { SIMPLE_KINDS } from '../builders/papers.ts';
 import { quoteLine } from '../builders/quote.ts';
 import { open } from './pages/address.ts';
 import { filled } from './pages/quotes.ts';
@@ -88,7 +89,7 @@ for (const language of ['pl', 'de', 'en'] as const) {
     const customer = await client.customers.get({ id: await idOf(client) });
     const [subscription] = customer.subscriptionRows;
     const issued = [];
-    for (const kind of LIVE_KINDS) {
+    for (const kind of SIMPLE_KINDS) {
       const subjectId = SUBJECT_OF[kind] === 'customer' ? customer.id : (subscription?.id ?? '');
       issued.push(await client.documents.issue({ kind, subjectId, language, secondLanguage: null }));
     }

@@ -38,13 +38,15 @@ function licenceCells(licence: Licence, position: number, timeZone: string, { la
 /** Lines of an order: what, how many, for how long, what it costs and until when it may be given back. */
 export function orderTable(lines: readonly OrderLine[], timeZone: string, paper: Paper): Table {
   const { label, format } = paper;
+  // What the office pays is none of the customer's business: without a quote there is no price to print.
+  const isPriced = lines.some(({ net }) => net !== null);
   const columns: readonly Column[] = [
     { name: 'position', head: label('documents:column.position'), width: 8, align: 'start' },
-    { name: 'product', head: label('documents:column.description'), width: 50, align: 'start' },
+    { name: 'product', head: label('documents:column.description'), width: isPriced ? 50 : 66, align: 'start' },
     { name: 'quantity', head: label('documents:column.quantity'), width: 17, align: 'end' },
-    { name: 'term', head: label('documents:column.term'), width: 30, align: 'start' },
-    { name: 'span', head: label('documents:column.span'), width: 34, align: 'start' },
-    { name: 'net', head: label('documents:column.netShort'), width: 26, align: 'end' },
+    { name: 'term', head: label('documents:column.term'), width: isPriced ? 30 : 35, align: 'start' },
+    { name: 'span', head: label('documents:column.span'), width: isPriced ? 34 : 39, align: 'start' },
+    ...(isPriced ? [{ name: 'net', head: label('documents:column.netShort'), width: 26, align: 'end' } as const] : []),
   ];
   const rows = lines.map((line): readonly CellText[] => [
     [[String(line.position), 'cell']],
@@ -55,7 +57,7 @@ export function orderTable(lines: readonly OrderLine[], timeZone: string, paper:
       [line.startsAt === null ? label('documents:order.startOpen') : `${format.dayOf(line.startsAt, TERM_ZONE)}${line.endsAt === null ? '' : ` – ${format.dayOf(line.endsAt, TERM_ZONE)}`}`, 'cell'],
       [line.windowEndsAt === null ? '' : label('documents:renewal.windowUntil', { moment: format.moment(line.windowEndsAt, timeZone) }), 'note'],
     ],
-    [[line.net === null ? '–' : format.money(line.net), 'cellStrong']],
+    ...(isPriced ? [[[line.net === null ? '–' : format.money(line.net), 'cellStrong']] as CellText] : []),
   ]);
   return buildTable({ columns, rows, gap: 4, lastTogether: Math.min(2, lines.length) });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { billingPlan, instant, money, term } from '../../contract/base.ts';
+import { PAPER_CHANGES } from '../../domain/papers/intent-paper.ts';
 import { day } from '../parties.ts';
 import { licence, orderLine, paperHead } from './head.ts';
 
@@ -74,7 +75,17 @@ export const priceChange = z.object({
 });
 
 /** Received and queued on this computer; the service does not know it yet. */
-export const orderReceipt = z.object({ kind: z.literal('orderReceipt'), ...paperHead, reference: text, receivedAt: instant, /** The latest moment at which sending still helps; null: none. */ sendBy: instant.nullable(), lines: z.array(orderLine) });
+export const orderReceipt = z.object({
+  kind: z.literal('orderReceipt'),
+  ...paperHead,
+  reference: text,
+  receivedAt: instant,
+  /** The latest moment at which sending still helps; null: none. */
+  sendBy: instant.nullable(),
+  lines: z.array(orderLine),
+  /** A change of a running subscription instead of an order: what it is now and what it shall be. */
+  asked: z.object({ change: z.enum(PAPER_CHANGES), product: text, subscription: text, before: text, after: text }).nullable().default(null),
+});
 
 /** Only what the service accepted, and every difference from the accepted quote. */
 export const orderConfirmation = z.object({
@@ -89,14 +100,14 @@ export const orderConfirmation = z.object({
   lines: z.array(orderLine),
   commitment: money.nullable(),
   /** What is not as quoted; texts of both sides are already in the paper's terms. */
-  differences: z.array(z.object({ position: z.number().int(), what: z.enum(['quantity', 'price', 'term', 'payment', 'product', 'missing', 'added', 'start']), quoted: text, ordered: text })),
+  differences: z.array(z.object({ position: z.number().int(), what: z.enum(['quantity', 'price', 'term', 'payment', 'product', 'missing', 'added', 'start', 'own', 'refused']), quoted: text, ordered: text })),
 });
 
 /** A change of a running subscription that the service accepted; a cancellation is one too. */
 export const changeConfirmation = z.object({
   kind: z.literal('changeConfirmation'),
   ...paperHead,
-  change: z.enum(['increase', 'reduction', 'cancellation', 'autoRenewOn', 'autoRenewOff', 'scheduled', 'term']),
+  change: z.enum(PAPER_CHANGES),
   licence,
   before: text,
   after: text,

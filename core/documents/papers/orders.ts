@@ -21,9 +21,23 @@ export function orderReceiptFlow(model: PaperOf<'orderReceipt'>, paper: Paper): 
       ],
       { gap: 5 },
     ),
-    orderTable(model.lines, timeZone, paper),
+    ...(model.asked === null ? [orderTable(model.lines, timeZone, paper)] : askedFor(model.asked, paper)),
     ...spoken(paper, ({ t }) => t('documents:statement.notInvoice'), 'small', 4),
   ];
+}
+
+/** A change that was asked for and is not carried out yet. */
+function askedFor(change: NonNullable<PaperOf<'orderReceipt'>['asked']>, { label }: Paper): Flow {
+  return facts(
+    [
+      { label: label('documents:paper.fact.change'), value: label(`documents:paper.changeConfirmation.change.${change.change}`) },
+      { label: label('documents:paper.fact.product'), value: change.product },
+      { label: label('documents:paper.fact.subscription'), value: change.subscription },
+      { label: label('documents:paper.fact.now'), value: change.before },
+      { label: label('documents:paper.fact.wanted'), value: change.after },
+    ],
+    { gap: 3 },
+  );
 }
 
 /** Only what the service accepted; whatever is not as quoted stands there by name (art. 77¹ KC, § 150 II BGB). */
@@ -57,7 +71,7 @@ function differences({ quote, differences: found }: PaperOf<'orderConfirmation'>
     { name: 'ordered', head: label('documents:column.ordered'), width: 60, align: 'start' },
   ] as const;
   const rows = found.map(({ position, what, quoted, ordered }): readonly CellText[] => [
-    [[String(position), 'cell']],
+    [[position === 0 ? '–' : String(position), 'cell']],
     [[label(`documents:paper.orderConfirmation.what.${what}`), 'cellStrong']],
     [[quoted, 'cell']],
     [[ordered, 'cell']],
@@ -71,7 +85,7 @@ export function changeConfirmationFlow(model: PaperOf<'changeConfirmation'>, pap
   const { timeZone, licence } = model;
   return [
     ...spoken(paper, ({ t }) => t('documents:paper.changeConfirmation.intro')),
-    notice(label(`documents:paper.changeConfirmation.change.${model.change}`), [`${model.before} → ${model.after}`]),
+    notice(label(`documents:paper.changeConfirmation.change.${model.change}`), [[model.before, model.after].filter((text) => text !== '').join(' → ')]),
     ...facts(
       [
         { label: label('documents:paper.fact.product'), value: licence.product },

@@ -47,7 +47,7 @@ function frameOf(model: PaperDocument, paper: Paper): PaperFrame {
 }
 
 function infoOf({ number, date, seller, customer, kind }: PaperDocument, { label, t, format, language }: Paper): readonly Fact[] {
-  const about: readonly Fact[] = kind === 'emergencySheet' ? [] : [{ label: label('documents:fact.tenant'), value: customer?.domain ?? '' }, { label: label('documents:fact.customerId'), value: customer?.id ?? '' }];
+  const about: readonly Fact[] = kind === 'emergencySheet' ? [] : [{ label: label('documents:fact.tenant'), value: customer?.domain ?? '' }, { label: label('documents:fact.customerId'), value: customer === null || customer.isNew ? '' : customer.id }];
   const author: readonly Fact[] = [
     { label: label('documents:fact.author'), value: seller.author },
     { label: label('documents:fact.phone'), value: seller.phone },

@@ -13,16 +13,30 @@ export const PAPER_KINDS = [
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-/** Kinds that can be made now from a customer or a subscription; the others wait for an order or a change. */
-export const LIVE_KINDS = ['licenceStatement', 'agreementRecord', 'handOver', 'renewalLetter', 'emergencySheet', 'proofSheet'] as const satisfies readonly PaperKind[];
+/** Kinds that can be made from what is known here: all of them. */
+export const LIVE_KINDS = PAPER_KINDS;
 export type LivePaperKind = (typeof LIVE_KINDS)[number];
 
-/** Whether a kind is about a whole customer or about one subscription. */
-export const SUBJECT_OF: Readonly<Record<LivePaperKind, 'customer' | 'subscription'>> = {
+/** What a kind is about: a whole customer, one subscription, or an entry of the outbox. */
+export type PaperSubject = 'customer' | 'subscription' | 'entry';
+
+/**
+ * What the subject of a kind is. A price change letter names the event beside the customer; an
+ * order confirmation may also name a customer with one of the service's orders.
+ */
+export const SUBJECT_OF: Readonly<Record<LivePaperKind, PaperSubject>> = {
   licenceStatement: 'customer',
   agreementRecord: 'customer',
   handOver: 'customer',
   renewalLetter: 'customer',
   emergencySheet: 'subscription',
   proofSheet: 'subscription',
+  priceChange: 'customer',
+  orderReceipt: 'entry',
+  orderConfirmation: 'entry',
+  changeConfirmation: 'entry',
 };
+
+/** Why a paper cannot be made of what it is about. */
+export const UNREADY = ['notReceived', 'notAccepted', 'alreadyAccepted', 'notSynced', 'noPaper', 'noPrices'] as const;
+export type Unready = (typeof UNREADY)[number];

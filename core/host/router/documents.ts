@@ -5,7 +5,12 @@ import { draftPaper, issuePaper, missingForPapers } from '../use-cases/papers.ts
 import { renderDraftPaper, renderIssuedPaper, renderQuoteDocument } from '../use-cases/quote-document.ts';
 import { markQuote, quoteHistory, reviseQuote } from '../use-cases/quote-lifecycle.ts';
 import { readQuoteExtras, saveQuoteExtras } from '../use-cases/quote-extras.ts';
+import { priceLetterCustomers, priceQuestionOf } from '../use-cases/paper-price-change.ts';
+import type { PaperSource } from '../use-cases/papers.ts';
+import { linkOrder } from '../use-cases/quote-orders.ts';
 import { withOffice } from './base.ts';
+
+const sourceOf = ({ about, ...source }: Omit<PaperSource, 'about'> & { readonly about?: string | null | undefined }): PaperSource => ({ ...source, about: about ?? null });
 
 export const documentsRouter = {
   letterhead: withOffice.documents.letterhead.handler(({ context: { office } }) => readLetterhead(office)),
@@ -20,13 +25,21 @@ export const documentsRouter = {
     return { pages };
   }),
   draftLayout: withOffice.documents.draftLayout.handler(async ({ input, context: { office } }) => {
-    const { pages, title } = valueOf(await renderDraftPaper(office, input));
+    const { pages, title } = valueOf(await renderDraftPaper(office, sourceOf(input)));
     const missing = [...missingForPapers(office)];
-    const model = valueOf(draftPaper(office, input));
+    const model = valueOf(draftPaper(office, sourceOf(input)));
     const isEmpty = model.kind === 'renewalLetter' && model.licences.length === 0;
     return { pages, title, missing, blockers: [...(missing.length > 0 ? (['sellerIncomplete'] as const) : []), ...(isEmpty ? (['nothingToSay'] as const) : [])] };
   }),
-  issue: withOffice.documents.issue.handler(({ input, context: { office } }) => valueOf(issuePaper(office, input))),
+  issue: withOffice.documents.issue.handler(({ input, context: { office } }) => valueOf(issuePaper(office, sourceOf(input)))),
+  priceLetters: withOffice.documents.priceLetters.handler(({ input, context: { office } }) => {
+    const question = priceQuestionOf(input.about);
+    return { customers: question === null ? [] : valueOf(priceLetterCustomers(office, question)) };
+  }),
+  linkOrder: withOffice.documents.linkOrder.handler(({ input, context: { office } }) => {
+    const { orders } = valueOf(linkOrder(office, input.quoteId, input.entryId));
+    return { orders: [...orders] };
+  }),
   page: withOffice.documents.page.handler(({ input, context: { office } }) => papers.page(office.ledger, input)),
   get: withOffice.documents.get.handler(async ({ input, context: { office } }) => {
     const { data: _data, ...row } = valueOf(papers.get(office.ledger, input.id));

@@ -10,6 +10,7 @@ import { syncRouter } from './sync.ts';
 const later = {
   customerDrafts: async () => ({ default: (await import('./customer-drafts.ts')).customerDraftsRouter }),
   customerImport: async () => ({ default: (await import('./customer-import.ts')).customerImportRouter }),
+  carts: async () => ({ default: (await import('./carts.ts')).cartsRouter }),
   catalogue: async () => ({ default: (await import('./catalogue.ts')).catalogueRouter }),
   quotes: async () => ({ default: (await import('./quotes.ts')).quotesRouter }),
   radar: async () => ({ default: (await import('./radar.ts')).radarRouter }),
@@ -26,13 +27,14 @@ const later = {
 export const router = {
   office: officeRouter,
   live: liveRouter,
-  sync: syncRouter,
   people: peopleRouter,
+  sync: syncRouter,
   customers: customersRouter,
   customerDrafts: lazy(later.customerDrafts),
   customerImport: lazy(later.customerImport),
   subscriptions: subscriptionsRouter,
   catalogue: lazy(later.catalogue),
+  carts: lazy(later.carts),
   quotes: lazy(later.quotes),
   radar: lazy(later.radar),
   documents: lazy(later.documents),

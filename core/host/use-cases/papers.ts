@@ -8,11 +8,14 @@ import type { PaperDocument } from '../../documents/papers/models.ts';
 import { proofAnswer } from '../../documents/papers/rule-sentences.ts';
 import { paperFileName, paperTitle } from '../../documents/papers/render-paper.ts';
 import { partyOf, sellerOf } from '../../documents/parties.ts';
+import type { Party } from '../../documents/parties.ts';
 import { subscriptionId } from '../../domain/ids.ts';
 import { explain } from '../../domain/nce/explain.ts';
+import type { Intent } from '../../domain/intents/intent.ts';
 import { ACTION_KINDS } from '../../domain/nce/verdict.ts';
 import type { LivePaperKind } from '../../domain/papers/kinds.ts';
 import { paperNumber, paperSeries } from '../../domain/papers/paper-number.ts';
+import { vatId } from '../../domain/pricing/vat-id.ts';
 import { missingOfficeFields } from '../../domain/quotes/missing-seller-fields.ts';
 import type { DocumentLanguage } from '../../domain/quotes/quote.ts';
 import { err, ok } from '../../domain/result.ts';
@@ -22,6 +25,10 @@ import { DAY } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import { readLetterhead } from './letterhead.ts';
 import { licenceOf } from './paper-licence.ts';
+import { entryPaper, orderPaper } from './paper-orders.ts';
+import { priceChangeLetter, priceQuestionOf } from './paper-price-change.ts';
+import { intentOf } from './quote-orders.ts';
+import type { OrderDesk } from './quote-orders.ts';
 import { customerOf, officeOf, todayAt } from './quote-view.ts';
 import type { QuoteDesk } from './quote-view.ts';
 import { subscriptionVerdicts } from './subscription-rules.ts';
@@ -29,13 +36,20 @@ import { subscriptionVerdicts } from './subscription-rules.ts';
 type Outcome<Value> = Result<Value, DeskError>;
 
 /** Which paper, about what, in which language. */
-export type PaperSource = { readonly kind: LivePaperKind; readonly subjectId: string; readonly language: DocumentLanguage; readonly secondLanguage: DocumentLanguage | null };
+export type PaperSource = {
+  readonly kind: LivePaperKind;
+  readonly subjectId: string;
+  /** Beside the subject: the price event of a letter, the service's order of a confirmation about a customer; null: nothing. */
+  readonly about: string | null;
+  readonly language: DocumentLanguage;
+  readonly secondLanguage: DocumentLanguage | null;
+};
 
 /** Days that the renewal letter looks ahead. */
 const RENEWAL_DAYS = 30;
 
 /** What a paper says as things stand: a draft without a number. */
-export function draftPaper(desk: QuoteDesk, source: PaperSource): Outcome<PaperDocument> {
+export function draftPaper(desk: OrderDesk, source: PaperSource): Outcome<PaperDocument> {
   switch (source.kind) {
     case 'licenceStatement':
     case 'agreementRecord':
@@ -47,11 +61,44 @@ export function draftPaper(desk: QuoteDesk, source: PaperSource): Outcome<PaperD
       const detail = subscriptions.get(desk.mirror, subscriptionId(source.subjectId), desk.clock.now());
       return detail === null ? err({ tag: 'notFound', what: 'subscription', id: source.subjectId }) : subscriptionPaper(desk, source, detail);
     }
+    case 'orderReceipt':
+    case 'orderConfirmation':
+    case 'changeConfirmation':
+      if (source.kind === 'orderConfirmation' && source.about !== null) return customerPaper(desk, source, 'orderConfirmation');
+      return entryPaper(desk, { kind: source.kind, id: source.subjectId }, (intent) => headOf(desk, source, partyOfIntent(desk, intent)));
+    case 'priceChange':
+      return customerPaper(desk, source, 'priceChange');
   }
 }
 
-function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, customerId: string, customerName: string) {
-  const customer = customerOf(desk, customerId);
+/** Whom an entry is for, also when the service does not know that customer yet. */
+function partyOfIntent(desk: OrderDesk, intent: Intent): Party {
+  const known = knownCustomer(desk, intent);
+  if (known !== null) return known;
+  const creator = intent.customer.kind === 'created' ? intentOf(desk, intent.customer.by) : null;
+  const name = intent.names.customer;
+  if (creator?.action.kind !== 'createCustomer') return { ...partyOf({ customerId: intent.id, customerName: name }, null), isNew: true };
+  const { companyName, firstName, lastName, address, registrationNumber, domainPrefix } = creator.action.customer;
+  const { line1, line2, postalCode, city, country } = address;
+  return {
+    id: creator.id,
+    name: companyName,
+    contact: `${firstName} ${lastName}`,
+    address: { line1, line2, postalCode, city, country },
+    registrationNumber,
+    vatId: registrationNumber === null ? null : vatId(country, registrationNumber),
+    domain: `${domainPrefix}.onmicrosoft.com`,
+    isNew: true,
+  };
+}
+
+function knownCustomer(desk: OrderDesk, { customer, state, names }: Intent): Party | null {
+  const created = customer.kind === 'created' ? intentOf(desk, customer.by)?.state : state;
+  const id = customer.kind === 'known' ? customer.id : created?.kind === 'confirmed' ? created.confirmation.customerId : null;
+  return id === null ? null : partyOf({ customerId: id, customerName: names.customer }, customerOf(desk, id));
+}
+
+function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, customer: Party) {
   return {
     template: 1,
     state: 'draft',
@@ -61,16 +108,16 @@ function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, cust
     date: todayAt(desk),
     timeZone: desk.place().timeZone,
     seller: sellerOf(officeOf(desk), readLetterhead(desk)),
-    customer: partyOf({ customerId, customerName }, customer),
+    customer,
   } as const;
 }
 
-type CustomerKind = 'licenceStatement' | 'agreementRecord' | 'handOver' | 'renewalLetter';
+type CustomerKind = 'licenceStatement' | 'agreementRecord' | 'handOver' | 'renewalLetter' | 'orderConfirmation' | 'priceChange';
 
-function customerPaper(desk: QuoteDesk, source: PaperSource, kind: CustomerKind): Outcome<PaperDocument> {
+function customerPaper(desk: OrderDesk, source: PaperSource, kind: CustomerKind): Outcome<PaperDocument> {
   const customer = customerOf(desk, source.subjectId);
   if (customer === null) return err({ tag: 'notFound', what: 'customer', id: source.subjectId });
-  const head = headOf(desk, source, customer.id, customer.name);
+  const head = headOf(desk, source, partyOf({ customerId: customer.id, customerName: customer.name }, customer));
   const rows = customer.subscriptionRows.map(licenceOf);
   const now = desk.clock.now();
   switch (kind) {
@@ -84,11 +131,16 @@ function customerPaper(desk: QuoteDesk, source: PaperSource, kind: CustomerKind)
       const ending = rows.filter(({ status, endsAt }) => status === 'active' && endsAt !== null && endsAt >= now && endsAt < now + RENEWAL_DAYS * DAY);
       return ok({ kind: 'renewalLetter', ...head, days: RENEWAL_DAYS, licences: ending.toSorted((a, b) => (a.endsAt ?? 0) - (b.endsAt ?? 0)) });
     }
+    case 'orderConfirmation':
+      return orderPaper(desk, customer, source.about ?? '', () => head);
+    case 'priceChange':
+      return priceChangeLetter(desk, { customerId: customer.id, question: priceQuestionOf(source.about) }, head);
   }
 }
 
 function subscriptionPaper(desk: QuoteDesk, source: PaperSource, detail: SubscriptionDetail): Outcome<PaperDocument> {
-  const head = headOf(desk, source, detail.customerId, detail.customerName);
+  const { customerId, customerName } = detail;
+  const head = headOf(desk, source, partyOf({ customerId, customerName }, customerOf(desk, customerId)));
   const licence = licenceOf(detail);
   if (source.kind === 'emergencySheet') return ok({ kind: 'emergencySheet', ...head, licence, reducible: detail.reducible, fromServer: detail.windowFromServer, orderId: detail.orderId });
   const answered = subscriptionVerdicts(desk, { id: source.subjectId, at: null });
@@ -109,7 +161,7 @@ const concerns = (verdict: { readonly kind: string; readonly reason?: { readonly
 export const missingForPapers = (desk: QuoteDesk): readonly string[] => missingOfficeFields(officeOf(desk), readLetterhead(desk));
 
 /** Gives the number and freezes what the paper says. A missing field is named; nothing is kept then. */
-export function issuePaper(desk: QuoteDesk, source: PaperSource): Outcome<PaperRow> {
+export function issuePaper(desk: OrderDesk, source: PaperSource): Outcome<PaperRow> {
   const missing = missingForPapers(desk);
   if (missing.length > 0) return err({ tag: 'validation', issues: missing.map((field) => ({ path: field, problem: 'sellerIncomplete' })) });
   const draft = draftPaper(desk, source);
@@ -120,7 +172,7 @@ export function issuePaper(desk: QuoteDesk, source: PaperSource): Outcome<PaperR
   const row = stored.issue(desk.ledger, {
     id: desk.ids.next(),
     kind: model.kind,
-    customerId: model.customer?.id ?? null,
+    customerId: model.customer === null || model.customer.isNew ? null : model.customer.id,
     customerName: model.customer?.name ?? '',
     subjectId: source.subjectId,
     language: model.language,

@@ -10,6 +10,7 @@ import type { PaperRef } from '../host.ts';
 import { draftPaper, issuedPaper } from './papers.ts';
 import type { PaperSource } from './papers.ts';
 import { paperOf } from './quote-paper.ts';
+import type { OrderDesk } from './quote-orders.ts';
 import type { QuoteDesk } from './quote-view.ts';
 
 type Rendered = Promise<Result<RenderedPaper, DeskError>>;
@@ -23,7 +24,7 @@ export async function renderQuoteDocument(desk: QuoteDesk, id: string): Rendered
 }
 
 /** The pages of a companion paper that is not issued yet. */
-export async function renderDraftPaper(desk: QuoteDesk, source: PaperSource): Rendered {
+export async function renderDraftPaper(desk: OrderDesk, source: PaperSource): Rendered {
   const model = draftPaper(desk, source);
   return model.ok ? ok(renderPaper(model.value, await fonts())) : model;
 }
@@ -38,7 +39,7 @@ export async function renderIssuedPaper(desk: QuoteDesk, id: string): Rendered {
 const fonts = async () => (await import('../document-fonts.ts')).documentFonts;
 
 /** A companion paper by its reference: issued, or as things stand. */
-export const renderPaperRef = (desk: QuoteDesk, ref: PaperRef): Rendered =>
+export const renderPaperRef = (desk: OrderDesk, ref: PaperRef): Rendered =>
   ref.kind === 'paper'
     ? renderIssuedPaper(desk, ref.id)
-    : renderDraftPaper(desk, { kind: ref.paper, subjectId: ref.id, language: ref.language, secondLanguage: ref.secondLanguage });
+    : renderDraftPaper(desk, { kind: ref.paper, subjectId: ref.id, about: ref.about ?? null, language: ref.language, secondLanguage: ref.secondLanguage });

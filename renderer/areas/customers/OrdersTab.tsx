@@ -32,7 +32,7 @@ export type OrdersTabProps = {
 /** The orders of one customer, newest first. */
 export function OrdersTab({ customer, version, order }: OrdersTabProps) {
   const { t } = useTranslation('customers');
-  const columns = useOrderColumns(order);
+  const columns = useOrderColumns(customer.id, order);
   const rows = useMemo(() => customer.orders.toSorted((a, b) => Number(b.id === order) - Number(a.id === order) || (b.createdAt ?? 0) - (a.createdAt ?? 0)), [customer.orders, order]);
   return (
     <DataGrid
@@ -48,12 +48,13 @@ export function OrdersTab({ customer, version, order }: OrdersTabProps) {
   );
 }
 
-function useOrderColumns(order: string | null): readonly Column<OrderView>[] {
+function useOrderColumns(customerId: string, order: string | null): readonly Column<OrderView>[] {
   const styles = useStyles();
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation(['customers', 'quotes']);
   const format = useFormat();
   return useMemo(() => {
     const contents = (row: OrderView): string => row.lines.map((line) => t('orders.line', { quantity: format.number(line.quantity), title: line.title })).join(', ');
+    const confirm = (row: OrderView): string => `/quotes/papers/new?customer=${customerId}&kind=orderConfirmation&order=${encodeURIComponent(row.id)}`;
     const seats = (row: OrderView): number => row.lines.reduce((sum, line) => sum + line.quantity, 0);
     const status = (row: OrderView): string => {
       const known = orderStatus(row.status);
@@ -65,8 +66,9 @@ function useOrderColumns(order: string | null): readonly Column<OrderView>[] {
       { id: 'status', header: t('orders.status'), width: 140, cell: (row) => <StatusBadge tone={ORDER_TONE[orderStatus(row.status)]} text={status(row)} />, text: status },
       { id: 'seats', header: t('orders.seats'), width: 90, align: 'end', cell: (row) => format.number(seats(row)), text: (row) => format.number(seats(row)) },
       { id: 'lines', header: t('orders.lines'), width: 420, grow: 3, cell: (row) => <Lines order={row} />, text: contents },
+      { id: 'paper', header: t('quotes:papers.kinds.orderConfirmation'), width: 190, cell: (row) => <Link href={href(confirm(row))}>{t('quotes:papers.print.orderConfirmation')}</Link>, text: () => '' },
     ];
-  }, [t, format, order, styles]);
+  }, [t, format, customerId, order, styles]);
 }
 
 function Lines({ order }: { readonly order: OrderView }) {

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,15 +12,13 @@ import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi, useClient, useOutboxStatus } from '../../host/hooks.ts';
 import { useRuleWords } from '../subscriptions/useRuleWords.ts';
-import { useSubscriptionWords } from '../subscriptions/words.ts';
 import { costOf, oldestReading, orderableLines, queueInputOf } from './order-of.ts';
+import { OrderTable, Refusal } from './OrderTable.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
-  problem: { display: 'block', color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200 },
-  end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
@@ -73,7 +71,7 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
   return (
     <>
       <DialogContent className={styles.root}>
-        <OrderTable order={order} />
+        <OrderTable lines={order.lines} />
         {lines.length < order.lines.length ? <p className={styles.note}>{t(lines.length === 0 ? 'nothing' : 'skip')}</p> : null}
         <KeyValue
           entries={[
@@ -103,7 +101,7 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
             <MessageBarBody>{t(`limit.${order.limit.verdict}`, { owed: format.money(order.limit.owed), limit: format.money(order.limit.limit) })}</MessageBarBody>
           </MessageBar>
         )}
-        <Refusal order={order} answer={answer} />
+        <Refusal titles={lines.map(({ title }) => title)} answer={answer} />
         {error === null ? null : <ErrorNotice error={error} wide />}
         <p className={styles.note}>
           {asOf === null ? '' : `${t('stale', { at: format.dateTime(asOf) })} `}
@@ -120,38 +118,6 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
   );
 }
 
-function OrderTable({ order }: { readonly order: QuoteOrder }) {
-  const styles = useStyles();
-  const { t } = useTranslation('orders');
-  const format = useFormat();
-  const words = useSubscriptionWords();
-  return (
-    <Table size="small" aria-label={t('title')}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell>{t('column.product')}</TableHeaderCell>
-          <TableHeaderCell>{t('column.term')}</TableHeaderCell>
-          <TableHeaderCell className={styles.end}>{t('column.quantity')}</TableHeaderCell>
-          <TableHeaderCell className={styles.end}>{t('column.cost')}</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {order.lines.map(({ number, title, quantity, term, billingPlan, cost, problem }) => (
-          <TableRow key={number} data-order-line={number}>
-            <TableCell>
-              {title}
-              {problem === null ? null : <span className={styles.problem}>{t(`problem.${problem}`)}</span>}
-            </TableCell>
-            <TableCell>{`${words.term(term)}, ${words.plan(billingPlan)}`}</TableCell>
-            <TableCell className={styles.end}>{format.number(quantity)}</TableCell>
-            <TableCell className={styles.end}>{cost === null ? '–' : format.money(cost)}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
-}
-
 /** What the rulebook misses before this customer may order; each in a sentence. */
 function useMissing(customerId: string): readonly string[] {
   const words = useRuleWords();
@@ -159,38 +125,18 @@ function useMissing(customerId: string): readonly string[] {
   return (data?.requirements ?? []).filter(({ state }) => state === 'missing').map(({ code }) => words({ key: `blocker.${code}`, facts: {} }));
 }
 
-function Refusal({ order, answer }: { readonly order: QuoteOrder; readonly answer: QueueOutcome | null }) {
-  const styles = useStyles();
-  const { t } = useTranslation('orders');
-  if (answer === null) return null;
-  if (answer.kind === 'alreadyQueued') return <p className={styles.note}>{t('already')}</p>;
-  if (answer.kind !== 'orderProblems') return null;
-  const titles = orderableLines(order).map(({ title }) => title);
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t('refusedLines')}</MessageBarTitle>
-        <ul className={styles.list}>
-          {answer.problems.map(({ line, problem }) => (
-            <li key={`${line} ${problem.code}`}>
-              {titles[line] ?? ''}: {t(`refused.${problem.code}`)} ({problem.rule})
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
 function useOrdering(order: QuoteOrder, onDone: () => void) {
   const { t } = useTranslation('orders');
-  const { outbox } = useClient();
+  const { outbox, documents } = useClient();
   const notify = useNotify();
   const [answer, setAnswer] = useState<QueueOutcome | null>(null);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (name: string) => {
       const input = queueInputOf(order, name);
-      return input === null ? null : outbox.queue(input);
+      const outcome = input === null ? null : await outbox.queue(input);
+      // The confirmation compares with the quote; the order stands without it all the same.
+      if (outcome?.kind === 'queued' && order.number !== null) await documents.linkOrder({ quoteId: order.quoteId, entryId: outcome.entry.id }).catch(() => null);
+      return outcome;
     },
     onSuccess: (outcome) => {
       if (outcome?.kind !== 'queued') {

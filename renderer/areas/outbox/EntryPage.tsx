@@ -5,6 +5,7 @@ import type { OutboxAttempt, OutboxEntry } from '../../../core/contract/outbox.t
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
+import { EntryPaperButton } from '../papers/EntryPaperButton.tsx';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
 import { Section } from '../shared/Section.tsx';
@@ -33,7 +34,14 @@ export function EntryPage({ id }: { readonly id: string }) {
       title={entry === null ? t('title') : words.gist(entry.gist)}
       crumb={<Crumb to="/outbox" text={t('page.back')} />}
       note={entry === null ? null : <StatusBadge tone={STATE_TONE[shownState(entry)]} text={words.state(entry)} />}
-      actions={entry === null ? null : <EntryActions entry={entry} />}
+      actions={
+        entry === null ? null : (
+          <>
+            <EntryPaperButton entry={entry} />
+            <EntryActions entry={entry} />
+          </>
+        )
+      }
       scrolls
     >
       <AnswerGate query={query}>{(answer) => <Entry entry={answer.entry} attempts={answer.attempts} />}</AnswerGate>

@@ -1,43 +1,44 @@
 import { Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CustomerDetail } from '../../../core/contract/customers.ts';
-import { LIVE_KINDS, SUBJECT_OF } from '../../../core/domain/papers/kinds.ts';
-import type { LivePaperKind } from '../../../core/domain/papers/kinds.ts';
-import { defaultLanguage } from '../../../core/domain/quotes/quote-defaults.ts';
+import { LIVE_KINDS, UNREADY } from '../../../core/domain/papers/kinds.ts';
 import { DOCUMENT_LANGUAGES } from '../../../core/domain/quotes/quote.ts';
-import type { PaperRef } from '../../../electron/bridge.ts';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { addressOf, href, useAddress } from '../../frame/address.ts';
 import { useContextCommand } from '../../frame/context-commands.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { screenErrorOf, type ScreenError } from '../../host/failure.ts';
 import { useApi } from '../../host/hooks.ts';
 import { Crumb } from '../shared/Crumb.tsx';
 import { Section } from '../shared/Section.tsx';
 import { CustomerChoice } from './CustomerChoice.tsx';
+import { addressOfDraft, draftOf, kindOf, languageIn, NOTHING_CHOSEN } from './draft-of.ts';
+import type { Draft } from './draft-of.ts';
 import { useSplitStyles } from './IssuedPaper.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
+import { SubjectChoice } from './SubjectChoice.tsx';
+import type { ChoiceProps } from './SubjectChoice.tsx';
 import { usePaperActions } from './usePaperActions.ts';
 
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM } });
-
-type Draft = Extract<PaperRef, { kind: 'draftPaper' }>;
 
 /** A paper being made: what it is about on the left, its pages on the right. The choice stands in the address. */
 export function NewPaper() {
   const styles = useSplitStyles();
   const fields = useStyles();
-  const { t } = useTranslation('quotes');
+  const { t, i18n } = useTranslation('quotes');
   const { query, setQuery } = useAddress();
   const customerId = query.get('customer');
   const { data: customer } = useQuery({ ...useApi().customers.get.queryOptions({ input: { id: customerId ?? '' } }), enabled: customerId !== null });
   const chosen = customerId === null ? null : (customer ?? null);
-  const draft = chosen === null ? null : draftOf(chosen, query);
+  // An entry stands for itself: its customer may not be known to the service yet.
+  const hasSubject = chosen !== null || (customerId === null && query.get('entry') !== null);
+  const draft = hasSubject ? draftOf(chosen, query, languageIn(i18n.language) ?? 'en') : null;
   const actions = usePaperActions();
-  const layout = useDraftLayout(draft);
+  const { layout, problem } = useDraftLayout(draft);
   useContextCommand('print', draft === null ? null : () => actions.print(draft));
-  const blocked = layout === null || layout.missing.length > 0;
+  const blocked = layout === null || layout.blockers.length > 0;
   return (
     <Page
       title={t('papers.new')}
@@ -61,11 +62,12 @@ export function NewPaper() {
       <div className={styles.body}>
         <div className={styles.facts}>
           {actions.error === null ? null : <ErrorNotice error={actions.error} />}
+          {problem === null ? null : <Problem error={problem} />}
           {layout === null || layout.missing.length === 0 ? null : <Missing fields={layout.missing} />}
           <Section title={t('papers.about')}>
             <div className={fields.fields}>
-              <CustomerChoice customer={chosen} onChoose={(id) => setQuery({ customer: id, subscription: null })} />
-              {chosen === null ? null : <Choices customer={chosen} draft={draft} query={query} setQuery={setQuery} />}
+              <CustomerChoice customer={chosen} onChoose={(id) => setQuery({ ...NOTHING_CHOSEN, customer: id })} />
+              {!hasSubject ? null : <Choices customer={chosen} draft={draft} query={query} setQuery={setQuery} />}
             </div>
           </Section>
         </div>
@@ -75,31 +77,18 @@ export function NewPaper() {
   );
 }
 
-type Query = URLSearchParams;
-const kindOf = (query: Query): LivePaperKind => LIVE_KINDS.find((kind) => kind === query.get('kind')) ?? 'licenceStatement';
-const languageIn = (text: string | null) => DOCUMENT_LANGUAGES.find((language) => language === text) ?? null;
-
-/** null while a subscription is to be chosen and there is none. */
-function draftOf(customer: CustomerDetail, query: Query): Draft | null {
-  const paper = kindOf(query);
-  const language = languageIn(query.get('lang')) ?? defaultLanguage({ language: customer.language, country: customer.address?.country ?? customer.country });
-  const second = languageIn(query.get('second'));
-  const subscription = query.get('subscription') ?? customer.subscriptionRows[0]?.id ?? null;
-  const id = SUBJECT_OF[paper] === 'customer' ? customer.id : subscription;
-  return id === null ? null : { kind: 'draftPaper', id, paper, language, secondLanguage: second === language ? null : second };
-}
-
-const addressOfDraft = ({ paper, id, language, secondLanguage }: Draft): string =>
-  `app://desk/document/draft/${paper}/${encodeURIComponent(id)}/${language}${secondLanguage === null ? '' : `-${secondLanguage}`}`;
-
 function useDraftLayout(draft: Draft | null) {
   const api = useApi();
-  const input = draft === null ? { kind: 'licenceStatement' as const, subjectId: '', language: 'en' as const, secondLanguage: null } : { kind: draft.paper, subjectId: draft.id, language: draft.language, secondLanguage: draft.secondLanguage };
-  const answer = useQuery({ ...api.documents.draftLayout.queryOptions({ input }), enabled: draft !== null, placeholderData: keepPreviousData });
-  return draft === null || answer.data === undefined ? null : { ...answer.data, version: String(answer.dataUpdatedAt) };
+  const input =
+    draft === null
+      ? { kind: 'licenceStatement' as const, subjectId: '', about: null, language: 'en' as const, secondLanguage: null }
+      : { kind: draft.paper, subjectId: draft.id, about: draft.about ?? null, language: draft.language, secondLanguage: draft.secondLanguage };
+  const answer = useQuery({ ...api.documents.draftLayout.queryOptions({ input }), enabled: draft !== null });
+  const layout = draft === null || answer.data === undefined ? null : { ...answer.data, version: String(answer.dataUpdatedAt) };
+  return { layout, problem: draft === null || answer.error === null ? null : screenErrorOf(answer.error) };
 }
 
-type ChoicesProps = { readonly customer: CustomerDetail; readonly draft: Draft | null; readonly query: Query; readonly setQuery: (patch: Record<string, string | null>) => void };
+type ChoicesProps = ChoiceProps & { readonly draft: Draft | null };
 
 function Choices({ customer, draft, query, setQuery }: ChoicesProps) {
   const { t } = useTranslation('quotes');
@@ -107,7 +96,7 @@ function Choices({ customer, draft, query, setQuery }: ChoicesProps) {
   return (
     <>
       <Field label={t('papers.kind')} hint={t(`papers.hints.${kind}`)}>
-        <Select value={kind} onChange={(_, data) => setQuery({ kind: data.value })}>
+        <Select value={kind} onChange={(_, data) => setQuery({ ...NOTHING_CHOSEN, kind: data.value })}>
           {LIVE_KINDS.map((one) => (
             <option key={one} value={one}>
               {t(`papers.kinds.${one}`)}
@@ -115,7 +104,7 @@ function Choices({ customer, draft, query, setQuery }: ChoicesProps) {
           ))}
         </Select>
       </Field>
-      {SUBJECT_OF[kind] === 'customer' ? null : <SubscriptionChoice customer={customer} chosen={draft?.id ?? null} onChoose={(id) => setQuery({ subscription: id })} />}
+      <SubjectChoice customer={customer} query={query} setQuery={setQuery} />
       <Field label={t('head.language')}>
         <Select value={draft?.language ?? 'en'} onChange={(_, data) => setQuery({ lang: data.value })}>
           {DOCUMENT_LANGUAGES.map((language) => (
@@ -139,18 +128,16 @@ function Choices({ customer, draft, query, setQuery }: ChoicesProps) {
   );
 }
 
-function SubscriptionChoice({ customer, chosen, onChoose }: { readonly customer: CustomerDetail; readonly chosen: string | null; readonly onChoose: (id: string) => void }) {
+/** Why this paper cannot be made: in a sentence where it is about the subject, else as any failure. */
+function Problem({ error }: { readonly error: ScreenError }) {
   const { t } = useTranslation('quotes');
+  const issue = error.tag === 'validation' ? error.issues.find(({ path }) => path === 'subject') : undefined;
+  const why = UNREADY.find((one) => one === issue?.problem);
+  if (why === undefined) return <ErrorNotice error={error} />;
   return (
-    <Field label={t('papers.subscription')} {...(customer.subscriptionRows.length === 0 ? { validationMessage: t('papers.noSubscription') } : {})}>
-      <Select value={chosen ?? ''} onChange={(_, data) => onChoose(data.value)}>
-        {customer.subscriptionRows.map(({ id, product, friendlyName, quantity }) => (
-          <option key={id} value={id}>
-            {`${product === '' ? friendlyName : product} × ${quantity}`}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody style={{ whiteSpace: 'normal' }}>{t(`papers.unready.${why}`)}</MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -40,8 +40,8 @@ export function usePaperActions(): PaperActions {
         case 'print':
           return told(await desk.printPaper(job.paper));
         case 'issue': {
-          const { paper, id, language, secondLanguage } = job.paper;
-          const issued = await client.documents.issue({ kind: paper, subjectId: id, language, secondLanguage });
+          const { paper, id, about, language, secondLanguage } = job.paper;
+          const issued = await client.documents.issue({ kind: paper, subjectId: id, about: about ?? null, language, secondLanguage });
           // The bytes are kept at once; should that fail, the first saving keeps them.
           void desk.keepPaper({ kind: 'paper', id: issued.id });
           notify({ text: t('papers.issued', { number: issued.number }), tone: 'success' });

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, DocumentRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import type { SubscriptionCourse, SubscriptionDetail } from '../../../core/contr
 import { AsOf } from '../../components/AsOf.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
-import { addressOf, href } from '../../frame/address.ts';
+import { addressOf, go, href } from '../../frame/address.ts';
 import { useNotify } from '../../frame/notify.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
@@ -53,7 +53,7 @@ type LoadedProps = { readonly detail: SubscriptionDetail; readonly course: Subsc
 
 function Loaded({ detail, course, now, refetchError }: LoadedProps) {
   const styles = useStyles();
-  const { t } = useTranslation('subscriptions');
+  const { t } = useTranslation(['subscriptions', 'quotes']);
   const words = useSubscriptionWords();
   const names = useNames();
   const notify = useNotify();
@@ -75,9 +75,14 @@ function Loaded({ detail, course, now, refetchError }: LoadedProps) {
         </span>
       }
       actions={
-        <Button icon={<ArrowSyncRegular />} disabled={refresh.isRunning} onClick={refresh.run}>
-          {t(refresh.isRunning ? 'page.refreshing' : 'page.refresh')}
-        </Button>
+        <>
+          <Button icon={<DocumentRegular />} onClick={() => go(`/quotes/papers/new?customer=${detail.customerId}&kind=proofSheet&subscription=${detail.id}`)}>
+            {t('quotes:papers.make')}
+          </Button>
+          <Button icon={<ArrowSyncRegular />} disabled={refresh.isRunning} onClick={refresh.run}>
+            {t(refresh.isRunning ? 'page.refreshing' : 'page.refresh')}
+          </Button>
+        </>
       }
     >
       <div className={styles.body}>
