@@ -31,7 +31,6 @@ export const ACCESS: Access = {
   catalogue: { page: 'person', get: 'person' },
   carts: { list: 'person', get: 'person', create: 'work', add: 'work', save: 'work', remove: 'work', restore: 'work', copy: 'work', promotions: 'person', order: 'queue' },
   quotes: { page: 'person', get: 'person', create: 'work', save: 'work', setCustomerTaxNumber: 'work', issue: 'work', remove: 'work', restore: 'work', order: 'person', copy: 'work' },
-  carts: { list: 'person', get: 'person', create: 'work', add: 'work', save: 'work', remove: 'work', restore: 'work', copy: 'work', promotions: 'person', order: 'queue' },
   radar: { page: 'person', overview: 'person', pin: 'work', note: 'work' },
   outbox: {
     status: 'anybody',

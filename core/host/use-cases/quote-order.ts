@@ -8,16 +8,11 @@ import { periodsOf } from '../../domain/quotes/billing.ts';
 import { ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { LicenceKind } from '../../domain/catalog/product.ts';
-import { ruleContext } from '../../domain/nce/context.ts';
-import { windowOf, windowRuleFor } from '../../domain/nce/window.ts';
-import type { ProductFamily } from '../../domain/rulebook/dated.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
+import { lastMomentToCancel } from './order-window.ts';
 import { limitWithOrder } from './prices/exposure.ts';
 import { getQuote } from './quotes.ts';
 import type { QuoteDesk } from './quote-view.ts';
-
-const FAMILY: Readonly<Record<LicenceKind, ProductFamily>> = { subscription: 'licence', perpetual: 'perpetual', softwareSubscription: 'softwareSubscription', usage: 'azurePlan' };
 
 /**
  * What ordering a quote would mean today: each line as the service sells it, the office's own
@@ -37,14 +32,14 @@ export function orderOfQuote(desk: QuoteDesk, id: string): Result<QuoteOrder, De
     const sold = orderable(desk.mirror, { productId: line.productId, skuId: line.skuId, term, billingPlan });
     if (sold === null) return { ...plain, catalogItemId: null, asOf: null, cost: null, problem: 'notInCatalogue' };
     const article = catalogue.get(desk.mirror, { productId: productId(line.productId), skuId: skuId(line.skuId) }, now);
-    const rule = article === null ? null : windowRuleFor({ family: FAMILY[article.licenceKind], term }, { openedAt: now, at: now }, ruleContext());
-    if (rule !== null) closings.push(windowOf(rule, now).closesAt);
+    const closing = article === null ? null : lastMomentToCancel(article.licenceKind, term, now);
+    if (closing !== null) closings.push(closing);
     const price = article?.prices.find((one) => one.term === term && one.billingPlan === billingPlan);
     return {
       ...plain,
       catalogItemId: sold.catalogItemId,
       asOf: sold.asOf,
-      cost: price === undefined ? null : multiply(price.cost, { quantity, periods: periodsOf(term, billingPlan) }),
+      cost: price === undefined || price.cost === null ? null : multiply(price.cost, { quantity, periods: periodsOf(term, billingPlan) }),
       problem: sold.isPurchasable ? null : 'notSold',
     };
   });

@@ -15,6 +15,7 @@ import { useApi } from '../../host/hooks.ts';
 import { useListView, useSearchBox } from '../shared/list-view.ts';
 import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
 import { CataloguePane } from './CataloguePane.tsx';
+import { CatalogueTabs } from './CatalogueTabs.tsx';
 import { useCatalogueColumns } from './columns.tsx';
 import { EmptyCatalogue } from './EmptyCatalogue.tsx';
 import { NameHints } from './NameHints.tsx';
@@ -52,6 +53,7 @@ export function CatalogueList() {
 
   return (
     <Page title={t('title')} note={<PricesAsOf at={first.data === undefined ? undefined : first.data.pricesAsOf} />} actions={<PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />}>
+      <CatalogueTabs here="catalogue" />
       <MasterDetail
         name="catalogue"
         detailLabel={t('list.pane')}

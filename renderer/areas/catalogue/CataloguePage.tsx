@@ -9,6 +9,7 @@ import { useApi, useNow } from '../../host/hooks.ts';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
 import { Section } from '../shared/Section.tsx';
+import { AddToCartButton } from './AddToCart.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
 import { PricesAsOf } from './PricesAsOf.tsx';
 import { PriceTables } from './PriceTables.tsx';
@@ -29,7 +30,7 @@ export function CataloguePage({ productId, skuId }: { readonly productId: string
   const query = useQuery(api.catalogue.get.queryOptions({ input: { productId, skuId } }));
   const list = useQuery(api.catalogue.page.queryOptions({ input: { search: '', kind: 'all', segment: null, from: 0, count: 1 } }));
   return (
-    <Page scrolls title={query.data?.title ?? t('title')} crumb={<Crumb to="/catalogue" text={t('page.back')} />} note={<PricesAsOf at={list.data === undefined ? undefined : list.data.pricesAsOf} />}>
+    <Page scrolls title={query.data?.title ?? t('title')} crumb={<Crumb to="/catalogue" text={t('page.back')} />} note={<PricesAsOf at={list.data === undefined ? undefined : list.data.pricesAsOf} />} actions={query.data === undefined ? null : <AddToCartButton detail={query.data} />}>
       <AnswerGate query={query}>{(detail) => <Article detail={detail} />}</AnswerGate>
     </Page>
   );

@@ -5,6 +5,7 @@ import type { CatalogueRow } from '../../../core/contract/catalogue.ts';
 import { addressOf, go } from '../../frame/address.ts';
 import { useApi, useNow } from '../../host/hooks.ts';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
+import { AddToCartButton } from './AddToCart.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
 import { PriceTables } from './PriceTables.tsx';
 import { useCatalogueWords } from './words.ts';
@@ -12,6 +13,7 @@ import { useCatalogueWords } from './words.ts';
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
   head: { display: 'grid', rowGap: tokens.spacingVerticalXXS, paddingInlineEnd: tokens.spacingHorizontalXXL },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   title: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -34,8 +36,9 @@ export function CataloguePane({ row }: { readonly row: CatalogueRow }) {
         <p className={styles.quiet}>{words.kind(row)}</p>
         {former === undefined ? null : <p className={styles.quiet}>{t('cell.formerly', { name: former })}</p>}
       </div>
-      <div>
-        <Button appearance="primary" size="small" onClick={() => go(addressOf('catalogue', row.productId, row.skuId))}>
+      <div className={styles.actions}>
+        {query.data === undefined ? null : <AddToCartButton detail={query.data} size="small" />}
+        <Button size="small" onClick={() => go(addressOf('catalogue', row.productId, row.skuId))}>
           {t('page.open')}
         </Button>
       </div>

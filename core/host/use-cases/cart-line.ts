@@ -1,0 +1,116 @@
+import type { CartLineInput, CartLineIssue, CartLineView } from '../../contract/carts.ts';
+import type { CatalogueDetail, PriceView } from '../../contract/catalogue.ts';
+import * as catalogue from '../../db/repositories/catalogue.ts';
+import { orderable, prerequisitesOf } from '../../db/repositories/order-catalogue.ts';
+import type { MirrorRead } from '../../db/handles.ts';
+import type { Segment } from '../../domain/catalog/product.ts';
+import { productId, skuId } from '../../domain/ids.ts';
+import { multiply } from '../../domain/money/unit-price.ts';
+import { orderLineProblems } from '../../domain/nce/order-line.ts';
+import { hasBase, yearlyCost } from '../../domain/orders/cart-draft.ts';
+import { periodsOf } from '../../domain/quotes/billing.ts';
+import { RULEBOOK } from '../../domain/rulebook/rulebook.ts';
+import { BUSINESS_FAMILY } from '../../domain/rulebook/limits.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+
+/** What surrounds a line: the other lines, and what the customer owns (`product:sku` to seats; null: no customer yet). */
+export type Around = { readonly lines: readonly CartLineInput[]; readonly owned: ReadonlyMap<string, number> | null; readonly now: Instant };
+
+export const keyOf = ({ productId: product, skuId: sku }: Pick<CartLineInput, 'productId' | 'skuId'>): string => `${product}:${sku}`;
+
+/** A line of a cart with everything that the catalogue and the rules say about it today. */
+export function cartLineView(mirror: MirrorRead, line: CartLineInput, around: Around): CartLineView {
+  const article = catalogue.get(mirror, { productId: productId(line.productId), skuId: skuId(line.skuId) }, around.now);
+  if (article === null) return { ...line, ...NOTHING, issues: [{ code: 'gone' }] };
+  const price = article.prices.find((one) => isBought(one, line));
+  const sold = article.licenceKind === 'usage' ? null : orderable(mirror, line);
+  const periods = periodsOf(line.term, line.billingPlan);
+  const prerequisites = article.isAddOn ? basesOf(mirror, line, around) : [];
+  return {
+    ...line,
+    licenceKind: article.licenceKind,
+    isAddOn: article.isAddOn,
+    renamedTo: article.title === line.title ? null : article.title,
+    minimumQuantity: article.minimumQuantity,
+    maximumQuantity: article.maximumQuantity,
+    catalogItemId: sold?.catalogItemId ?? null,
+    asOf: sold?.asOf ?? null,
+    choices: article.prices.map((one) => ({
+      segment: one.segment,
+      term: one.term,
+      billingPlan: one.billingPlan,
+      list: one.list,
+      perYear: yearlyCost(one.list, one.billingPlan, line.quantity),
+      costPerYear: one.cost === null ? null : yearlyCost(one.cost, one.billingPlan, line.quantity),
+    })),
+    list: price?.list ?? null,
+    commitment: price === undefined ? null : multiply(price.list, { quantity: line.quantity, periods }),
+    cost: price === undefined || price.cost === null ? null : multiply(price.cost, { quantity: line.quantity, periods }),
+    promotion: promotionFor(article, line, around.now),
+    prerequisites,
+    issues: issuesOf(article, line, { ...around, sold, bases: prerequisites.map(({ state }) => state) }),
+  };
+}
+
+const NOTHING = { licenceKind: null, isAddOn: false, renamedTo: null, minimumQuantity: null, maximumQuantity: null, catalogItemId: null, asOf: null, choices: [], list: null, commitment: null, cost: null, promotion: null, prerequisites: [] } as const satisfies Partial<CartLineView>;
+
+const isBought = (price: PriceView, { term, billingPlan, segment }: CartLineInput): boolean =>
+  price.term === term && price.billingPlan === billingPlan && (price.segment === null || segment === null || price.segment === segment);
+
+/** The first promotion that runs today and names this term and plan (R-14.1). */
+function promotionFor({ promotions }: CatalogueDetail, { term, billingPlan }: CartLineInput, now: Instant): CartLineView['promotion'] {
+  const found = promotions.find(
+    (one) => (one.startsAt === null || one.startsAt <= now) && (one.endsAt === null || now <= one.endsAt) && (one.term === null || one.term === term) && (one.billingPlan === null || one.billingPlan === billingPlan),
+  );
+  return found === undefined ? null : { id: found.id, name: found.name, endsAt: found.endsAt, discount: found.discount };
+}
+
+function basesOf(mirror: MirrorRead, line: CartLineInput, { lines, owned }: Around): CartLineView['prerequisites'] {
+  const inCart = new Set(lines.filter(({ id }) => id !== line.id).map(keyOf));
+  return prerequisitesOf(mirror, line).map(({ key, title, productId: product, skuId: sku }) => ({
+    title,
+    productId: product,
+    skuId: sku,
+    state: (owned?.get(key) ?? 0) > 0 ? ('owned' as const) : inCart.has(key) ? ('inCart' as const) : ('missing' as const),
+  }));
+}
+
+type Known = Around & { readonly sold: ReturnType<typeof orderable>; readonly bases: readonly ('owned' | 'inCart' | 'missing')[] };
+
+function issuesOf(article: CatalogueDetail, line: CartLineInput, { lines, owned, now, sold, bases }: Known): CartLineIssue[] {
+  if (article.licenceKind === 'usage') return [{ code: 'byEnquiryOnly' }];
+  if (sold === null) return [{ code: 'notInCatalogue' }];
+  const segment = segmentOfLine(line, article);
+  const key = keyOf(line);
+  const ofOthers = lines.filter((other) => other.id !== line.id && keyOf(other) === key).reduce((seats, { quantity }) => seats + quantity, 0);
+  const ofSku = (owned?.get(key) ?? 0) + ofOthers;
+  const sku = bases.length === 0 ? [] : ['base'];
+  return orderLineProblems(
+    {
+      productId: article.productId,
+      licenceKind: article.licenceKind,
+      segment,
+      // What the customer must be granted is asked once for the whole cart, by name (readiness).
+      customerSegments: [segment],
+      choice: line.term === null ? null : { term: line.term, plan: line.billingPlan },
+      // An availability with this term and plan was found: it is sold.
+      sold: null,
+      quantity: line.quantity,
+      minimumQuantity: article.minimumQuantity,
+      maximumQuantity: article.maximumQuantity,
+      isPurchasable: sold.isPurchasable,
+      isAddOn: article.isAddOn,
+      prerequisites: sku,
+      atHand: hasBase(bases) === true ? sku : [],
+      businessSeats: { ofSku: BUSINESS_FAMILY.includes(article.productId) ? ofSku : 0, ofFamily: 0 },
+      trial: article.isTrial ? { hadIt: hasProduct(owned, article.productId) } : null,
+    },
+    now,
+    RULEBOOK,
+  ).map(({ code, rule, figure }) => ({ code, rule, figure }));
+}
+
+const hasProduct = (owned: Around['owned'], product: string): boolean => [...(owned?.keys() ?? [])].some((key) => key.startsWith(`${product}:`));
+
+/** The segment in which a line is bought; an article of one segment needs no word about it. */
+export const segmentOfLine = (line: Pick<CartLineInput, 'segment'>, article: Pick<CatalogueDetail, 'segments'>): Segment => line.segment ?? article.segments[0] ?? 'commercial';
