@@ -89,8 +89,13 @@ export type SystemNotice = { readonly title: string; readonly body: string; read
 
 /** A paper beside the quotes: issued, or as things stand about a customer or a subscription. */
 export type PaperRef =
+  /** Issued papers one after the other, as one file. */
+  | { readonly kind: 'papers'; readonly ids: readonly string[] }
   | { readonly kind: 'paper'; readonly id: string }
   | { readonly kind: 'draftPaper'; readonly id: string; readonly about?: string | null; readonly paper: LivePaperKind; readonly language: Language; readonly secondLanguage: Language | null };
+
+/** A quote or a companion paper that left the house. */
+export type IssuedRef = { readonly kind: 'quote' | 'paper'; readonly id: string };
 
 /** Calls with an answer. */
 export type BridgeCalls = {
@@ -105,6 +110,12 @@ export type BridgeCalls = {
   readonly 'paper.print': { readonly input: PaperRef; readonly output: PdfResult };
   /** Makes the PDF of a paper that was just issued and keeps it for good; asks nobody. */
   readonly 'paper.keep': { readonly input: { readonly kind: 'quote' | 'paper'; readonly id: string }; readonly output: { readonly kept: boolean } };
+  /** Sends an issued paper to the system's usual printer without asking anything. */
+  readonly 'paper.printNow': { readonly input: IssuedRef; readonly output: PdfResult };
+  /** Asks where to and writes a letter that is not sent yet, with the kept PDF of an issued paper behind it. */
+  readonly 'paper.mail': { readonly input: { readonly paper: IssuedRef; readonly to: string; readonly subject: string; readonly body: string }; readonly output: PdfResult };
+  /** Asks for a folder and writes the kept PDF of every paper into it; a name that is taken gets a number. */
+  readonly 'paper.saveAll': { readonly input: { readonly ids: readonly string[] }; readonly output: PdfResult };
   /** Asks where to and writes a list as CSV. `name` is proposed; the text is written as it is. */
   readonly 'list.save': { readonly input: ListFile; readonly output: PdfResult };
   /** Asks where to and writes a letter as a draft for any mail program. */
@@ -160,6 +171,9 @@ export type DeskBridge = {
   readonly savePaper: (paper: PaperRef) => Promise<PdfResult>;
   readonly printPaper: (paper: PaperRef) => Promise<PdfResult>;
   readonly keepPaper: (document: { readonly kind: 'quote' | 'paper'; readonly id: string }) => Promise<{ readonly kept: boolean }>;
+  readonly printNow: (paper: IssuedRef) => Promise<PdfResult>;
+  readonly mailPaper: (letter: BridgeCalls['paper.mail']['input']) => Promise<PdfResult>;
+  readonly savePapers: (ids: readonly string[]) => Promise<PdfResult>;
   readonly saveList: (file: ListFile) => Promise<PdfResult>;
   readonly saveMail: (file: MailFile) => Promise<PdfResult>;
   readonly openLink: (url: string) => Promise<{ readonly opened: boolean }>;

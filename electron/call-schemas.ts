@@ -51,7 +51,11 @@ const printable = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal
 const paperId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 /** A price event with the way it is passed on, or an order of the service. */
 const paperAbout = z.string().regex(/^[\w.~-]{1,90}$/);
+/** More letters than an office writes in a day. */
+const MOST_PAPERS = 2_000;
+const issuedRef = z.strictObject({ kind: z.enum(['quote', 'paper']), id: paperId });
 const paperRef = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('papers'), ids: z.array(paperId).min(1).max(MOST_PAPERS) }),
   z.strictObject({ kind: z.literal('paper'), id: paperId }),
   z.strictObject({ kind: z.literal('draftPaper'), id: paperId, about: paperAbout.nullable().exactOptional(), paper: z.enum(LIVE_KINDS), language, secondLanguage: language.nullable() }),
 ]);
@@ -71,7 +75,10 @@ export const callSchemas: CallSchemas = {
   'document.print': printable,
   'paper.savePdf': paperRef,
   'paper.print': paperRef,
-  'paper.keep': z.strictObject({ kind: z.enum(['quote', 'paper']), id: paperId }),
+  'paper.keep': issuedRef,
+  'paper.printNow': issuedRef,
+  'paper.mail': z.strictObject({ paper: issuedRef, to: z.string().max(200), subject: z.string().max(500), body: z.string().max(LARGEST_MAIL) }),
+  'paper.saveAll': z.strictObject({ ids: z.array(paperId).min(1).max(MOST_PAPERS) }),
   'list.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_LIST) }),
   'mail.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_MAIL) }),
   'link.open': z.strictObject({ url: z.string().max(4_096) }),

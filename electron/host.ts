@@ -65,7 +65,7 @@ async function obey(order: HostOrder, port: Electron.MessagePortMain | undefined
     case 'render':
       if (host) {
         const { document } = order;
-        const isPaper = document.kind === 'paper' || document.kind === 'draftPaper';
+        const isPaper = document.kind === 'paper' || document.kind === 'papers' || document.kind === 'draftPaper';
         report({ kind: 'rendered', request: order.request, result: await (isPaper ? host.renderPaper(document) : host.renderDocument(document)) });
       }
       return;

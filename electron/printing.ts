@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { app, dialog, session } from 'electron';
 import type { BrowserWindow, Session } from 'electron';
@@ -6,10 +7,11 @@ import type { FrozenDocument, FrozenFile, RenderedDocument } from '../core/host/
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import { writeAtomically } from './atomic-write.ts';
-import type { PaperRef, PdfResult, PrintableDocument } from './bridge.ts';
+import type { BridgeCalls, IssuedRef, PaperRef, PdfResult, PrintableDocument } from './bridge.ts';
 import type { Translate } from './i18n.ts';
 import { allowOnly, lockSession } from './lockdown.ts';
 import { printHeaders } from './page-policy.ts';
+import { mailWithPdf } from './mail-draft.ts';
 import { storageError } from './storage-error.ts';
 import { openPaperWindow } from './window.ts';
 
@@ -33,6 +35,10 @@ export type PrintingParts = {
 export type Printing = {
   readonly savePdf: (document: Printed) => Promise<PdfResult>;
   readonly print: (document: Printed) => Promise<PdfResult>;
+  /** To the usual printer, without a dialog. */
+  readonly printNow: (document: IssuedRef) => Promise<PdfResult>;
+  readonly mail: (letter: BridgeCalls['paper.mail']['input']) => Promise<PdfResult>;
+  readonly saveAll: (ids: readonly string[]) => Promise<PdfResult>;
   /** Makes and keeps the PDF of an issued paper without asking anybody. */
   readonly keep: (document: FrozenDocument) => Promise<{ readonly kept: boolean }>;
 };
@@ -49,13 +55,18 @@ export function createPrinting(parts: PrintingParts): Printing {
     savePdf: (document) =>
       guarded(document.kind, async () => {
         const file = await pdfFile(parts, document);
-        return file.ok ? saveAs(parts, file.value) : { kind: 'failed', error: file.error };
+        return file.ok ? saveBytes(parts, { bytes: file.value.pdf, fileName: file.value.fileName, kind: 'pdf' }) : { kind: 'failed', error: file.error };
       }),
-    print: (document) =>
-      guarded(document.kind, async () => {
-        const rendered = await parts.render(document);
-        return rendered.ok ? onPaper(rendered.value, sendToPrinter) : { kind: 'failed', error: rendered.error };
+    print: (document) => guarded(document.kind, () => printed(parts, document, { silent: false })),
+    printNow: (document) => guarded(document.kind, () => printed(parts, document, { silent: true })),
+    mail: ({ paper, ...letter }) =>
+      guarded('mail', async () => {
+        const file = await pdfFile(parts, paper);
+        if (!file.ok) return { kind: 'failed', error: file.error };
+        const text = mailWithPdf({ ...letter, ...file.value }, `desk-${randomBytes(18).toString('hex')}`);
+        return saveBytes(parts, { bytes: Buffer.from(text, 'latin1'), fileName: file.value.fileName.replace(/\.pdf$/, '.eml'), kind: 'eml' });
       }),
+    saveAll: (ids) => guarded('papers', () => saveAll(parts, ids)),
     keep: async (document) => {
       try {
         return { kept: (await pdfFile(parts, document)).ok };
@@ -92,9 +103,14 @@ const frozenOf = (document: Printed): FrozenDocument | null => (document.kind ==
 const pdfOf = (window: BrowserWindow): Promise<Buffer> =>
   window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
 
-function sendToPrinter(window: BrowserWindow): Promise<PdfResult> {
+async function printed(parts: PrintingParts, document: Printed, { silent }: { readonly silent: boolean }): Promise<PdfResult> {
+  const rendered = await parts.render(document);
+  return rendered.ok ? onPaper(rendered.value, (window) => sendToPrinter(window, silent)) : { kind: 'failed', error: rendered.error };
+}
+
+function sendToPrinter(window: BrowserWindow, silent: boolean): Promise<PdfResult> {
   return new Promise((resolve) => {
-    window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } }, (success, reason) => {
+    window.webContents.print({ silent, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } }, (success, reason) => {
       if (success) resolve({ kind: 'printed' });
       // The one place that reads Chromium's words for it; everything but a change of mind is a failure.
       else if (/cancel/i.test(reason)) resolve({ kind: 'cancelled' });
@@ -103,25 +119,61 @@ function sendToPrinter(window: BrowserWindow): Promise<PdfResult> {
   });
 }
 
-async function saveAs(parts: PrintingParts, { pdf, fileName }: PdfFile): Promise<PdfResult> {
+type ToSave = { readonly bytes: Uint8Array; readonly fileName: string; readonly kind: 'pdf' | 'eml' };
+
+async function saveBytes(parts: PrintingParts, { bytes, fileName, kind }: ToSave): Promise<PdfResult> {
   const translate = parts.translate();
   const options = {
-    title: translate('shell:pdf.saveTitle'),
+    title: translate(kind === 'pdf' ? 'shell:pdf.saveTitle' : 'shell:pdf.mailTitle'),
     defaultPath: path.join(parts.folder.get() ?? app.getPath('documents'), path.basename(fileName)),
-    filters: [{ name: translate('shell:pdf.fileType'), extensions: ['pdf'] }],
+    filters: [{ name: kind === 'pdf' ? translate('shell:pdf.fileType') : 'EML', extensions: [kind] }],
   };
   const window = parts.window();
   const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   if (chosen.canceled || chosen.filePath === '') return { kind: 'cancelled' };
   try {
     // What the user keeps is for the user's other programs too: no stricter than their other files.
-    await writeAtomically(chosen.filePath, pdf, 0o666);
+    await writeAtomically(chosen.filePath, bytes, 0o666);
   } catch (problem) {
     return { kind: 'failed', error: storageError(problem, null, chosen.filePath) };
   }
   parts.folder.set(path.dirname(chosen.filePath));
   parts.saved(path.basename(chosen.filePath));
   return { kind: 'saved', path: chosen.filePath };
+}
+
+/** Every kept PDF under its own name in one folder. */
+async function saveAll(parts: PrintingParts, ids: readonly string[]): Promise<PdfResult> {
+  const options: Electron.OpenDialogOptions = { title: parts.translate()('shell:pdf.folderTitle'), defaultPath: parts.folder.get() ?? app.getPath('documents'), properties: ['openDirectory', 'createDirectory'] };
+  const window = parts.window();
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  const [folder] = chosen.filePaths;
+  if (chosen.canceled || folder === undefined) return { kind: 'cancelled' };
+  const taken = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
+  for (const id of ids) {
+    const file = await pdfFile(parts, { kind: 'paper', id });
+    if (!file.ok) return { kind: 'failed', error: file.error };
+    const name = freeName(path.basename(file.value.fileName), taken);
+    taken.add(name.toLowerCase());
+    try {
+      await writeAtomically(path.join(folder, name), file.value.pdf, 0o666);
+    } catch (problem) {
+      return { kind: 'failed', error: storageError(problem, null, path.join(folder, name)) };
+    }
+    parts.saved(name);
+  }
+  parts.folder.set(folder);
+  return { kind: 'saved', path: folder };
+}
+
+/** Nothing that lies in the folder is written over. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name.toLowerCase())) return name;
+  const { name: stem, ext } = path.parse(name);
+  for (let count = 2; ; count += 1) {
+    const other = `${stem}-${count}${ext}`;
+    if (!taken.has(other.toLowerCase())) return other;
+  }
 }
 
 /** Lays the paper out in a window of its own that no one sees, and closes it whatever happens. */

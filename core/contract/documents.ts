@@ -109,6 +109,8 @@ export const documentsContract = {
     .output(draftLayout),
   /** Customers whose prices an event changes, by name: whom a letter (`priceChange`, with the same `about`) goes to. */
   priceLetters: procedure.input(z.object({ about: text(90) })).output(z.object({ customers: z.array(priceLetterCustomer) })),
+  /** The letter that carries an issued paper, in the paper's language; the shell puts the kept PDF behind it. */
+  mail: procedure.input(z.object({ kind: z.enum(['quote', 'paper']), id: guid })).output(z.object({ to: z.string(), subject: z.string(), body: z.string() })),
   /** Notes which entry of the outbox orders what an issued quote offers. */
   linkOrder: procedure.input(z.object({ quoteId: guid, entryId: guid })).output(z.object({ orders: z.array(z.string()) })),
   /** Gives the number and freezes what the paper says. */

@@ -50,6 +50,8 @@ export type RenderedDocument = {
 
 /** Papers that the host makes beside quotes. */
 export type PaperRef =
+  /** Issued companion papers one after the other, as one. */
+  | { readonly kind: 'papers'; readonly ids: readonly string[] }
   /** An issued companion paper. */
   | { readonly kind: 'paper'; readonly id: string }
   /** A companion paper as things stand: about a customer or a subscription. */

@@ -5,6 +5,7 @@ import { draftPaper, issuePaper, missingForPapers } from '../use-cases/papers.ts
 import { renderDraftPaper, renderIssuedPaper, renderQuoteDocument } from '../use-cases/quote-document.ts';
 import { markQuote, quoteHistory, reviseQuote } from '../use-cases/quote-lifecycle.ts';
 import { readQuoteExtras, saveQuoteExtras } from '../use-cases/quote-extras.ts';
+import { mailOf } from '../use-cases/paper-mail.ts';
 import { priceLetterCustomers, priceQuestionOf } from '../use-cases/paper-price-change.ts';
 import type { PaperSource } from '../use-cases/papers.ts';
 import { linkOrder } from '../use-cases/quote-orders.ts';
@@ -36,6 +37,7 @@ export const documentsRouter = {
     const question = priceQuestionOf(input.about);
     return { customers: question === null ? [] : valueOf(priceLetterCustomers(office, question)) };
   }),
+  mail: withOffice.documents.mail.handler(({ input, context: { office } }) => valueOf(mailOf(office, input))),
   linkOrder: withOffice.documents.linkOrder.handler(({ input, context: { office } }) => {
     const { orders } = valueOf(linkOrder(office, input.quoteId, input.entryId));
     return { orders: [...orders] };

@@ -1,7 +1,11 @@
 import * as quotes from '../../db/repositories/quotes.ts';
+import { pdfFileName } from '../../documents/file-name.ts';
+import { documentFormats } from '../../documents/formats.ts';
 import { renderPaper } from '../../documents/papers/render-paper.ts';
 import type { RenderedPaper } from '../../documents/page.ts';
 import { renderQuote } from '../../documents/quote/render-quote.ts';
+import { documentTexts } from '../../documents/texts.ts';
+import { together } from '../../documents/together.ts';
 import { quoteId } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
@@ -11,6 +15,7 @@ import { draftPaper, issuedPaper } from './papers.ts';
 import type { PaperSource } from './papers.ts';
 import { paperOf } from './quote-paper.ts';
 import type { OrderDesk } from './quote-orders.ts';
+import { todayAt } from './quote-view.ts';
 import type { QuoteDesk } from './quote-view.ts';
 
 type Rendered = Promise<Result<RenderedPaper, DeskError>>;
@@ -38,8 +43,25 @@ export async function renderIssuedPaper(desk: QuoteDesk, id: string): Rendered {
 /** Only a bundler can read the typeface: it is fetched with the first paper. */
 const fonts = async () => (await import('../document-fonts.ts')).documentFonts;
 
-/** A companion paper by its reference: issued, or as things stand. */
-export const renderPaperRef = (desk: OrderDesk, ref: PaperRef): Rendered =>
-  ref.kind === 'paper'
+/** Issued companion papers as one, in the order in which they are named. */
+async function renderTogether(desk: QuoteDesk, ids: readonly string[]): Rendered {
+  const papers: RenderedPaper[] = [];
+  for (const id of ids) {
+    const rendered = await renderIssuedPaper(desk, id);
+    if (!rendered.ok) return rendered;
+    papers.push(rendered.value);
+  }
+  const language = papers[0]?.language ?? 'en';
+  const t = documentTexts(language);
+  const title = t('documents:together.title', { date: documentFormats(language, null).longDay(todayAt(desk)) });
+  const whole = together(papers, { title, fileName: pdfFileName([t('documents:together.file'), todayAt(desk)]) });
+  return whole === null ? err({ tag: 'notFound', what: 'document', id: '' }) : ok(whole);
+}
+
+/** A companion paper by its reference: issued, several of them, or as things stand. */
+export const renderPaperRef = (desk: OrderDesk, ref: PaperRef): Rendered => {
+  if (ref.kind === 'papers') return renderTogether(desk, ref.ids);
+  return ref.kind === 'paper'
     ? renderIssuedPaper(desk, ref.id)
     : renderDraftPaper(desk, { kind: ref.paper, subjectId: ref.id, about: ref.about ?? null, language: ref.language, secondLanguage: ref.secondLanguage });
+};

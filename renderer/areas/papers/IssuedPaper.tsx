@@ -12,6 +12,7 @@ import { useApi } from '../../host/hooks.ts';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
 import { Section } from '../shared/Section.tsx';
+import { IssuedOutput } from './IssuedOutput.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
 import { usePaperActions } from './usePaperActions.ts';
 
@@ -48,6 +49,7 @@ export function IssuedPaper({ id }: { readonly id: string }) {
           <Button icon={<PrintRegular />} disabled={actions.isBusy} onClick={() => actions.print(ref)}>
             {t('action.print')}
           </Button>
+          <IssuedOutput paper={ref} />
           <Button appearance="primary" icon={<DocumentPdfRegular />} disabled={actions.isBusy} onClick={() => actions.savePdf(ref)}>
             {t('action.pdf')}
           </Button>

@@ -73,7 +73,11 @@ describe('companion papers', () => {
     ['pl', null, 'pl'],
     ['de', 'pl', 'de-pl'],
   ] as const)('drafts in %s beside %s', (language, secondLanguage, segment) => {
-    expect(paperPath(`app://desk/document/draft/proofSheet/${id}/${segment}`)).toEqual({ kind: 'draftPaper', id, paper: 'proofSheet', language, secondLanguage });
+    expect(paperPath(`app://desk/document/draft/proofSheet/${id}/${segment}`)).toEqual({ kind: 'draftPaper', id, about: null, paper: 'proofSheet', language, secondLanguage });
+  });
+
+  test('a letter about a price event names it', () => {
+    expect(paperPath(`app://desk/document/draft/priceChange/${id}/de/suitePrice2026~amount?v=2`)).toMatchObject({ paper: 'priceChange', about: 'suitePrice2026~amount', language: 'de' });
   });
 
   test.each([
@@ -81,6 +85,8 @@ describe('companion papers', () => {
     `app://desk/document/draft/proofSheet/${id}/fr`,
     `app://desk/document/draft/proofSheet/${id}/pl-fr`,
     `app://desk/document/draft/proofSheet/../pl`,
+    `app://desk/document/draft/priceChange/${id}/pl/a%2Fb`,
+    `app://desk/document/draft/priceChange/${id}/pl/a/b`,
     `app://desk/document/paper/${id}/x`,
     `app://evil/document/paper/${id}`,
     `app://user@desk/document/paper/${id}`,

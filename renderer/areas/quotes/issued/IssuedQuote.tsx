@@ -11,6 +11,7 @@ import { useAddress } from '../../../frame/address.ts';
 import { useContextCommand } from '../../../frame/context-commands.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { OrderDialog } from '../../orders/OrderDialog.tsx';
+import { IssuedOutput } from '../../papers/IssuedOutput.tsx';
 import { Crumb } from '../../shared/Crumb.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { TotalsBar } from '../editor/TotalsBar.tsx';
@@ -50,6 +51,7 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
           <Button icon={<PrintRegular />} disabled={actions.isBusy} onClick={actions.print}>
             {t('action.print')}
           </Button>
+          <IssuedOutput paper={{ kind: 'quote', id: quote.id }} />
           <Button appearance="primary" icon={<DocumentPdfRegular />} disabled={actions.isBusy} onClick={actions.savePdf}>
             {t('action.pdf')}
           </Button>
