@@ -8,6 +8,7 @@ import { putAnswers } from './writer/put-answers.ts';
 import { putPrices, putProducts, putSkus } from './writer/put-catalogue.ts';
 import { knownCustomer, notMetSince, putListed, takeOut } from './writer/put-customers.ts';
 import { putAuditRecords, putPartner, putPromotions } from './writer/put-others.ts';
+import { createRemainderOf } from './writer/remainder.ts';
 import { counts, customersToRefresh, productsToRefresh } from './writer/to-refresh.ts';
 import { createLabels, createRemainders } from './writer/texts.ts';
 import { nothingTouched } from './writer/touched.ts';
@@ -20,6 +21,7 @@ import type { Touched } from './writer/touched.ts';
 export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): MirrorWriter {
   const labels = createLabels(db);
   const remainders = createRemainders(db);
+  const remainderOf = createRemainderOf();
 
   const write = (work: (touched: Touched) => void): MirrorChange => {
     const touched = nothingTouched();
@@ -57,7 +59,7 @@ export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): Mir
       }),
     putCustomerAnswers: (batch) =>
       write((touched) => {
-        for (const answers of batch) putAnswers({ db, labels, remainders, touched }, answers);
+        for (const answers of batch) putAnswers({ db, labels, remainders, remainderOf, touched }, answers);
       }),
     putCustomerGone: (id, at) =>
       write((touched) => {

@@ -10,11 +10,24 @@ export type CustomerRowValues = FullRow<typeof customers>;
 
 /** A row of which only the list entry is known. */
 export const toListedRow = (summary: CustomerSummary, seenAt: number): CustomerRowValues => ({
+  ...NOTHING_YET,
   guid: summary.id,
   name: summary.companyName,
   nameKey: sortKey(summary.companyName),
   domain: summary.domain,
   relationship: RELATIONSHIP[summary.relationship],
+  seenAt,
+});
+
+/** A row of a customer whose details are the first that is heard of it. */
+export const toNewRow = (customer: Customer, columns: ReturnType<typeof toDetailColumns> & Partial<CustomerRowValues>, seenAt: number): CustomerRowValues => ({
+  ...NOTHING_YET,
+  ...columns,
+  guid: customer.id,
+  seenAt,
+});
+
+const NOTHING_YET = {
   customDomains: '[]',
   registrationNumber: null,
   contactName: null,
@@ -29,7 +42,6 @@ export const toListedRow = (summary: CustomerSummary, seenAt: number): CustomerR
   associatedPartnerId: null,
   etag: null,
   agreements: '[]',
-  seenAt,
   detailsAsOf: null,
   removed: PRESENT,
   removedAt: null,
@@ -38,7 +50,7 @@ export const toListedRow = (summary: CustomerSummary, seenAt: number): CustomerR
   activeSubscriptions: 0,
   troubled: 0,
   remainder: null,
-});
+} satisfies Partial<CustomerRowValues>;
 
 /** What the answer about one customer replaces; the rest (sweep, summary) stays. */
 export const toDetailColumns = (customer: Customer, asOf: number) => {

@@ -7,18 +7,18 @@ import { planCode, PRESENT, REMOVED } from '../codes.ts';
 import { isLoading } from '../derived/derived.ts';
 import type { MirrorDb } from '../handles.ts';
 import { customers, orders } from '../schema/mirror.ts';
-import { customerTable, toDetailColumns, toListedRow } from './customer-row.ts';
+import { customerTable, toDetailColumns, toNewRow } from './customer-row.ts';
 import { deadlinesOf, replaceDeadlines } from './deadlines.ts';
 import { bringBack, index, knownCustomer } from './put-customers.ts';
 import type { KnownCustomer } from './put-customers.ts';
 import { subscriptionTable, toSubscriptionRow } from './subscription-row.ts';
-import { remainderOf } from './remainder.ts';
+import type { RemainderOf } from './remainder.ts';
 import { renewSummary, summaryOf } from './summary.ts';
 import { columnUpdate, tableWriter } from './table-writer.ts';
 import type { Texts } from './texts.ts';
 import type { Touched } from './touched.ts';
 
-export type WriteContext = { readonly db: MirrorDb; readonly labels: Texts; readonly remainders: Texts; readonly touched: Touched };
+export type WriteContext = { readonly db: MirrorDb; readonly labels: Texts; readonly remainders: Texts; readonly remainderOf: RemainderOf; readonly touched: Touched };
 
 /** Everything of one customer in place of what was there. An older answer changes nothing. */
 export function putAnswers(context: WriteContext, answers: CustomerAnswers): void {
@@ -60,10 +60,10 @@ const updateDetails = columnUpdate(customers, [
 ]);
 const updateSummary = columnUpdate(customers, ['seats', 'subscriptions', 'activeSubscriptions', 'troubled']);
 
-function putDetails({ db }: WriteContext, known: KnownCustomer | null, { customer: { entity, raw }, agreements: read, asOf }: CustomerAnswers): number {
+function putDetails({ db, remainderOf }: WriteContext, known: KnownCustomer | null, { customer: { entity, raw }, agreements: read, asOf }: CustomerAnswers): number {
   const agreements = read === null ? (known?.agreements ?? '[]') : JSON.stringify(read.map((agreement) => agreement.entity));
   const columns = { ...toDetailColumns(entity, asOf), agreements, remainder: remainderOf('customer', entity, raw) };
-  const id = known?.id ?? customerTable.insert(db.sql, { ...toListedRow(entity, asOf), ...columns });
+  const id = known?.id ?? customerTable.insert(db.sql, toNewRow(entity, columns, asOf));
   if (known) updateDetails(db.sql, id, columns);
   if (known === null || !saysTheSame(known, columns)) index(db, id);
   return id;
@@ -104,7 +104,7 @@ function putSubscriptions(context: WriteContext, customer: number, received: rea
     touched.subscriptions.add(row.id);
   }
   // During a first load nothing was there before and nothing was passed over: what is in hand is all.
-  if (isFirst && isLoading(db)) updateSummary(db.sql, customer, summaryOf(onceEach(received)));
+  if (isFirst && isLoading(db)) updateSummary(db.sql, customer, summaryOf(named.size === received.length ? received.map(({ entity }) => entity) : onceEach(received)));
   else renewSummary(db, customer);
   touched.tables.add('subscriptions');
 }
@@ -122,7 +122,7 @@ const elsewhere = (db: MirrorDb, guid: string): KnownSubscription | null =>
   isLoading(db) ? null : (db.sql.get(`${KNOWN} WHERE guid = ?`, [guid]) as KnownSubscription | null);
 
 function putSubscription(
-  { db, labels, remainders, touched }: WriteContext,
+  { db, labels, remainders, remainderOf, touched }: WriteContext,
   customer: number,
   { entity, raw }: Received<Subscription>,
   { known, asOf }: { readonly known: KnownSubscription | null; readonly asOf: Instant },
@@ -138,7 +138,7 @@ function putSubscription(
 
 const orderTable = tableWriter(orders);
 
-function putOrders({ db, touched }: WriteContext, customer: number, received: readonly Received<Order>[], { asOf, isFirst }: Reading): void {
+function putOrders({ db, remainderOf, touched }: WriteContext, customer: number, received: readonly Received<Order>[], { asOf, isFirst }: Reading): void {
   const before = isFirst ? new Map<string, KnownOrder>() : ordersBefore(db, customer);
   for (const { entity, raw } of received) {
     const known = before.get(entity.id);

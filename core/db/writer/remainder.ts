@@ -66,15 +66,41 @@ const ORDER: Covered = {
 
 const COVERED = { subscription: SUBSCRIPTION, customer: CUSTOMER, order: ORDER } as const;
 
-/** JSON text of the rest, or null when there is none. */
-export function remainderOf(kind: keyof typeof COVERED, entity: object, raw: unknown): string | null {
-  const rest = beyond(raw, COVERED[kind], entity);
-  return rest === null ? null : JSON.stringify(rest);
+export type RemainderOf = (kind: keyof typeof COVERED, entity: object, raw: unknown) => string | null;
+
+/** Answers leave out the same few things again and again; comparing is quicker than writing them out anew. */
+const MOST_KEPT = 16;
+
+/** Makes JSON texts of the rest, null when there is none, and keeps the last ones. */
+export function createRemainderOf(): RemainderOf {
+  const kept: { readonly rest: Rest; readonly text: string }[] = [];
+  let next = 0;
+  return (kind, entity, raw) => {
+    const rest = beyond(raw, COVERED[kind], entity);
+    if (rest === null) return null;
+    const known = kept.find((one) => isSame(one.rest, rest));
+    if (known !== undefined) return known.text;
+    const text = JSON.stringify(rest);
+    kept[next] = { rest, text };
+    next = (next + 1) % MOST_KEPT;
+    return text;
+  };
 }
 
-function beyond(raw: unknown, covered: Covered, entity: object): Record<string, unknown> | null {
+type Rest = Record<string, unknown>;
+
+/** Same values in the same order; as `JSON.stringify` would tell. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null || Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  const others = Object.keys(other);
+  return keys.length === others.length && keys.every((key, place) => key === others[place] && isSame(Reflect.get(one, key), Reflect.get(other, key)));
+}
+
+function beyond(raw: unknown, covered: Covered, entity: object): Rest | null {
   if (!isRecord(raw)) return null;
-  let rest: Record<string, unknown> | null = null;
+  let rest: Rest | null = null;
   for (const key of Object.keys(raw)) {
     const value = left(raw[key], covered[camel(key)], entity);
     if (value === null) continue;
@@ -105,5 +131,5 @@ function withoutLinks(value: unknown): unknown {
   return rest;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Rest => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNothing = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,12 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { remainderOf } from '../../../../core/db/writer/remainder.ts';
+import { createRemainderOf } from '../../../../core/db/writer/remainder.ts';
+import type { RemainderOf } from '../../../../core/db/writer/remainder.ts';
 import { aCustomer } from '../../../builders/customer.ts';
 import { anOrder } from '../../../builders/order.ts';
 import { aSubscription } from '../../../builders/subscription.ts';
 import { wireSubscription } from '../../../bench/data.ts';
 
-const rest = (kind: Parameters<typeof remainderOf>[0], entity: object, raw: unknown): unknown => {
-  const text = remainderOf(kind, entity, raw);
+const rest = (kind: Parameters<RemainderOf>[0], entity: object, raw: unknown): unknown => {
+  const text = createRemainderOf()(kind, entity, raw);
   return text === null ? null : JSON.parse(text);
 };
 
@@ -52,5 +54,25 @@ describe('of an order', () => {
       lineItems: [{ lineItemNumber: 0, renewsTo: [] }],
       transactionType: 'UserPurchase',
     });
+  });
+});
+
+describe('of many, one after another', () => {
+  test('each is the same as if it were read alone', () => {
+    const raw = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 });
+    fc.assert(
+      fc.property(fc.array(raw, { maxLength: 60 }), (raws) => {
+        const remainderOf = createRemainderOf();
+        for (const one of raws) expect(remainderOf('order', anOrder(), one)).toBe(createRemainderOf()('order', anOrder(), one));
+      }),
+    );
+  });
+
+  test('the same again is the same text, whatever stood between', () => {
+    const remainderOf = createRemainderOf();
+    const lines = (count: number) => ({ lineItems: Array.from({ length: count + 1 }, (_, number) => ({ number })) });
+    const first = remainderOf('order', anOrder(), lines(0));
+    for (let count = 1; count < 40; count += 1) remainderOf('order', anOrder(), lines(count));
+    expect(remainderOf('order', anOrder(), lines(0))).toBe(first);
   });
 });
