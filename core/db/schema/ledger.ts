@@ -70,6 +70,8 @@ export const quoteLines = sqliteTable(
     priceScale: integer('price_scale').notNull(),
     priceCurrency: text('price_currency').notNull(),
     discountBasisPoints: integer('discount_basis_points').notNull(),
+    /** null: the standard rate of the paper. */
+    vatBasisPoints: integer('vat_basis_points'),
   },
   (table) => [primaryKey({ columns: [table.quoteId, table.position] })],
 );
@@ -282,6 +284,19 @@ export const priceRows = sqliteTable(
     tags: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.listId, table.productId, table.skuId, table.segment, table.term, table.plan, table.tierFrom, table.fromAt] })],
+);
+
+/** The pages of an issued paper as they were set, without the bytes of the typeface; gzip of JSON. */
+export const paperPages = sqliteTable(
+  'paper_pages',
+  {
+    kind: text({ enum: ['quote', 'paper'] }).notNull(),
+    documentGuid: text('document_guid').notNull(),
+    body: blob({ mode: 'buffer' }).notNull(),
+    /** SHA-256 of the body, hex. */
+    sha256: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.documentGuid] })],
 );
 
 /** One walk through a guided checklist, for the office or for a customer who may not exist at the server yet. */
