@@ -45,7 +45,7 @@ export type HostProcess = {
   readonly frozenFile: (document: FrozenDocument) => Promise<Result<FrozenFile | null, DeskError>>;
   readonly keepFile: (document: FrozenDocument, file: { readonly fileName: string; readonly pdf: Uint8Array }) => Promise<Result<FrozenFile | null, DeskError>>;
   /** Sent when there is a host; what must outlive a restart is in `HostOpening`. */
-  readonly tell: (order: Extract<HostOrder, { kind: 'saved' | 'online' | 'awake' | 'configure' }>) => void;
+  readonly tell: (order: Extract<HostOrder, { kind: 'saved' | 'online' | 'awake' | 'idle' | 'lock' | 'configure' }>) => void;
   /** A person asked: forgets past crashes and starts afresh. */
   readonly restart: () => Promise<void>;
   /** There is no office to open (its key is not to be had): says so to the windows. */

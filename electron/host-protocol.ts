@@ -17,6 +17,10 @@ export type HostOrder =
   | { readonly kind: 'online'; readonly online: boolean }
   /** The computer goes to sleep or is back: time has passed that no clock of ours has seen. */
   | { readonly kind: 'awake'; readonly awake: boolean }
+  /** Nobody has touched the computer for so many seconds. */
+  | { readonly kind: 'idle'; readonly seconds: number }
+  /** The system locked its screen. */
+  | { readonly kind: 'lock' }
   | { readonly kind: 'configure'; readonly timeZone: string; readonly formatCountry: string }
   | { readonly kind: 'close' };
 
@@ -38,6 +42,8 @@ export type HostOpening = {
   readonly connection: Connection;
   readonly timeZone: string;
   readonly formatCountry: string;
+  /** The account of the system under which the program runs. */
+  readonly systemAccount: string;
   readonly sqliteBinding: string | null;
   /** A fixed wall clock for tests, or null for the computer's own. */
   readonly fixedClock: Instant | null;

@@ -84,6 +84,12 @@ async function obey(order: HostOrder, port: Electron.MessagePortMain | undefined
     case 'online':
       host?.setOnline(order.online);
       return;
+    case 'idle':
+      host?.idle(order.seconds);
+      return;
+    case 'lock':
+      host?.lock();
+      return;
     case 'configure':
       host?.configure({ timeZone: order.timeZone, formatCountry: order.formatCountry });
       return;

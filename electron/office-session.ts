@@ -19,6 +19,7 @@ export type OfficeSessionParts = {
   readonly secrets: Secrets;
   readonly settings: () => StoredSettings;
   readonly sqliteBinding: string | null;
+  readonly systemAccount: string;
   readonly fixedClock: Instant | null;
   readonly isOnline: () => boolean;
   /** The office has changed for good: remember it. */
@@ -65,6 +66,7 @@ export function createOfficeSession(parts: OfficeSessionParts, first: StoredConn
       connection: connectionForHost(connection, parts.secrets.get(office)),
       timeZone,
       formatCountry,
+      systemAccount: parts.systemAccount,
       sqliteBinding: parts.sqliteBinding,
       fixedClock: parts.fixedClock,
       online: parts.isOnline(),

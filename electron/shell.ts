@@ -23,6 +23,7 @@ import { createSecrets } from './office-secrets.ts';
 import { showNotification } from './notification.ts';
 import { officeFor } from './offices.ts';
 import { watchConnection, watchSleep } from './online.ts';
+import { watchIdle } from './idle.ts';
 import { messagePage } from './paper-page.ts';
 import { built } from './paths.ts';
 import { createPreferences } from './preferences.ts';
@@ -80,6 +81,7 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       settings: settings.get,
       sqliteBinding: app.isPackaged ? null : (process.env['CSP_DESK_SQLITE_BINDING'] ?? null),
       fixedClock: flags.clock,
+      systemAccount: accountName(),
       isOnline: () => net.isOnline(),
       onUsed: async (used) => {
         settings.change({ connection: used });
@@ -203,7 +205,9 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   const stopConnection = watchConnection((online) => host.tell({ kind: 'online', online }));
   const stopSleep = watchSleep((awake) => host.tell({ kind: 'awake', awake }));
   const stopWatching = (): void => {
+  const stopIdle = watchIdle(host.tell);
     stopConnection();
+    stopIdle();
     stopSleep();
   };
   followLifecycle(windows, async () => {
@@ -246,6 +250,15 @@ async function openLink(url: string): Promise<{ readonly opened: boolean }> {
 }
 
 /** Short enough to be read out on the phone. */
+/** Empty where the system knows no name for whoever runs this. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
 const newReference = (): string => randomUUID().slice(0, 8);
 
 const reporter =

@@ -5,7 +5,7 @@ import type { MenuCommand } from '../../electron/bridge.ts';
 import { GridMemoryProvider } from '../components/grid/memory.tsx';
 import { useDesk } from '../app/settings.tsx';
 import { screenErrorOf } from '../host/failure.ts';
-import { useClient } from '../host/hooks.ts';
+import { useClient, usePresence } from '../host/hooks.ts';
 import { useErrorText } from '../errors/useErrorText.ts';
 import { Routes } from '../routes.tsx';
 import { go } from './address.ts';
@@ -52,6 +52,8 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
   const sheet = useSheet();
   const { open } = sheet;
   const startSync = useStartSync();
+  // A warning over the sign-in page would tell a stranger the customer's name.
+  const isLocked = usePresence()?.kind === 'closed';
   const run = useCallback(
     (command: MenuCommand): void => {
       const area = areaOf(command);
@@ -98,9 +100,11 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
           </div>
         </main>
       </div>
-      <Suspense fallback={null}>
-        <DeadlineAlarm />
-      </Suspense>
+      {isLocked ? null : (
+        <Suspense fallback={null}>
+          <DeadlineAlarm />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         {sheet.name === 'palette' ? <Palette takeEarly={sheet.takeEarly} onClose={sheet.close} onCommand={run} /> : null}
         {sheet.name === 'shortcuts' ? <ShortcutsSheet onClose={sheet.close} /> : null}

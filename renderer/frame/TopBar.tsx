@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular, SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from './LanguageMenu.tsx';
+import { PersonMenu } from '../people/PersonMenu.tsx';
 import { OutboxState } from './OutboxState.tsx';
 import { SyncState } from './SyncState.tsx';
 
@@ -52,6 +53,7 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
       <span className={styles.gap} />
       <OutboxState />
       <SyncState />
+      <PersonMenu />
       <LanguageMenu />
       <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} aria-label={t('command.help')} title={t('frame.helpKeys')} aria-keyshortcuts="F1" onClick={onHelp} />
     </header>

@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ClockReading, HostState } from '../../core/contract/office.ts';
 import type { OutboxStatus } from '../../core/contract/outbox.ts';
+import type { PresenceView } from '../../core/contract/people.ts';
 import type { SyncStatus } from '../../core/contract/sync.ts';
 import { MINUTE } from '../../core/domain/time/instant.ts';
 import type { BridgeEvents } from '../../electron/bridge.ts';
@@ -28,6 +29,9 @@ export const useSyncStatus = (): SyncStatus | null => useStore(useHostLine().syn
 
 /** The queue at a glance; null until the office is open. */
 export const useOutboxStatus = (): OutboxStatus | null => useStore(useHostLine().outbox);
+
+/** Who is at this laptop; null until the office has said. */
+export const usePresence = (): PresenceView | null => useStore(useHostLine().presence);
 
 /** The last reading of the rules' clock. */
 export const useClock = (): ClockReading | null => useStore(useHostLine().clock)?.reading ?? null;

@@ -5,6 +5,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { contract } from '../../core/contract/contract.ts';
 import type { HostState } from '../../core/contract/office.ts';
 import type { OutboxStatus } from '../../core/contract/outbox.ts';
+import type { PresenceView } from '../../core/contract/people.ts';
 import type { SyncStatus } from '../../core/contract/sync.ts';
 import type { BridgeEvents } from '../../electron/bridge.ts';
 import type { ClockSample } from './clock.ts';
@@ -30,6 +31,7 @@ export type HostLine = {
   readonly status: Store<BridgeEvents['host.status']>;
   readonly sync: Store<SyncStatus | null>;
   readonly outbox: Store<OutboxStatus | null>;
+  readonly presence: Store<PresenceView | null>;
   readonly clock: Store<ClockSample | null>;
 };
 
@@ -45,6 +47,7 @@ export function createHostLine(): HostLine {
     status: createStore<BridgeEvents['host.status']>({ status: 'running', restarts: 0 }),
     sync: createStore<SyncStatus | null>(null),
     outbox: createStore<OutboxStatus | null>(null),
+    presence: createStore<PresenceView | null>(null),
     clock: createStore<ClockSample | null>(null),
   };
 }

@@ -1,7 +1,9 @@
+import type { PresenceView } from '../../core/contract/people.ts';
 import type { HostState } from '../../core/contract/office.ts';
 import type { DeskBridge } from '../../electron/bridge.ts';
 import { createBatcher } from './batch.ts';
 import { readersOf, type ChangedTable } from './changes.ts';
+import { isSomebodyElse } from './somebody-else.ts';
 import { follow, pauseFor } from './follow.ts';
 import type { HostLine } from './line.ts';
 
@@ -67,9 +69,21 @@ export function followOffice(line: HostLine): () => void {
     (reading) => line.clock.set({ reading, at: performance.now() }),
     options,
   );
+  let was: PresenceView | null = null;
+  const onPresence = (presence: PresenceView): void => {
+    if (presence.kind === 'open') {
+      // Another person may see other things: nothing of what was read stays.
+      if (isSomebodyElse(was, presence)) line.queries.clear();
+      else if (line.presence.get()?.kind === 'closed') void line.queries.invalidateQueries();
+      was = presence;
+    }
+    line.presence.set(presence);
+  };
+  void follow((signal) => line.client.people.presence(undefined, { signal }), onPresence, options);
   return () => {
     control.abort();
     changed.stop();
+    line.presence.set(null);
     line.sync.set(null);
     line.outbox.set(null);
   };

@@ -6,6 +6,7 @@ import errors from '../../locales/en/errors.json';
 import format from '../../locales/en/format.json';
 import orders from '../../locales/en/orders.json';
 import outbox from '../../locales/en/outbox.json';
+import people from '../../locales/en/people.json';
 import quotes from '../../locales/en/quotes.json';
 import rules from '../../locales/en/rules.json';
 import settings from '../../locales/en/settings.json';
@@ -13,4 +14,4 @@ import subscriptions from '../../locales/en/subscriptions.json';
 import sync from '../../locales/en/sync.json';
 import today from '../../locales/en/today.json';
 
-export const bundle = { catalogue, changes, common, customers, errors, format, orders, outbox, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { catalogue, changes, common, customers, errors, format, orders, outbox, people, quotes, rules, settings, subscriptions, sync, today };

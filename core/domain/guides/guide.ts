@@ -12,7 +12,7 @@ export type Portal = 'desk' | 'mail' | 'cloudCenter' | 'technicalCenter' | 'admi
 export type Doer = 'office' | 'customer' | 'distributor';
 
 /** Helpers that stand beside a step. */
-export type GuideTool = 'password' | 'spelling' | 'providerId' | 'serverState';
+export type GuideTool = 'password' | 'spelling' | 'providerId' | 'serverState' | 'people';
 
 /** Facts of the own office that a step asks for; they go into every letter. */
 export const OFFICE_FACTS = ['customerNo', 'adminEmail', 'partnerId', 'microsoftId'] as const;

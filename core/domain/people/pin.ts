@@ -13,7 +13,7 @@ export function pinProblem(pin: string): PinProblem | null {
 }
 
 /** Every digit differs from the one before by the same step. */
-const isRun = (pin: string, step: number): boolean => [...pin].every((digit, at) => at === 0 || Number(digit) - Number(pin[at - 1]) === step);
+const isRun = (pin: string, step: number): boolean => pin.split('').every((digit, at) => at === 0 || Number(digit) - Number(pin[at - 1]) === step);
 
 /** Typing errors are free; from then on every wrong PIN doubles the wait. */
 const FREE_FAILURES = 4;

@@ -7,6 +7,8 @@ import type { Allowed } from '../../../core/domain/nce/verdict.ts';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useOutboxStatus, useSyncStatus } from '../../host/hooks.ts';
+import { NeedsRight } from '../../people/NeedsRight.tsx';
+import { useMissing as useMissingRights } from '../../people/usePresence.ts';
 import { useNames } from '../subscriptions/words.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { ChangeForm } from './ChangeForm.tsx';
@@ -33,6 +35,7 @@ export function ChangeDialog({ change, verdict: general, subscription, onClose }
   const [again, setAgain] = useState(true);
   const action = wishedAction({ change, typed, subscription, verdict: general });
   const judged = useJudgement(action, subscription);
+  const mayQueue = useMissingRights('queue').length === 0;
   const { busy, error, answer, queue } = useQueueing(subscription, onClose);
 
   const verdict = action === null ? null : (judged.data?.verdict ?? null);
@@ -58,6 +61,7 @@ export function ChangeDialog({ change, verdict: general, subscription, onClose }
             {recreated === 'lost' ? <p className={styles.note}>{t('confirm.recreateLost')}</p> : null}
             {recreated === null || recreated === 'lost' ? null : <Checkbox label={t('confirm.recreate')} checked={again} onChange={(_, data) => setAgain(data.checked === true)} />}
             <QueueNote />
+            <NeedsRight need="queue" />
             <Answer change={change} answer={answer} />
             {error === null ? null : <ErrorNotice error={error} wide />}
           </DialogContent>
@@ -65,7 +69,7 @@ export function ChangeDialog({ change, verdict: general, subscription, onClose }
             <Button onClick={onClose}>{t('action.close')}</Button>
             <Button
               appearance="primary"
-              disabled={!isFree || busy || (asksLoss && !knowsLoss)}
+              disabled={!mayQueue || !isFree || busy || (asksLoss && !knowsLoss)}
               onClick={() => {
                 if (action !== null) queue(action, again && recreated !== null && recreated !== 'lost' ? recreated : null);
               }}

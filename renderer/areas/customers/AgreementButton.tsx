@@ -13,6 +13,8 @@ import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useClient, useNow } from '../../host/hooks.ts';
+import { NeedsRight } from '../../people/NeedsRight.tsx';
+import { useMissing } from '../../people/usePresence.ts';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' } },
@@ -44,6 +46,7 @@ function AgreementDialog({ customer, onClose }: { readonly customer: CustomerDet
   const today = now === null ? '' : dayIn(instant(now), settings.timeZone);
   const [first, ...rest] = (customer.contact.name ?? '').split(' ');
   const [values, setValues] = useState({ day: today, firstName: first ?? '', lastName: rest.join(' '), email: customer.contact.email ?? '', phone: customer.contact.phone ?? '' });
+  const mayQueue = useMissing('queue').length === 0;
   const confirm = useMutation({
     mutationFn: () => client.customerDrafts.confirmAgreement({ customerId: customer.id, ...values }),
     onSuccess: () => {
@@ -73,12 +76,13 @@ function AgreementDialog({ customer, onClose }: { readonly customer: CustomerDet
               {text('phone', 'tel')}
               {text('day', 'date', isInFuture ? t('agreement.inFuture') : null)}
             </div>
+            <NeedsRight need="queue" />
           </DialogContent>
           <DialogActions>
             <DialogTrigger>
               <Button>{t('common:action.cancel')}</Button>
             </DialogTrigger>
-            <Button appearance="primary" disabled={!isReady || confirm.isPending} onClick={() => confirm.mutate()}>
+            <Button appearance="primary" disabled={!mayQueue || !isReady || confirm.isPending} onClick={() => confirm.mutate()}>
               {t('agreement.queue')}
             </Button>
           </DialogActions>

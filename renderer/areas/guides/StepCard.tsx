@@ -13,6 +13,7 @@ import { MarkFields } from './MarkFields.tsx';
 import { PathLine } from './PathLine.tsx';
 import { TimerBadge } from './TimerBadge.tsx';
 import { FactFields } from './tools/FactFields.tsx';
+import { PeopleLink } from './tools/PeopleLink.tsx';
 import { PasswordHelper } from './tools/PasswordHelper.tsx';
 import { ProviderId } from './tools/ProviderId.tsx';
 import { ServerState } from './tools/ServerState.tsx';
@@ -114,6 +115,7 @@ function Helpers({ step, customerName, soFar }: HelpersProps) {
       {step.tools.includes('spelling') ? <SpellingHelper /> : null}
       {step.tools.includes('providerId') ? <ProviderId /> : null}
       {step.tools.includes('serverState') ? <ServerState about={step.id === 'agreement' ? 'agreement' : 'provider'} /> : null}
+      {step.tools.includes('people') ? <PeopleLink /> : null}
       {step.links.length > 0 || step.mail !== null || step.guide !== null ? (
         <div className={styles.row}>
           {step.links.map((contact) => (

@@ -11,6 +11,8 @@ import { addressOf, go } from '../../frame/address.ts';
 import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi, useClient, useOutboxStatus } from '../../host/hooks.ts';
+import { NeedsRight } from '../../people/NeedsRight.tsx';
+import { useMissing as useMissingRights } from '../../people/usePresence.ts';
 import { useRuleWords } from '../subscriptions/useRuleWords.ts';
 import { costOf, oldestReading, orderableLines, queueInputOf } from './order-of.ts';
 import { OrderTable, Refusal } from './OrderTable.tsx';
@@ -67,6 +69,7 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
   const asOf = oldestReading(lines);
   const missing = useMissing(order.customerId);
   const status = useOutboxStatus();
+  const mayQueue = useMissingRights('queue').length === 0;
   const { busy, error, answer, place } = useOrdering(order, onClose);
   return (
     <>
@@ -101,6 +104,7 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
             <MessageBarBody>{t(`limit.${order.limit.verdict}`, { owed: format.money(order.limit.owed), limit: format.money(order.limit.limit) })}</MessageBarBody>
           </MessageBar>
         )}
+        <NeedsRight need="queue" />
         <Refusal titles={lines.map(({ title }) => title)} answer={answer} />
         {error === null ? null : <ErrorNotice error={error} wide />}
         <p className={styles.note}>
@@ -110,7 +114,7 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('back')}</Button>
-        <Button appearance="primary" disabled={busy || lines.length === 0 || missing.length > 0} onClick={() => place(name)}>
+        <Button appearance="primary" disabled={!mayQueue || busy || lines.length === 0 || missing.length > 0} onClick={() => place(name)}>
           {t('confirm')}
         </Button>
       </DialogActions>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OutboxEntry } from '../../../core/contract/outbox.ts';
 import type { Decision } from '../../../core/domain/intents/intent.ts';
 import { useFormat } from '../../format/useFormat.ts';
+import { NeedsRight } from '../../people/NeedsRight.tsx';
+import { useMissing } from '../../people/usePresence.ts';
 import { useEntryActions } from './useEntryActions.ts';
 import { useFactText } from './useFactText.ts';
 
@@ -22,15 +24,17 @@ export function DecisionPanel({ entry, decision }: { readonly entry: OutboxEntry
   const { t } = useTranslation('outbox');
   const { decide, busy } = useEntryActions(entry);
   const changed = useChangedText(decision);
+  const mayDecide = useMissing('queue').length === 0;
   return (
     <div className={styles.root}>
       <p className={styles.line}>{t(`decision.problem.${decision.problem}`)}</p>
       {changed === null ? null : <p className={styles.quiet}>{changed}</p>}
       {decision.facts.length === 0 ? null : <FactTable decision={decision} />}
+      <NeedsRight need="queue" />
       <ul className={styles.choices} aria-label={t('decision.title')}>
         {decision.choices.map((choice, index) => (
           <li key={choice} className={styles.choice}>
-            <Button appearance={index === 0 ? 'primary' : 'secondary'} disabled={busy} onClick={() => decide(choice)}>
+            <Button appearance={index === 0 ? 'primary' : 'secondary'} disabled={busy || !mayDecide} onClick={() => decide(choice)}>
               {t(`decision.choice.${choice}`)}
             </Button>
             <span className={styles.quiet}>{t(`decision.choiceText.${choice}`)}</span>

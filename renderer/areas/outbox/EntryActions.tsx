@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowUndoRegular, CheckmarkRegular, SendRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { OutboxEntry } from '../../../core/contract/outbox.ts';
+import { useReason } from '../../people/usePresence.ts';
 import { useEntryActions } from './useEntryActions.ts';
 
 /** What may be done to an entry now; what may not is not offered. */
@@ -9,10 +10,12 @@ export function EntryActions({ entry, size = 'medium' }: { readonly entry: Outbo
   const { t } = useTranslation('outbox');
   const { undo, retry, release, acknowledge, busy } = useEntryActions(entry);
   const { may } = entry;
+  const reason = useReason('queue');
+  const barred = { disabled: busy || reason !== null, ...(reason === null ? {} : { title: reason }) };
   return (
     <>
       {may.undo ? (
-        <Button size={size} icon={<ArrowUndoRegular />} disabled={busy} onClick={undo}>
+        <Button size={size} icon={<ArrowUndoRegular />} {...barred} onClick={undo}>
           {t('action.undo')}
         </Button>
       ) : null}
@@ -22,12 +25,12 @@ export function EntryActions({ entry, size = 'medium' }: { readonly entry: Outbo
         </Button>
       ) : null}
       {may.retry ? (
-        <Button size={size} icon={<ArrowClockwiseRegular />} disabled={busy} onClick={retry}>
+        <Button size={size} icon={<ArrowClockwiseRegular />} {...barred} onClick={retry}>
           {t(retryLabel(entry))}
         </Button>
       ) : null}
       {may.release ? (
-        <Button size={size} appearance="primary" icon={<SendRegular />} disabled={busy} onClick={release}>
+        <Button size={size} appearance="primary" icon={<SendRegular />} {...barred} onClick={release}>
           {t('action.release')}
         </Button>
       ) : null}

@@ -7,9 +7,10 @@ import { AboutSection } from './AboutSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import { GeneralSection } from './GeneralSection.tsx';
+import { PeopleSection } from './people/PeopleSection.tsx';
 import { LetterheadSection } from './LetterheadSection.tsx';
 
-const SECTIONS = ['general', 'connection', 'company', 'about'] as const;
+const SECTIONS = ['general', 'connection', 'company', 'people', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
@@ -64,6 +65,8 @@ function SectionBody({ section }: { readonly section: Section }) {
           <LetterheadSection />
         </>
       );
+    case 'people':
+      return <PeopleSection />;
     case 'about':
       return <AboutSection />;
   }

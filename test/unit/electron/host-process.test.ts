@@ -59,6 +59,7 @@ const opening: HostOpening = {
   timeZone: 'Europe/Warsaw',
   formatCountry: 'PL',
   sqliteBinding: null,
+  systemAccount: '',
   fixedClock: null,
   online: true,
 };

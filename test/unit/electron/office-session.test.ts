@@ -61,6 +61,7 @@ function session(first: StoredConnection = { kind: 'demo' }, refuses: readonly s
       secrets: createSecrets(cipher),
       settings: () => settingsShape({ language: 'pl', formatCountry: 'PL', timeZone: 'Europe/Warsaw' }).parse({}),
       sqliteBinding: null,
+  systemAccount: '',
       fixedClock: null,
       isOnline: () => true,
       onUsed: async (connection) => {

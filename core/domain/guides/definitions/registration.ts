@@ -28,7 +28,7 @@ export const REGISTRATION: Guide = {
       troubles: ['late'],
     }),
     step('lookAround', 'cloudCenter', ['S-021', 'S-022'], {}),
-    step('employees', 'technicalCenter', ['S-025', 'S-026'], { path: ['data', 'userRole', 'resellerEmployee'] }),
-    step('permissions', 'technicalCenter', ['S-027', 'S-028', 'S-029', 'S-030', 'S-031'], { path: ['userPortal'], expects: true, troubles: ['oneMissing'] }),
+    step('employees', 'technicalCenter', ['S-025', 'S-026'], { path: ['data', 'userRole', 'resellerEmployee'], tools: ['people'] }),
+    step('permissions', 'technicalCenter', ['S-027', 'S-028', 'S-029', 'S-030', 'S-031'], { path: ['userPortal'], tools: ['people'], expects: true, troubles: ['oneMissing'] }),
   ],
 };

@@ -14,6 +14,8 @@ import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
 import { useOutboxWords } from '../../outbox/useOutboxWords.ts';
+import { NeedsRight } from '../../../people/NeedsRight.tsx';
+import { useReason } from '../../../people/usePresence.ts';
 import { jumpTo, useDraftForm } from './form.ts';
 import { useEditorStyles } from './styles.ts';
 
@@ -34,15 +36,17 @@ export function QueueButton({ draft, flush }: { readonly draft: CustomerDraftVie
     },
   });
   const first = problems.find(({ severity }) => severity !== 'advice');
+  const reason = useReason('queue');
   const isLink = draft.customerId === null && fields.tenant === 'link';
   return (
     <>
       {queue.error === null ? null : <ErrorNotice error={screenErrorOf(queue.error)} />}
+      <NeedsRight need="queue" />
       <Button
         appearance="primary"
         icon={<ArrowUploadRegular />}
-        disabled={queue.isPending || isLink}
-        title={isLink ? t('queue.linkOnly') : undefined}
+        disabled={queue.isPending || isLink || reason !== null}
+        title={isLink ? t('queue.linkOnly') : (reason ?? undefined)}
         onClick={() => (isComplete(problems) || first === undefined ? queue.mutate() : jumpTo(first.field))}
       >
         {t(draft.customerId === null ? 'queue.create' : 'queue.change')}

@@ -8,6 +8,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useApi } from '../../../host/hooks.ts';
 import { AnswerGate } from '../../shared/AnswerGate.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { NeedsRight } from '../../../people/NeedsRight.tsx';
 import { MonthChart } from '../MonthChart.tsx';
 import { useMonthWords } from '../month-words.ts';
 import { PricesPage } from '../PricesPage.tsx';
@@ -30,7 +31,9 @@ export function ExposurePage() {
     <PricesPage part="exposure" scrolls>
       <AnswerGate query={query}>
         {(view) =>
-          view.results.length === 0 ? (
+          view.withheld === true ? (
+            <NeedsRight need="figures" />
+          ) : view.results.length === 0 ? (
             <EmptyState icon={<ShieldCheckmarkRegular />} title={t('exposure.none')} text={t('exposure.noneText')} />
           ) : (
             <div className={styles.root}>

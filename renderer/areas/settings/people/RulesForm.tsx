@@ -1,0 +1,85 @@
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PeopleRules } from '../../../../core/contract/people.ts';
+import { ROLES } from '../../../../core/domain/people/person.ts';
+import type { Role } from '../../../../core/domain/people/person.ts';
+import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
+import { QueryGate } from '../../../errors/QueryGate.tsx';
+import { screenErrorOf } from '../../../host/failure.ts';
+import { useApi } from '../../../host/hooks.ts';
+import { useFormStyles } from '../styles.ts';
+
+const IDLE = [1, 5, 10, 15, 30, 60] as const;
+const useStyles = makeStyles({ limits: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))', gap: tokens.spacingHorizontalL } });
+
+/** The lock by itself, and how much each role may give off. Each change holds at once. */
+export function RulesForm({ mayChange }: { readonly mayChange: boolean }) {
+  const query = useQuery(useApi().people.rules.queryOptions());
+  return <QueryGate query={query}>{(rules) => <Rules rules={rules} mayChange={mayChange} />}</QueryGate>;
+}
+
+function Rules({ rules, mayChange }: { readonly rules: PeopleRules; readonly mayChange: boolean }) {
+  const styles = useFormStyles();
+  const own = useStyles();
+  const { t } = useTranslation('people');
+  const save = useMutation(useApi().people.saveRules.mutationOptions());
+  const minutes = IDLE.some((known) => known === rules.idleLockMinutes) || rules.idleLockMinutes === null ? IDLE : [...IDLE, rules.idleLockMinutes].toSorted((a, b) => a - b);
+  return (
+    <>
+      <fieldset className={styles.group} disabled={!mayChange}>
+        <legend className={styles.legend}>{t('rules.lock')}</legend>
+        <Field className={styles.narrow} label={t('rules.idle')} hint={t('rules.idleHint')}>
+          <Select value={rules.idleLockMinutes === null ? '' : String(rules.idleLockMinutes)} onChange={(_, data) => save.mutate({ ...rules, idleLockMinutes: data.value === '' ? null : Number(data.value) })}>
+            <option value="">{t('rules.never')}</option>
+            {minutes.map((count) => (
+              <option key={count} value={count}>
+                {t('rules.minutes', { count })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </fieldset>
+      <fieldset className={styles.group} disabled={!mayChange}>
+        <legend className={styles.legend}>{t('rules.discounts')}</legend>
+        <p className={styles.note}>{t('rules.discountsHint')}</p>
+        <div className={own.limits}>
+          {ROLES.map((role) => (
+            <Limit key={`${role} ${rules.discountLimits[role]}`} role={role} limit={rules.discountLimits[role]} onChange={(limit) => save.mutate({ ...rules, discountLimits: { ...rules.discountLimits, [role]: limit } })} />
+          ))}
+        </div>
+      </fieldset>
+      {save.error ? <ErrorNotice error={screenErrorOf(save.error)} /> : null}
+    </>
+  );
+}
+
+/** Per cent with at most two decimals; nothing typed: no limit. Kept when the field is left. */
+function Limit({ role, limit, onChange }: { readonly role: Role; readonly limit: number | null; readonly onChange: (limit: number | null) => void }) {
+  const { t } = useTranslation('people');
+  const [text, setText] = useState(limit === null ? '' : String(limit / 100));
+  const read = basisPointsOf(text);
+  return (
+    <Field label={t(`role.${role}`)} {...(read === undefined ? { validationMessage: t('rules.percentProblem') } : {})}>
+      <Input
+        inputMode="decimal"
+        contentAfter="%"
+        placeholder={t('rules.noLimit')}
+        value={text}
+        onChange={(_, data) => setText(data.value)}
+        onBlur={() => {
+          if (read !== undefined && read !== limit) onChange(read);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** undefined: not a number from 0 to 100. */
+function basisPointsOf(text: string): number | null | undefined {
+  const plain = text.trim().replace(',', '.');
+  if (plain === '') return null;
+  const points = /^\d{1,3}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : Number.NaN;
+  return points >= 0 && points <= 10_000 ? points : undefined;
+}
