@@ -135,24 +135,11 @@ function measureReference(folder: string): LoadTime {
     for (const row of rows.subscriptions) tables.subscriptions.insert.run(row);
     for (const row of rows.deadlines) tables.deadlines.insert.run(row);
   });
-  const labels = numbered();
+  const rowsOf = bareRows(tables);
   const watch = stopWatch();
-  const last = { customer: 0, subscription: 0 };
   for (const batch of batches(SIZE)) {
     const texts = textsOf(batch);
-    const rows: BareRows = { customers: [], subscriptions: [], deadlines: [] };
-    for (const { customer, subscriptions: list } of batch) {
-      last.customer += 1;
-      const { entity } = customer;
-      rows.customers.push(tables.customers.valuesOf(toNewRow(entity, toDetailColumns(entity, DEFAULT_SIZE.now), DEFAULT_SIZE.now)));
-      for (const received of list ?? []) {
-        last.subscription += 1;
-        rows.subscriptions.push(tables.subscriptions.valuesOf(toSubscriptionRow(received.entity, last.customer, DEFAULT_SIZE.now, labels)));
-        for (const { closesAt, own } of deadlinesOf(received.entity, DEFAULT_SIZE.now)) {
-          rows.deadlines.push(tables.deadlines.valuesOf({ subscriptionId: last.subscription, closesAt, customerId: last.customer, own: own ? 1 : 0 }));
-        }
-      }
-    }
+    const rows = rowsOf(batch);
     watch.count(() => {
       for (const text of texts) JSON.parse(text);
       write(rows);
@@ -164,10 +151,33 @@ function measureReference(folder: string): LoadTime {
 }
 
 type Values = readonly unknown[];
+type BareTable = ReturnType<typeof bareTable>;
 type BareRows = { readonly customers: Values[]; readonly subscriptions: Values[]; readonly deadlines: Values[] };
 
+/** Makes the rows of one batch after the other, numbered as SQLite will number them. */
+function bareRows(tables: Readonly<Record<keyof BareRows, BareTable>>): (batch: readonly CustomerAnswers[]) => BareRows {
+  const labels = numbered();
+  const { now } = DEFAULT_SIZE;
+  let customer = 0;
+  let subscription = 0;
+  return (batch) => {
+    const rows: BareRows = { customers: [], subscriptions: [], deadlines: [] };
+    for (const { customer: { entity: one }, subscriptions: list } of batch) {
+      customer += 1;
+      rows.customers.push(tables.customers.valuesOf(toNewRow(one, toDetailColumns(one, now), now)));
+      for (const { entity } of list ?? []) {
+        subscription += 1;
+        rows.subscriptions.push(tables.subscriptions.valuesOf(toSubscriptionRow(entity, customer, now, labels)));
+        const windows = deadlinesOf(entity, now).map(({ closesAt, own }) => ({ subscriptionId: subscription, closesAt, customerId: customer, own: own ? 1 : 0 }));
+        rows.deadlines.push(...windows.map(tables.deadlines.valuesOf));
+      }
+    }
+    return rows;
+  };
+}
+
 /** A table with the columns of ours and nothing else: no types, no constraints, no index. */
-function bareTable(client: Database.Database, table: SQLiteTable): { readonly insert: Database.Statement<unknown[]>; readonly valuesOf: (row: object) => Values } {
+function bareTable(client: Database.Database, table: SQLiteTable): { readonly insert: Database.Statement; readonly valuesOf: (row: object) => Values } {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key !== 'id');
   const name = `raw_${getTableName(table)}`;
   client.exec(`CREATE TABLE ${name} (id INTEGER PRIMARY KEY, ${columns.map(([, column]) => column.name).join(', ')})`);
