@@ -44,7 +44,7 @@ const cartChoice = z.object({
 });
 
 /** Why a line cannot be ordered; the first three are seen in the catalogue, the others are rules with their id. */
-export type CartLineIssue = { readonly code: 'gone' | 'notInCatalogue' | 'byEnquiryOnly' } | { readonly code: OrderLineProblemCode; readonly rule: RuleId; readonly figure: number | null };
+export type CartLineIssue = { readonly code: 'gone' | 'notInCatalogue' | 'otherMarket' | 'byEnquiryOnly' } | { readonly code: OrderLineProblemCode; readonly rule: RuleId; readonly figure: number | null };
 
 const cartPromotion = z.object({ id: z.string(), name: z.string(), endsAt: instant.nullable(), /** 0.15 is fifteen per cent off the office's cost. */ discount: z.number().nullable() });
 

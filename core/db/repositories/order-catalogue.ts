@@ -4,19 +4,20 @@ import { segmentOf, STATUS } from '../codes.ts';
 import type { MirrorRead } from '../handles.ts';
 
 /** What the service sells an article as, as last read: the id changes with every month. */
-export type Orderable = { readonly catalogItemId: string; readonly isPurchasable: boolean; readonly asOf: number };
-type Wanted = { readonly productId: string; readonly skuId: string; readonly term: Term | null; readonly billingPlan: BillingPlan; /** Left out or null: whichever. */ readonly segment?: Segment | null };
+export type Orderable = { readonly catalogItemId: string; readonly isPurchasable: boolean; readonly asOf: number; /** Customers of this country may buy it. */ readonly country: string };
+type Wanted = { readonly productId: string; readonly skuId: string; readonly term: Term | null; readonly billingPlan: BillingPlan; /** Left out or null: whichever. */ readonly segment?: Segment | null; /** Preferred when there are several. */ readonly country?: string | null };
 
-type Row = { readonly catalog_item_id: string; readonly is_purchasable: number; readonly terms: string; readonly as_of: number; readonly segment: number | null };
+type Row = { readonly catalog_item_id: string; readonly is_purchasable: number; readonly terms: string; readonly as_of: number; readonly segment: number | null; readonly country: string };
 
 /** The availability of an article with this term and plan; what can be bought goes before what cannot. null: none is known. */
-export function orderable(db: MirrorRead, { productId, skuId, term, billingPlan, segment = null }: Wanted): Orderable | null {
+export function orderable(db: MirrorRead, { productId, skuId, term, billingPlan, segment = null, country = null }: Wanted): Orderable | null {
   const rows = db.sql.all(
-    'SELECT catalog_item_id, is_purchasable, terms, as_of, segment FROM availabilities WHERE product_id = ? AND sku_id = ? ORDER BY is_purchasable DESC, as_of DESC, availability_id',
+    'SELECT catalog_item_id, is_purchasable, terms, as_of, segment, country FROM availabilities WHERE product_id = ? AND sku_id = ? ORDER BY is_purchasable DESC, as_of DESC, availability_id',
     [productId, skuId],
   ) as Row[];
-  const row = rows.find(({ terms, segment: own }) => (segment === null || own === null || segmentOf(own) === segment) && termsOf(terms).some((one) => one.term === term && one.billingPlan === billingPlan));
-  return row === undefined ? null : { catalogItemId: row.catalog_item_id, isPurchasable: row.is_purchasable === 1, asOf: row.as_of };
+  const fitting = rows.filter(({ terms, segment: own }) => (segment === null || own === null || segmentOf(own) === segment) && termsOf(terms).some((one) => one.term === term && one.billingPlan === billingPlan));
+  const row = fitting.find((one) => one.country === country) ?? fitting[0];
+  return row === undefined ? null : { catalogItemId: row.catalog_item_id, isPurchasable: row.is_purchasable === 1, asOf: row.as_of, country: row.country };
 }
 
 const termsOf = (text: string): readonly { readonly term: Term | null; readonly billingPlan: BillingPlan }[] => JSON.parse(text);
@@ -44,3 +45,6 @@ export function ownedSkus(db: MirrorRead, customer: string): ReadonlyMap<string,
 }
 
 const keysOf = (text: string): readonly string[] => JSON.parse(text);
+
+/** Country of a customer, by its id; null: not known. */
+export const countryOf = (db: MirrorRead, customer: string): string | null => db.sql.text('SELECT country FROM customers WHERE guid = ?', [customer]);

@@ -14,7 +14,7 @@ import { BUSINESS_FAMILY } from '../../domain/rulebook/limits.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** What surrounds a line: the other lines, and what the customer owns (`product:sku` to seats; null: no customer yet). */
-export type Around = { readonly lines: readonly CartLineInput[]; readonly owned: ReadonlyMap<string, number> | null; readonly now: Instant };
+export type Around = { readonly lines: readonly CartLineInput[]; readonly owned: ReadonlyMap<string, number> | null; /** Of the customer; null: not known. */ readonly country: string | null; readonly now: Instant };
 
 export const keyOf = ({ productId: product, skuId: sku }: Pick<CartLineInput, 'productId' | 'skuId'>): string => `${product}:${sku}`;
 
@@ -23,7 +23,7 @@ export function cartLineView(mirror: MirrorRead, line: CartLineInput, around: Ar
   const article = catalogue.get(mirror, { productId: productId(line.productId), skuId: skuId(line.skuId) }, around.now);
   if (article === null) return { ...line, ...NOTHING, issues: [{ code: 'gone' }] };
   const price = article.prices.find((one) => isBought(one, line));
-  const sold = article.licenceKind === 'usage' ? null : orderable(mirror, line);
+  const sold = article.licenceKind === 'usage' ? null : orderable(mirror, { ...line, country: around.country });
   const periods = periodsOf(line.term, line.billingPlan);
   const prerequisites = article.isAddOn ? basesOf(mirror, line, around) : [];
   return {
@@ -77,9 +77,10 @@ function basesOf(mirror: MirrorRead, line: CartLineInput, { lines, owned }: Arou
 
 type Known = Around & { readonly sold: ReturnType<typeof orderable>; readonly bases: readonly ('owned' | 'inCart' | 'missing')[] };
 
-function issuesOf(article: CatalogueDetail, line: CartLineInput, { lines, owned, now, sold, bases }: Known): CartLineIssue[] {
+function issuesOf(article: CatalogueDetail, line: CartLineInput, { lines, owned, country, now, sold, bases }: Known): CartLineIssue[] {
   if (article.licenceKind === 'usage') return [{ code: 'byEnquiryOnly' }];
   if (sold === null) return [{ code: 'notInCatalogue' }];
+  if (country !== null && sold.country !== '' && sold.country !== country) return [{ code: 'otherMarket' }];
   const segment = segmentOfLine(line, article);
   const key = keyOf(line);
   const ofOthers = lines.filter((other) => other.id !== line.id && keyOf(other) === key).reduce((seats, { quantity }) => seats + quantity, 0);

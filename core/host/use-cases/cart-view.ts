@@ -1,7 +1,7 @@
 import type { CartLineView, CartView } from '../../contract/carts.ts';
 import type { StoredCart } from '../../db/repositories/carts.ts';
 import * as customers from '../../db/repositories/customers.ts';
-import { ownedSkus } from '../../db/repositories/order-catalogue.ts';
+import { countryOf, ownedSkus } from '../../db/repositories/order-catalogue.ts';
 import { customerId } from '../../domain/ids.ts';
 import type { OrderFacts, Requirement } from '../../domain/nce/readiness.ts';
 import { wholeOf } from '../../domain/orders/cart-draft.ts';
@@ -22,7 +22,8 @@ export function viewOfCart(desk: CartDesk, stored: StoredCart): CartView {
   const now = desk.clock.now();
   const customerName = nameOf(desk, stored.customerId) ?? stored.customerName;
   const owned = stored.customerId === null ? null : ownedSkus(desk.mirror, stored.customerId);
-  const lines = stored.lines.map((line) => cartLineView(desk.mirror, line, { lines: stored.lines, owned, now }));
+  const country = stored.customerId === null ? null : countryOf(desk.mirror, stored.customerId);
+  const lines = stored.lines.map((line) => cartLineView(desk.mirror, line, { lines: stored.lines, owned, country, now }));
   const commitment = wholeOf(lines.map((line) => line.commitment));
   const cost = wholeOf(lines.map((line) => line.cost));
   const requirements = requirementsOf(desk, stored, lines);

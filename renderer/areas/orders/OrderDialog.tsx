@@ -10,12 +10,13 @@ import { useFormat } from '../../format/useFormat.ts';
 import { addressOf, go } from '../../frame/address.ts';
 import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
-import { useApi, useClient, useOutboxStatus } from '../../host/hooks.ts';
+import { useApi, useClient } from '../../host/hooks.ts';
 import { NeedsRight } from '../../people/NeedsRight.tsx';
 import { useMissing as useMissingRights } from '../../people/usePresence.ts';
 import { useRuleWords } from '../subscriptions/useRuleWords.ts';
 import { costOf, oldestReading, orderableLines, queueInputOf } from './order-of.ts';
 import { OrderTable, Refusal } from './OrderTable.tsx';
+import { useIsOffline } from './useIsOffline.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
@@ -68,7 +69,7 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
   const cost = costOf(lines);
   const asOf = oldestReading(lines);
   const missing = useMissing(order.customerId);
-  const status = useOutboxStatus();
+  const isOffline = useIsOffline();
   const mayQueue = useMissingRights('queue').length === 0;
   const { busy, error, answer, place } = useOrdering(order, onClose);
   return (
@@ -109,13 +110,13 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
         {error === null ? null : <ErrorNotice error={error} wide />}
         <p className={styles.note}>
           {asOf === null ? '' : `${t('stale', { at: format.dateTime(asOf) })} `}
-          {t(status?.phase === 'offline' ? 'offline' : 'queued')}
+          {t(isOffline ? 'offline' : 'queued')}
         </p>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('back')}</Button>
         <Button appearance="primary" disabled={!mayQueue || busy || lines.length === 0 || missing.length > 0} onClick={() => place(name)}>
-          {t('confirm')}
+          {t(isOffline ? 'confirmOffline' : 'confirm')}
         </Button>
       </DialogActions>
     </>

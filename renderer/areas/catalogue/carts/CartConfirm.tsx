@@ -9,9 +9,10 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { addressOf, go } from '../../../frame/address.ts';
 import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
-import { useClient, useOutboxStatus } from '../../../host/hooks.ts';
+import { useClient } from '../../../host/hooks.ts';
 import { OrderTable, Refusal } from '../../orders/OrderTable.tsx';
 import { oldestReading } from '../../orders/order-of.ts';
+import { useIsOffline } from '../../orders/useIsOffline.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
@@ -24,7 +25,7 @@ export function CartConfirm({ cart, onClose }: { readonly cart: CartView; readon
   const styles = useStyles();
   const { t } = useTranslation('orders');
   const format = useFormat();
-  const isOffline = useOutboxStatus()?.phase === 'offline';
+  const isOffline = useIsOffline();
   const { busy, error, outcome, place } = usePlacing(cart, onClose);
   const lines = cart.lines.map((line, number) => ({ ...line, number, problem: null }));
   const asOf = oldestReading(lines);

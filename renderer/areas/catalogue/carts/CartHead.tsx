@@ -1,10 +1,9 @@
-import { Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CartView } from '../../../../core/contract/carts.ts';
 import type { CustomerRow } from '../../../../core/contract/customers.ts';
-import { addressOf, href } from '../../../frame/address.ts';
 import { useApi } from '../../../host/hooks.ts';
 import { SearchCombobox } from '../../quotes/SearchCombobox.tsx';
 import type { CartEditing } from './useCartForm.ts';
@@ -38,7 +37,7 @@ export function CartHead({ cart, editing: { form, change } }: CartHeadProps) {
   };
   return (
     <div className={styles.root}>
-      <Field label={t('customer')} required hint={form.customerId === null ? t('carts.customerHint') : { children: <Link href={href(addressOf('customers', form.customerId))}>{t('carts.showCustomer')}</Link> }}>
+      <Field label={t('customer')} required hint={t('carts.customerHint')}>
         <SearchCombobox
           text={text ?? form.customerName}
           onText={type}

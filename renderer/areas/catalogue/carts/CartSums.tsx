@@ -1,10 +1,10 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CartView } from '../../../../core/contract/carts.ts';
-import { KeyValue } from '../../../components/KeyValue.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { Section } from '../../shared/Section.tsx';
 import { marginOf } from './cart-form.ts';
+import { Figures } from './Figures.tsx';
 
 const useStyles = makeStyles({ root: { display: 'grid', rowGap: tokens.spacingVerticalM }, note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 } });
 
@@ -22,13 +22,12 @@ export function CartSums({ cart }: { readonly cart: CartView }) {
       : [
           { label: t('cost'), value: format.money(cost) },
           { label: t('carts.margin'), value: margin === null ? null : [format.money(margin), margin.basisPoints === null ? null : format.percent(margin.basisPoints)].filter((part) => part !== null).join(' · ') },
-          { label: t('carts.owed'), value: owed === null ? null : format.money(owed) },
-          { label: t('carts.owedAfter'), value: after === null ? null : format.money(after) },
+          ...(owed === null || after === null ? [] : [{ label: t('carts.owed'), value: format.money(owed) }, { label: t('carts.owedAfter'), value: format.money(after) }]),
         ];
   return (
     <Section title={t('carts.sums')}>
       <div className={styles.root}>
-        <KeyValue
+        <Figures
           entries={[
             { label: t('commitment'), value: commitment === null ? null : <strong>{format.money(commitment)}</strong> },
             ...figures,
