@@ -155,6 +155,8 @@ export const intents = sqliteTable(
     leaseHolder: text('lease_holder'),
     leasedAt: integer('leased_at'),
     leasedUntil: integer('leased_until'),
+    /** The first of those that were decided together. */
+    batch: text(),
   },
   (table) => [
     index('intents_by_state').on(table.state, table.sequence),
