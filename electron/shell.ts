@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { app, MessageChannelMain, net, session, shell, utilityProcess } from 'electron';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { Log, LogFacts } from '../core/ports/system.ts';
@@ -22,8 +23,8 @@ import { createOfficeSession } from './office-session.ts';
 import { createSecrets } from './office-secrets.ts';
 import { showNotification } from './notification.ts';
 import { officeFor } from './offices.ts';
-import { watchConnection, watchSleep } from './online.ts';
 import { watchIdle } from './idle.ts';
+import { watchConnection, watchSleep } from './online.ts';
 import { messagePage } from './paper-page.ts';
 import { built } from './paths.ts';
 import { createPreferences } from './preferences.ts';
@@ -80,8 +81,8 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       secrets,
       settings: settings.get,
       sqliteBinding: app.isPackaged ? null : (process.env['CSP_DESK_SQLITE_BINDING'] ?? null),
-      fixedClock: flags.clock,
       systemAccount: accountName(),
+      fixedClock: flags.clock,
       isOnline: () => net.isOnline(),
       onUsed: async (used) => {
         settings.change({ connection: used });
@@ -204,10 +205,10 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   void Promise.race([loaded.happened, painted.happened]).then(() => setImmediate(buildMenu));
   const stopConnection = watchConnection((online) => host.tell({ kind: 'online', online }));
   const stopSleep = watchSleep((awake) => host.tell({ kind: 'awake', awake }));
-  const stopWatching = (): void => {
   const stopIdle = watchIdle(host.tell);
-    stopConnection();
+  const stopWatching = (): void => {
     stopIdle();
+    stopConnection();
     stopSleep();
   };
   followLifecycle(windows, async () => {
@@ -249,7 +250,6 @@ async function openLink(url: string): Promise<{ readonly opened: boolean }> {
   return { opened: allowed !== null };
 }
 
-/** Short enough to be read out on the phone. */
 /** Empty where the system knows no name for whoever runs this. */
 function accountName(): string {
   try {
@@ -259,6 +259,7 @@ function accountName(): string {
   }
 }
 
+/** Short enough to be read out on the phone. */
 const newReference = (): string => randomUUID().slice(0, 8);
 
 const reporter =
