@@ -1,7 +1,8 @@
 import type { CatalogueDetail, CatalogueRow } from '../../contract/catalogue.ts';
 import type { ExposureView } from '../../contract/prices.ts';
 import type { QuoteOrder } from '../../contract/quotes.ts';
-import type { SubscriptionCourse } from '../../contract/subscriptions.ts';
+import type { SubscriptionCourse, SubscriptionVerdicts } from '../../contract/subscriptions.ts';
+import type { Verdict, Verdicts } from '../../domain/nce/verdict.ts';
 import { missingRights } from '../../domain/people/rights.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { OpenOffice } from '../open-office.ts';
@@ -20,3 +21,11 @@ export const orderWithoutCosts = (order: QuoteOrder): QuoteOrder => ({ ...order,
 export const courseWithoutCosts = (course: SubscriptionCourse): SubscriptionCourse => ({ ...course, money: { price: null, exposure: null } });
 
 export const noExposure = (asOf: Instant): ExposureView => ({ asOf, results: [], unpriced: 0, withheld: true });
+
+/** What may be done stays; amounts are the office's own prices. */
+export const verdictWithoutMoney = (verdict: Verdict): Verdict => ('money' in verdict ? { ...verdict, money: null } : verdict);
+
+export const verdictsWithoutMoney = (answer: SubscriptionVerdicts): SubscriptionVerdicts => ({
+  ...answer,
+  verdicts: Object.fromEntries(Object.entries(answer.verdicts).map(([action, verdict]) => [action, verdictWithoutMoney(verdict)])) as Verdicts,
+});

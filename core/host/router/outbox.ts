@@ -1,5 +1,6 @@
 import { intentId } from '../../domain/ids.ts';
 import { valueOf } from '../failure.ts';
+import { seesFigures, verdictWithoutMoney } from '../people/figures.ts';
 import { authorIn } from '../use-cases/outbox-author.ts';
 import { acknowledgeEntry, decideEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox-actions.ts';
 import { exportJournal } from '../use-cases/outbox-export.ts';
@@ -13,8 +14,8 @@ export const outboxRouter = {
   one: withOffice.outbox.one.handler(({ input, context: { office } }) => valueOf(outboxEntry(office, input.id))),
   overlay: withOffice.outbox.overlay.handler(({ input, context: { office } }) => outboxOverlay(office, input)),
   judge: withOffice.outbox.judge.handler(({ input, context: { office } }) => {
-    const { verdict, objection } = valueOf(judgeWish(office, input));
-    return { verdict, problems: objection };
+    const { verdict, objection, next } = valueOf(judgeWish(office, input));
+    return { verdict: verdict === null || seesFigures(office) ? verdict : verdictWithoutMoney(verdict), problems: objection, again: next === null ? null : next === 'lost' ? 'lost' : 'possible' };
   }),
   queue: withOffice.outbox.queue.handler(({ input, context: { office } }) => valueOf(queueWish(office, input))),
   edit: withOffice.outbox.edit.handler(({ input, context: { office } }) => valueOf(editEntry(office, input))),

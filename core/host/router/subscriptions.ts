@@ -2,7 +2,7 @@ import * as subscriptions from '../../db/repositories/subscriptions.ts';
 import { subscriptionId } from '../../domain/ids.ts';
 import { foundOr, valueOf } from '../failure.ts';
 import { subscriptionCourse, subscriptionVerdicts } from '../use-cases/subscription-rules.ts';
-import { courseWithoutCosts, seesFigures } from '../people/figures.ts';
+import { courseWithoutCosts, seesFigures, verdictsWithoutMoney } from '../people/figures.ts';
 import { withOffice } from './base.ts';
 
 export const subscriptionsRouter = {
@@ -11,7 +11,10 @@ export const subscriptionsRouter = {
   get: withOffice.subscriptions.get.handler(({ input, context: { office } }) =>
     foundOr(subscriptions.get(office.mirror, subscriptionId(input.id), office.clock.now()), 'subscription', input.id),
   ),
-  verdicts: withOffice.subscriptions.verdicts.handler(({ input, context: { office } }) => valueOf(subscriptionVerdicts(office, input))),
+  verdicts: withOffice.subscriptions.verdicts.handler(({ input, context: { office } }) => {
+    const answer = valueOf(subscriptionVerdicts(office, input));
+    return seesFigures(office) ? answer : verdictsWithoutMoney(answer);
+  }),
   course: withOffice.subscriptions.course.handler(({ input, context: { office } }) => {
     const course = valueOf(subscriptionCourse(office, input.id));
     return seesFigures(office) ? course : courseWithoutCosts(course);

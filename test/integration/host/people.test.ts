@@ -126,7 +126,10 @@ describe('people of an office', () => {
     if (row) expect((await client.catalogue.get(row)).prices.every(({ cost }) => cost === null)).toBe(true);
     expect(await refusal(client.prices.simulate({ eventIds: ['x'], months: 3, passOn: 'factor' }))).toEqual({ tag: 'notAllowed', missing: ['figures'], limit: null });
     const [subscription] = (await client.subscriptions.page({ search: '', filter: 'active', sort: 'customer', direction: 'asc', from: 0, count: 1 })).rows;
-    if (subscription) expect((await client.subscriptions.course({ id: subscription.id })).money).toEqual({ price: null, exposure: null });
+    if (!subscription) throw new Error('no subscription');
+    expect((await client.subscriptions.course({ id: subscription.id })).money).toEqual({ price: null, exposure: null });
+    const { verdicts } = await client.subscriptions.verdicts({ id: subscription.id, at: null });
+    expect(Object.values(verdicts).map((verdict) => ('money' in verdict ? verdict.money : null)).filter((money) => money !== null)).toEqual([]);
   });
 
   it('does not let Ewa issue a quote with more discount than her role may give', async () => {

@@ -12,7 +12,7 @@ import { useApi } from '../../../host/hooks.ts';
 import { useFormStyles } from '../styles.ts';
 
 const IDLE = [1, 5, 10, 15, 30, 60] as const;
-const useStyles = makeStyles({ limits: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))', gap: tokens.spacingHorizontalL } });
+const useStyles = makeStyles({ limits: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))', gap: tokens.spacingHorizontalL, '& .fui-Input': { minWidth: 0, width: '100%' } } });
 
 /** The lock by itself, and how much each role may give off. Each change holds at once. */
 export function RulesForm({ mayChange }: { readonly mayChange: boolean }) {

@@ -1,0 +1,112 @@
+import { words } from './pages/people.ts';
+import { open } from './pages/address.ts';
+import { framePage } from './pages/frame.ts';
+import { subscriptionsPage } from './pages/subscriptions.ts';
+import { expect, test } from './support/app.ts';
+import type { Desk } from './support/app.ts';
+import { expectNoViolations, photograph } from './support/look.ts';
+
+type Language = 'pl' | 'de' | 'en';
+
+/** One person with a PIN and a colleague with a start PIN; answers with the recovery code. */
+async function twoPeople({ page }: Desk, language: Language): Promise<string> {
+  const { people, common } = words(language);
+  await open(page, '/settings/people');
+  await page.getByRole('button', { name: people.list.first }).click();
+  await page.getByLabel(people.field.name).fill('Anna Szefowa');
+  await page.getByLabel(people.field.startPin).fill('4728');
+  await page.getByRole('button', { name: common.action.save, exact: true }).click();
+  const code = (await page.locator('[data-recovery-code]').textContent()) ?? '';
+  await page.getByRole('button', { name: people.code.written }).click();
+  await page.getByRole('button', { name: people.list.add }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(people.field.name).fill('Ewa Wzorowa');
+  await dialog.getByLabel(people.field.startPin).fill('9163');
+  await expectNoViolations(page);
+  await photograph(page, `people-dialog-${language}`);
+  await dialog.getByRole('button', { name: common.action.save, exact: true }).click();
+  await expect(page.locator('[data-person-row="Ewa Wzorowa"]')).toBeVisible();
+  return code;
+}
+
+async function signIn({ page }: Desk, language: Language, name: string, pin: string): Promise<void> {
+  const { people } = words(language);
+  const cover = page.locator('[data-sign-in]');
+  await cover.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await cover.getByRole('textbox').fill(pin);
+  await cover.getByRole('button', { name: people.signIn.in, exact: true }).click();
+}
+
+for (const language of ['pl', 'de', 'en'] as const) {
+  test(`people in ${language}: list, PIN, lock, another person, what is missing`, async ({ start }) => {
+    test.setTimeout(180_000);
+    const desk = await start({ language });
+    const { page, app } = desk;
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const { people, errors, prices, changes } = words(language);
+    await framePage(page, language).ready();
+    const code = await twoPeople(desk, language);
+    expect(code).toMatch(/^[A-Z0-9-]{24}$/);
+    await expectNoViolations(page);
+    await photograph(page, `people-list-${language}`);
+
+    // Lock now: nothing of the office is to be seen, and Ewa takes over with her start PIN.
+    await page.locator('[data-person="Anna Szefowa"]').click();
+    await page.getByRole('menuitem', { name: people.menu.lock }).click();
+    const cover = page.locator('[data-sign-in="lock"]');
+    await expect(cover).toBeVisible();
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expectNoViolations(page);
+    await photograph(page, `people-locked-${language}`);
+    await signIn(desk, language, 'Anna Szefowa', '0000');
+    await expect(cover.getByText(people.signIn.wrong)).toBeVisible();
+    await signIn(desk, language, 'Ewa Wzorowa', '9163');
+    const own = page.getByRole('dialog');
+    await expect(own.getByText(people.pin.temporary)).toBeVisible();
+    await own.getByLabel(people.pin.current).fill('9163');
+    await own.getByLabel(people.pin.new, { exact: true }).fill('5820');
+    await own.getByLabel(people.pin.again).fill('5820');
+    await own.getByRole('button', { name: words(language).common.action.save, exact: true }).click();
+    await expect(page.locator('[data-person="Ewa Wzorowa"]')).toBeVisible();
+
+    // What Ewa may not see or change says which right is missing.
+    await open(page, '/prices/exposure');
+    await expect(page.locator('[data-missing="figures"]')).toContainText(errors.right.figures);
+    await expect(page.getByText(prices.exposure.intro)).toHaveCount(0);
+    await open(page, '/settings/people');
+    await expect(page.locator('[data-missing="administrator"]')).toContainText(errors.right.administrator);
+    await expect(page.getByRole('button', { name: people.list.add })).toBeDisabled();
+    await expectNoViolations(page);
+    await photograph(page, `people-barred-${language}`);
+
+    // Nobody is here for ten minutes.
+    await app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 601;
+    });
+    await expect(page.locator('[data-sign-in="idle"]')).toBeVisible({ timeout: 30_000 });
+    await app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 0;
+    });
+
+    // Anna takes two permissions away; Ewa's change stays barred and names them.
+    await signIn(desk, language, 'Anna Szefowa', '4728');
+    await open(page, '/settings/people');
+    await page.getByRole('button', { name: people.list.editWho.replace('{{name}}', 'Ewa Wzorowa') }).click();
+    await page.getByRole('checkbox', { name: people.permission.csp }).uncheck();
+    await page.getByRole('checkbox', { name: people.permission.dashboard }).uncheck();
+    await page.getByRole('dialog').getByRole('button', { name: words(language).common.action.save, exact: true }).click();
+    await expect(page.locator('[data-person-row="Ewa Wzorowa"]')).toContainText(people.may.notQueue);
+    await page.locator('[data-person="Anna Szefowa"]').click();
+    await page.getByRole('menuitem', { name: people.menu.change }).click();
+    await signIn(desk, language, 'Ewa Wzorowa', '5820');
+    await subscriptionsPage(page, language).openOne('Groß & Söhne KG', 'Business Standard');
+    await page.locator('[data-change-button="addSeats"]').click();
+    const change = page.locator('[data-change]');
+    await change.getByRole('textbox').first().fill('3');
+    await expect(change.locator('[data-missing="queue"]')).toContainText(errors.right.csp);
+    await expect(change.locator('[data-missing="queue"]')).toContainText(errors.right.dashboard);
+    await expect(change.locator('[data-missing="queue"]')).not.toContainText(errors.right.general);
+    await expect(change.getByRole('button', { name: changes.action.queue })).toBeDisabled();
+    await photograph(page, `people-missing-${language}`);
+  });
+}
