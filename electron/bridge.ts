@@ -76,7 +76,9 @@ export type PdfResult =
 export type PrintableDocument =
   | { readonly kind: 'quote'; readonly id: string }
   /** A checklist in the language of the screen. */
-  | { readonly kind: 'guide'; readonly id: string; readonly language: Language };
+  | { readonly kind: 'guide'; readonly id: string; readonly language: Language }
+  /** The term advice that was kept last for a customer, in the customer's language. */
+  | { readonly kind: 'advice'; readonly id: string; readonly language: Language };
 
 /** A list on its way into a file; formulas are already neutralised. */
 export type ListFile = { readonly name: string; readonly text: string };

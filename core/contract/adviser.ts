@@ -44,6 +44,8 @@ export const adviserContract = {
   prices: procedure
     .input(line.extend({ customerId: guid.nullable() }))
     .output(z.object({ title: z.string(), currency, ...adviserInput.shape.prices.shape })),
+  /** Keeps an advice for printing; the last one of each customer. */
+  keep: procedure.input(z.object({ advice: adviserInput, customerId: guid.nullable(), product: z.string().max(300) })).output(z.object({ id: z.string() })),
   /** A quote draft with the mix that was chosen: what begins in the first month. */
   quote: procedure
     .input(line.extend({ customerId: guid, advice: adviserInput, option: optionKind }))

@@ -129,6 +129,7 @@ export function createHost(options: HostOptions): Host {
 /** Papers are set with libraries of their own, which nobody needs to open an office. */
 async function documentOf(office: OpenOffice, document: Parameters<Host['renderDocument']>[0]): ReturnType<Host['renderDocument']> {
   if (document.kind === 'guide') return (await import('./use-cases/guide-document.ts')).renderGuideDocument(office, document.id, document.language);
+  if (document.kind === 'advice') return (await import('./use-cases/prices/advice-document.ts')).renderAdviceDocument(office, document.id, document.language);
   return (await import('./use-cases/quote-document.ts')).renderQuoteDocument(office, document.id);
 }
 

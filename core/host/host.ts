@@ -73,7 +73,7 @@ export type HostPort = {
 export type Host = {
   /** Answers the contract on this port until it closes. */
   readonly serve: (port: HostPort) => void;
-  readonly renderDocument: (document: { kind: 'quote'; id: string } | { kind: 'guide'; id: string; language: 'pl' | 'de' | 'en' }) => Promise<Result<RenderedDocument, DeskError>>;
+  readonly renderDocument: (document: { kind: 'quote'; id: string } | { kind: 'guide' | 'advice'; id: string; language: 'pl' | 'de' | 'en' }) => Promise<Result<RenderedDocument, DeskError>>;
   readonly renderPaper: (paper: PaperRef) => Promise<Result<RenderedDocument, DeskError>>;
   /** The PDF of an issued paper as it was first printed; null while there is none. */
   readonly frozenFile: (document: FrozenDocument) => Result<FrozenFile | null, DeskError>;

@@ -1,6 +1,7 @@
 import { valueOf } from '../failure.ts';
 import { allEvents, removeEvent, saveEvent, toView } from '../use-cases/prices/events.ts';
 import { exposureOf, exposureRows, setLimit } from '../use-cases/prices/exposure.ts';
+import { keepAdvice } from '../use-cases/prices/advice-document.ts';
 import { adviseSeats, adviserPrices, adviserQuote } from '../use-cases/prices/adviser.ts';
 import { bookList, groupMembers, judgeDiscount, readLimits, removeBook, restoreBook, saveBook, setGroup, setLimits } from '../use-cases/prices/books.ts';
 import { legacyPlan, legacyQuote, legacyRows, noteLegacy } from '../use-cases/prices/legacy.ts';
@@ -38,6 +39,7 @@ export const pricesRouter = {
   adviser: {
     advise: withOffice.prices.adviser.advise.handler(({ input }) => valueOf(adviseSeats(input))),
     prices: withOffice.prices.adviser.prices.handler(({ input, context: { office } }) => valueOf(adviserPrices(office, input))),
+    keep: withOffice.prices.adviser.keep.handler(({ input, context: { office } }) => keepAdvice(office, input)),
     quote: withOffice.prices.adviser.quote.handler(({ input, context: { office } }) => valueOf(adviserQuote(office, input))),
   },
   books: {

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { addressOf, go } from '../../frame/address.ts';
 import { Page } from '../../frame/Page.tsx';
 
-const PARTS = ['events', 'lists', 'exposure'] as const;
+const PARTS = ['events', 'legacy', 'adviser', 'seats', 'revenue', 'exposure', 'lists', 'books', 'rates'] as const;
 type Part = (typeof PARTS)[number];
 
-const useStyles = makeStyles({ tabs: { flexShrink: 0, marginBottom: tokens.spacingVerticalM } });
+const useStyles = makeStyles({ tabs: { flexShrink: 0, flexWrap: 'wrap', marginBottom: tokens.spacingVerticalM } });
 
 export type PricesPageProps = { readonly part: Part; readonly actions?: ReactNode; readonly scrolls?: boolean; readonly children: ReactNode };
 

@@ -1,0 +1,138 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PriceBookData } from '../../../../core/contract/price-books.ts';
+import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { screenErrorOf } from '../../../host/failure.ts';
+import { useClient } from '../../../host/hooks.ts';
+import { DayInput } from '../events/DayInput.tsx';
+import { CustomerPick } from '../parts/CustomerPick.tsx';
+import { usePartStyles } from '../parts/styles.ts';
+import { bookOf, draftOf, draftProblems, newRule, ROUNDINGS } from './book-draft.ts';
+import type { BookDraft } from './book-draft.ts';
+import { RuleFields } from './RuleFields.tsx';
+
+const CURRENCIES = ['EUR', 'PLN', 'USD', 'GBP', 'CHF', 'DKK', 'NOK', 'SEK'] as const;
+const OWNERS = ['office', 'group', 'customer'] as const;
+const useStyles = makeStyles({ surface: { maxWidth: '860px' } });
+
+/** A price book: for whom, in which currency, how it rounds, and its rules. */
+export function BookDialog({ book, groups, onClose }: { readonly book: PriceBookData | null; readonly groups: readonly string[]; readonly onClose: () => void }) {
+  const styles = usePartStyles();
+  const own = useStyles();
+  const { t } = useTranslation(['prices', 'common']);
+  const { country } = useFormat();
+  const client = useClient();
+  const [draft, setDraft] = useState<BookDraft>(() => draftOf(book, country));
+  const [isTried, setTried] = useState(false);
+  const problems = draftProblems(draft, country);
+  const set = (changes: Partial<BookDraft>): void => setDraft((before) => ({ ...before, ...changes }));
+  const saving = useMutation({ mutationFn: (input: NonNullable<ReturnType<typeof bookOf>>) => client.prices.books.save(input), onSuccess: onClose });
+  const save = (): void => {
+    setTried(true);
+    const input = bookOf(draft, book, country);
+    if (input !== null) saving.mutate(input);
+  };
+  return (
+    <Dialog modalType="alert" open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
+      <DialogSurface className={own.surface}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{t(book === null ? 'books.dialog.new' : 'books.dialog.edit')}</DialogTitle>
+            <DialogContent className={styles.stack}>
+              {saving.error === null ? null : <ErrorNotice error={screenErrorOf(saving.error)} />}
+              <Head draft={draft} groups={groups} problems={isTried ? problems : NONE} onChange={set} />
+              {draft.rules.map((rule, place) => (
+                <RuleFields
+                  key={rule.id}
+                  rule={rule}
+                  place={place}
+                  currency={draft.currency}
+                  problems={isTried ? problems : NONE}
+                  onChange={(changed) => set({ rules: draft.rules.map((one) => (one.id === rule.id ? changed : one)) })}
+                  onRemove={draft.rules.length === 1 ? null : () => set({ rules: draft.rules.filter(({ id }) => id !== rule.id) })}
+                />
+              ))}
+              <div>
+                <Button icon={<AddRegular />} onClick={() => set({ rules: [...draft.rules, newRule(draft.rules)] })}>
+                  {t('books.dialog.addRule')}
+                </Button>
+              </div>
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+              <Button type="submit" appearance="primary" disabled={saving.isPending}>
+                {t('legacy.dialog.save')}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+type HeadProps = { readonly draft: BookDraft; readonly groups: readonly string[]; readonly problems: ReadonlySet<string>; readonly onChange: (changes: Partial<BookDraft>) => void };
+
+function Head({ draft, groups, problems, onChange }: HeadProps) {
+  const styles = usePartStyles();
+  const { t } = useTranslation('prices');
+  const list = useId();
+  const wrongOwner = problems.has('owner') ? { validationMessage: t('books.dialog.ownerProblem') } : {};
+  return (
+    <div className={styles.form}>
+      <Field label={t('books.dialog.name')} {...(problems.has('name') ? { validationMessage: t('books.dialog.nameProblem') } : {})}>
+        <Input value={draft.name} maxLength={120} onChange={(_, data) => onChange({ name: data.value })} />
+      </Field>
+      <Field label={t('books.dialog.owner')} {...(draft.owner === 'customer' ? wrongOwner : {})}>
+        <Select value={draft.owner} onChange={(_, data) => onChange({ owner: OWNERS.find((one) => one === data.value) ?? 'office' })}>
+          {OWNERS.map((one) => (
+            <option key={one} value={one}>
+              {t(`books.dialog.ownerKind.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {draft.owner === 'customer' ? <CustomerPick label={t('simulator.column.customer')} picked={draft.customer} onPick={(customer) => onChange({ customer })} /> : null}
+      {draft.owner === 'group' ? (
+        <Field label={t('books.group')} {...wrongOwner}>
+          <Input list={list} value={draft.group} maxLength={80} onChange={(_, data) => onChange({ group: data.value })} />
+        </Field>
+      ) : null}
+      <datalist id={list}>
+        {groups.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </datalist>
+      <Field label={t('lists.column.currency')}>
+        <Select value={draft.currency} onChange={(_, data) => onChange({ currency: data.value })}>
+          {CURRENCIES.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('books.dialog.rounding')}>
+        <Select value={draft.rounding} onChange={(_, data) => onChange({ rounding: ROUNDINGS.find(({ id }) => id === data.value)?.id ?? draft.rounding })}>
+          {ROUNDINGS.map(({ id }) => (
+            <option key={id} value={id}>
+              {t(`books.dialog.round.${id}`)}
+            </option>
+          ))}
+          {draft.rounding === 'other' ? <option value="other">{t('books.dialog.round.other')}</option> : null}
+        </Select>
+      </Field>
+      <DayInput label={t('books.dialog.validFrom')} value={draft.validFrom} isWrong={problems.has('validFrom')} onChange={(validFrom) => onChange({ validFrom })} />
+      <DayInput label={t('books.dialog.validTo')} value={draft.validTo} isWrong={problems.has('validTo')} onChange={(validTo) => onChange({ validTo })} />
+    </div>
+  );
+}
