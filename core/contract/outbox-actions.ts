@@ -101,7 +101,7 @@ const subscriptionChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nextCharge'), billingPlan }),
 ]);
 
-const transition = z.object({ toCatalogItemId: catalogItem, toSubscriptionId: subscription.nullable(), quantity, term: term.nullable(), billingPlan: billingPlan.nullable() });
+const transition = z.object({ toCatalogItemId: catalogItem, toTitle: text(300).nullish(), toSubscriptionId: subscription.nullable(), quantity, term: term.nullable(), billingPlan: billingPlan.nullable() });
 
 /**
  * What the window may queue, and what the ledger keeps: one schema for both, so that nothing is

@@ -109,6 +109,19 @@ export type QueueOutcome =
 export const outboxFilter = z.enum(['open', 'attention', 'waiting', 'closing', 'done', 'all']);
 export type OutboxFilter = z.infer<typeof outboxFilter>;
 
+export const transitionTarget = z.object({
+  /** `product:sku`, as the verdicts name products. */
+  product: z.string(),
+  /** null: no availability is known, so that it cannot be asked for. */
+  catalogItemId: z.string().nullable(),
+  title: z.string(),
+  /** null: nobody could be asked. */
+  isEligible: z.boolean().nullable(),
+  /** Why the service says no (R-11.5). */
+  codes: z.array(z.string()),
+});
+export type TransitionTarget = z.infer<typeof transitionTarget>;
+
 const entry = z.custom<OutboxEntry>();
 const id = z.object({ id: guid });
 
@@ -124,6 +137,8 @@ export const queueInput = z.object({
   prices: z.array(z.object({ number: z.number().int(), extendedPrice: money.nullable() })).max(200),
   /** true: kept, not sent until released. */
   draft: z.boolean(),
+  /** Queue behind it, once more, the scheduled change that it deletes (R-7.3). */
+  again: z.boolean().default(false),
 });
 export type QueueInput = z.input<typeof queueInput>;
 
@@ -137,7 +152,11 @@ export const outboxContract = {
   /** Open entries of a customer or of a subscription, in the order in which they will be carried out. */
   overlay: procedure.input(z.object({ customerId: guid.nullable(), subscriptionId: guid.nullable() })).output(z.object({ entries: z.array(entry) })),
   /** Judges what would be queued without queueing it. */
-  judge: procedure.input(queueInput).output(z.object({ verdict: z.custom<Verdict>().nullable(), problems: z.custom<QueueOutcome>().nullable() })),
+  judge: procedure.input(queueInput).output(z.object({ verdict: z.custom<Verdict>().nullable(), problems: z.custom<QueueOutcome>().nullable(), /** The scheduled change that it deletes: can it be queued again behind it? */ again: z.enum(['possible', 'lost']).nullable() })),
+  /** What a subscription may become: by the service's own word where it can be asked, else by the catalogue's copy. */
+  targets: procedure
+    .input(z.object({ subscriptionId: guid, when: z.enum(['immediate', 'scheduled']) }))
+    .output(z.object({ source: z.enum(['service', 'catalogue']), targets: z.array(transitionTarget) })),
   queue: procedure.input(queueInput).output(z.custom<QueueOutcome>()),
   /** Replaces what an unsent entry shall do; a revision that is not the newest is a conflict. */
   edit: procedure

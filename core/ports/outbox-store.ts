@@ -65,6 +65,8 @@ export type OutboxQuery = {
  * file fails; nothing here waits. What is written is on the disk when the method returns.
  */
 export type OutboxStore = {
+  /** Everything that is written in the course of `work`, or nothing of it: one transaction. */
+  readonly together: <Value>(work: () => Value) => Value;
   readonly add: (intent: Intent, notes: readonly Note[]) => StoredIntent;
   /** null: somebody changed it first, or the lease is another's. */
   readonly save: (change: IntentChange) => StoredIntent | null;

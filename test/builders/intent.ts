@@ -26,5 +26,6 @@ export const anIntent = (over: Partial<Intent> = {}): Intent => ({
   state: { kind: 'waiting', dueAt: null, problem: null },
   warned: null,
   acknowledged: null,
+  batch: null,
   ...over,
 });

@@ -113,6 +113,7 @@ export async function playHistory({ seed, steps, bug = null, tell = () => {} }: 
       state: dice.chance(0.05) ? { kind: 'draft' } : { kind: 'waiting', dueAt: null, problem: null },
       warned: null,
       acknowledged: null,
+      batch: null,
     };
     const added = queued(intent);
     try {

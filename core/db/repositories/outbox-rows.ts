@@ -1,4 +1,4 @@
-import { intentAction } from '../../contract/outbox-actions.ts';
+import { intentPayload } from '../../contract/outbox-payload.ts';
 import { intentId } from '../../domain/ids.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import { readPayload, writePayload } from '../../domain/intents/payload.ts';
@@ -29,8 +29,8 @@ export const COLUMNS = 'sequence, guid, version, body, state, revision, touched,
 /** A row as the program knows it, or as far as it can be shown. */
 export function toStored(row: IntentRow): StoredRow {
   const payload = readPayload(row, (value) => {
-    const action = intentAction.safeParse(value);
-    return action.success ? action.data : null;
+    const intent = intentPayload.safeParse(value);
+    return intent.success ? intent.data : null;
   });
   const common = { sequence: row.sequence, revision: row.revision, updatedAt: instant(row.updated_at), touched: row.touched };
   if (payload.ok) return { readable: true, stored: { intent: payload.intent, ...common } };

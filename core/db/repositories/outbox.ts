@@ -14,6 +14,7 @@ const OPEN = `('draft', 'waiting', 'sending', 'unknown', 'needsDecision')`;
 
 /** Intents in the ledger. Whatever a method writes is one transaction, with its lines of the journal. */
 export const createOutboxStore = (db: LedgerDb): OutboxStore => ({
+  together: (work) => db.sql.transaction(work),
   add: (intent, notes) => db.sql.transaction(() => add(db, intent, notes)),
   save: (change) => db.sql.transaction(() => save(db, change)),
   get: (id) => get(db, id),

@@ -2,6 +2,7 @@ import type { Segment } from '../../domain/catalog/product.ts';
 import type { BillingPlan, Term } from '../../domain/catalog/terms.ts';
 import type { OrderLine } from '../../domain/orders/order.ts';
 import type { UnitPrice } from '../../domain/money/money.ts';
+import type { ListedPrice } from '../../domain/nce/context.ts';
 import type { AutoPromotion } from '../../domain/nce/promotion.ts';
 import { instant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -68,6 +69,26 @@ export function priceAt(db: MirrorRead, id: SkuId, { market, segment, term, plan
 }
 
 type PriceRow = { readonly market: string; readonly segment: number | null; readonly term: number | null; readonly billing_plan: number; readonly currency: string; readonly cost_amount: number; readonly cost_scale: number };
+
+type ListedRow = PriceRow & { readonly product: string; readonly valid_from: number | null; readonly valid_to: number | null };
+
+/** Rows of the price list for these products with their days, for a market and segment; a product that the market's list does not name is read from the other markets (R-6.1). */
+export function listedPrices(db: MirrorRead, ids: readonly SkuId[], { market, segment }: Pick<Plan, 'market' | 'segment'>): readonly ListedPrice[] {
+  const rows = db.sql.all(
+    `SELECT p.product_id || ':' || p.sku_id AS product, p.market, p.segment, p.term, p.billing_plan, p.currency, p.cost_amount, p.cost_scale, p.valid_from, p.valid_to
+     FROM json_each(?) AS asked JOIN prices p ON p.product_id = asked.value ->> 0 AND p.sku_id = asked.value ->> 1`,
+    [JSON.stringify(ids.map(pair))],
+  ) as ListedRow[];
+  const here = new Set(rows.filter((row) => row.market === market).map(({ product }) => product));
+  return rows.flatMap((row) => {
+    const term = termOf(row.term);
+    const plan = planOf(row.billing_plan);
+    const isElsewhere = row.market !== market && here.has(row.product);
+    const isOther = segment !== null && row.segment !== null && segmentOf(row.segment) !== segment;
+    if (term === null || plan === null || isElsewhere || isOther) return [];
+    return [{ product: row.product, term, plan, from: moment(row.valid_from), until: moment(row.valid_to), price: { amount: row.cost_amount, scale: row.cost_scale, currency: row.currency } }];
+  });
+}
 
 /** The one segment for which the price sheet sells a SKU; null where there are several. */
 export const pricedSegment = (db: MirrorRead, id: SkuId): Segment | null => segmentOf(agreed(db.sql.numbers('SELECT DISTINCT segment FROM prices WHERE product_id = ? AND sku_id = ? AND segment IS NOT NULL', pair(id))));

@@ -47,6 +47,8 @@ export type QualificationToSet = { readonly kind: 'education' | 'nonProfit' | 'g
 
 export type TransitionPlan = {
   readonly toCatalogItemId: CatalogItemId;
+  /** What the product was called where it was chosen; only for showing. */
+  readonly toTitle?: string | null | undefined;
   /** An existing subscription that takes the seats; null: a new one. */
   readonly toSubscriptionId: SubscriptionId | null;
   readonly quantity: number;

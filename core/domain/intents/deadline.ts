@@ -1,4 +1,4 @@
-import type { IntentAction } from './action.ts';
+import type { IntentAction, TransitionPlan } from './action.ts';
 import { requestVerdict } from '../nce/request.ts';
 import { actionsAt } from '../nce/actions-at.ts';
 import type { RuleContext } from '../nce/context.ts';
@@ -34,9 +34,9 @@ export function verdictOf({ action, subscription, at, context }: Asked): Verdict
     case 'changeSubscription':
       return changeVerdict(action.change, { subscription, at, context });
     case 'transition':
-      return requestVerdict(subscription, at, { context, request: { kind: 'upgrade', target: productAndSku(action.transition.toCatalogItemId), quantity: action.transition.quantity } });
+      return requestVerdict(subscription, at, { context, request: { ...transitionRequest(action.transition), kind: 'upgrade' } });
     case 'convertTrial':
-      return actionsAt(subscription, at, context).convertTrial;
+      return requestVerdict(subscription, at, { context, request: { ...transitionRequest(action.transition), kind: 'conversion' } });
     case 'migration':
       return actionsAt(subscription, at, context).migrateFromLegacy;
     case 'createCustomer':
@@ -64,19 +64,23 @@ function changeVerdict(change: SubscriptionChange, { subscription, at, context }
       return actionsAt(subscription, at, context).switchAutoRenew;
     case 'nextTerm':
       return nextTermVerdict(change, { subscription, at, context });
+    case 'nextCharge':
+      return requestVerdict(subscription, at, { context, request: { kind: 'plan', plan: change.billingPlan } });
     case 'friendlyName':
     case 'partnerOnRecord':
-    case 'nextCharge':
       return null;
   }
 }
 
 /** cancelling at the end of the term needs no auto-renew; the other plans do. */
 function nextTermVerdict({ instructions }: Extract<SubscriptionChange, { kind: 'nextTerm' }>, { subscription, at, context }: Omit<Asked, 'action'>): Verdict {
-  const verdicts = actionsAt(subscription, at, context);
-  if (instructions?.action === 'extendedServiceTerm') return verdicts.enterExtendedTerm;
-  return instructions === null || instructions.action === 'cancel' ? verdicts.switchAutoRenew : verdicts.scheduleChange;
+  const end = (choice: 'extend' | 'end' | 'none'): Verdict => requestVerdict(subscription, at, { context, request: { kind: 'endOfTerm', choice } });
+  if (instructions === null) return end('none');
+  if (instructions.action === 'extendedServiceTerm') return end('extend');
+  return instructions.action === 'cancel' ? end('end') : actionsAt(subscription, at, context).scheduleChange;
 }
+
+const transitionRequest = ({ toCatalogItemId, quantity, term, billingPlan }: TransitionPlan) => ({ target: productAndSku(toCatalogItemId), quantity, term, plan: billingPlan });
 
 const productAndSku = (catalogItem: string): string => catalogItem.split(':').slice(0, 2).join(':');
 

@@ -31,6 +31,8 @@ export type Intent = {
   /** The nearest warning that was given and the nearest that somebody acknowledged, in milliseconds before the deadline. */
   readonly warned: number | null;
   readonly acknowledged: number | null;
+  /** The first of those that were decided together, itself included; null: decided alone. */
+  readonly batch: IntentId | null;
 };
 
 /** `cart` makes the cart of an order and binds nobody; `main` is what counts. */

@@ -1,5 +1,5 @@
-import type { IntentAction } from './action.ts';
-import type { Intent, IntentState } from './intent.ts';
+import { INTENT_KINDS } from './action.ts';
+import type { Intent } from './intent.ts';
 import { INTENT_STATES } from './intent.ts';
 
 /** Rises when an older program could no longer read what is written. Readers of old versions are kept for good. */
@@ -13,16 +13,15 @@ export type ReadPayload = { readonly ok: true; readonly intent: Intent } | { rea
 
 export const writePayload = (intent: Intent): Payload => ({ version: PAYLOAD_VERSION, body: JSON.stringify(intent) });
 
-/** `parseAction` knows the kinds of this version; null: not one of them. */
-export function readPayload({ version, body }: Payload, parseAction: (value: unknown) => IntentAction | null): ReadPayload {
+/** `read` knows the whole shape of this version, defaults for what came later included; null: it is another one. */
+export function readPayload({ version, body }: Payload, read: (value: unknown) => Intent | null): ReadPayload {
   if (version > PAYLOAD_VERSION) return { ok: false, why: 'newer' };
   if (version !== PAYLOAD_VERSION) return { ok: false, why: 'broken' };
   const value = parsed(body);
-  if (!isRecord(value) || !isRecord(value['state']) || !isRecord(value['progress']) || !isRecord(value['requestIds'])) return { ok: false, why: 'broken' };
-  if (!isStateKind(value['state']['kind'])) return { ok: false, why: 'unknownKind' };
-  const action = parseAction(value['action']);
-  if (action === null) return { ok: false, why: 'unknownKind' };
-  return { ok: true, intent: { ...(value as unknown as Intent), action } };
+  const intent = read(value);
+  if (intent !== null) return { ok: true, intent };
+  const isKnown = isOneOf(INTENT_KINDS, kindIn(value, 'action')) && isOneOf(INTENT_STATES, kindIn(value, 'state'));
+  return { ok: false, why: value === null || isKnown ? 'broken' : 'unknownKind' };
 }
 
 function parsed(body: string): unknown {
@@ -34,4 +33,9 @@ function parsed(body: string): unknown {
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-const isStateKind = (value: unknown): value is IntentState['kind'] => (INTENT_STATES as readonly unknown[]).includes(value);
+const isOneOf = (known: readonly unknown[], value: unknown): boolean => known.includes(value);
+
+function kindIn(value: unknown, field: 'action' | 'state'): unknown {
+  const part = isRecord(value) ? value[field] : null;
+  return isRecord(part) ? part['kind'] : null;
+}

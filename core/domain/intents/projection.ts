@@ -1,4 +1,6 @@
+import { productId, skuId } from '../ids.ts';
 import type { Subscription } from '../subscriptions/subscription.ts';
+import type { TransitionPlan } from './action.ts';
 import type { Intent } from './intent.ts';
 
 /**
@@ -10,6 +12,7 @@ export const projected = (subscription: Subscription, open: readonly Intent[]): 
 
 /** seats, suspension and auto-renew off take a scheduled change away. */
 function afterIntent(subscription: Subscription, { action }: Intent): Subscription {
+  if (action.kind === 'transition') return afterUpgrade(subscription, action.transition);
   if (action.kind !== 'changeSubscription') return subscription;
   const { change } = action;
   switch (change.kind) {
@@ -34,4 +37,12 @@ function afterIntent(subscription: Subscription, { action }: Intent): Subscripti
     case 'nextCharge':
       return subscription;
   }
+}
+
+/** all seats move and the subscription becomes the other product, or some leave it; a scheduled change goes. */
+function afterUpgrade(subscription: Subscription, { toCatalogItemId, toSubscriptionId, quantity, term, billingPlan }: TransitionPlan): Subscription {
+  if (quantity < subscription.quantity) return { ...subscription, quantity: subscription.quantity - quantity, scheduledChange: null };
+  if (toSubscriptionId !== null) return { ...subscription, status: 'deleted', scheduledChange: null };
+  const [product = '', sku = ''] = toCatalogItemId.split(':');
+  return { ...subscription, offerId: toCatalogItemId, productId: productId(product), skuId: skuId(sku), quantity, term: term ?? subscription.term, billingPlan: billingPlan ?? subscription.billingPlan, scheduledChange: null };
 }

@@ -37,6 +37,12 @@ export function actionsAt(subscription: Subscription, at: Instant, context: Rule
   }
 }
 
+/** The facts of a running subscription at a moment, for questions with figures of their own; null while none is running. */
+export function runningCase(subscription: Subscription, at: Instant, context: RuleContext): Case | null {
+  const stage = stageAt(subscription, at, context);
+  return stage.kind === 'running' ? caseOf(subscription, at, { context, term: stage.term, pendingUntil: null }) : null;
+}
+
 function caseOf(subscription: Subscription, at: Instant, { context, term, pendingUntil }: Pick<Case, 'context' | 'term' | 'pendingUntil'>): Case {
   return {
     subscription,

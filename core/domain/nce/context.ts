@@ -1,5 +1,5 @@
 import type { Segment } from '../catalog/product.ts';
-import type { Term } from '../catalog/terms.ts';
+import type { BillingPlan, Term } from '../catalog/terms.ts';
 import type { AutoPromotion } from './promotion.ts';
 import { RULEBOOK } from '../rulebook/rulebook.ts';
 import type { Rulebook } from '../rulebook/rulebook.ts';
@@ -19,6 +19,8 @@ export type RuleContext = {
   readonly promotions: readonly AutoPromotion[] | null;
   /** The locked price of one seat for one payment (R-6.1). */
   readonly price: UnitPrice | null;
+  /** List prices of this product and of those that it may become (R-6.1); null: no list is at hand. */
+  readonly listed: readonly ListedPrice[] | null;
   /** Seats added in the running term, as our own orders or the audit log tell; the server's batches win. */
   readonly additions: readonly SeatAddition[] | null;
   /** Does each addition open its own window, as Microsoft writes, or does one marketplace's reading hold (inventory R, 5)? */
@@ -40,6 +42,8 @@ export type RuleContext = {
 };
 
 export type SkuFacts = { readonly minimumQuantity: number; readonly maximumQuantity: number | null; readonly upgradeTargets: readonly string[] };
+/** A row of a price list, for one seat and payment. `product` is `product:sku`. */
+export type ListedPrice = { readonly product: string; readonly term: Term; readonly plan: BillingPlan; readonly from: Instant | null; readonly until: Instant | null; readonly price: UnitPrice };
 export type SeatAddition = { readonly quantity: number; readonly at: Instant };
 export type Sibling = { readonly endsAt: Instant; readonly term: Term; readonly isTrial: boolean; readonly isActive: boolean };
 export type LegacyFacts = { readonly youngestAddOnAt: Instant | null; readonly hasPromotion: boolean; readonly hasCounterpart: boolean; /** R-18.6 */ readonly exceedsBusinessLimit: boolean };
@@ -53,6 +57,7 @@ export const NOTHING_KNOWN: RuleContext = {
   isRenewable: null,
   promotions: null,
   price: null,
+  listed: null,
   additions: null,
   additionWindows: 'ownWindow',
   renewalCompletedAt: null,

@@ -5,7 +5,7 @@ import type { Case } from './actions/case.ts';
 import type { MoneyEstimate } from './verdict.ts';
 
 /** R-4.1: what `quantity` seats cost from the day of asking to the end of the running payment; null without a price. */
-export const restOfCycle = (facts: Case, kind: MoneyEstimate['kind'], quantity: number): MoneyEstimate | null => estimate(facts, kind, { quantity, fullCycles: 0 });
+export const restOfCycle = (facts: Case, kind: ShareKind, quantity: number): MoneyEstimate | null => estimate(facts, kind, { quantity, fullCycles: 0 });
 
 /** R-4.3: the whole payment back. */
 export function wholeCycle(facts: Case, quantity: number): MoneyEstimate | null {
@@ -22,9 +22,10 @@ export function untilEndOfTerm(facts: Case): MoneyEstimate | null {
   return months === null ? null : estimate(facts, 'costOfWaiting', { quantity: term.seats, fullCycles: MONTHS_OF_TERM[term.term] / months - cycle.index - 1 });
 }
 
+type ShareKind = Exclude<MoneyEstimate['kind'], 'upgrade' | 'newTerm'>;
 type Part = { readonly quantity: number; readonly fullCycles: number };
 
-function estimate(facts: Case, kind: MoneyEstimate['kind'], { quantity, fullCycles }: Part): MoneyEstimate | null {
+function estimate(facts: Case, kind: ShareKind, { quantity, fullCycles }: Part): MoneyEstimate | null {
   const { cycle, at } = facts;
   if (cycle === null) return null;
   return estimated(facts, kind, { quantity, billingDays: cycle.end - utcDayOf(at) + 1, fullDays: cycle.fullDays, fullCycles });
@@ -32,11 +33,17 @@ function estimate(facts: Case, kind: MoneyEstimate['kind'], { quantity, fullCycl
 
 function estimated(
   { context: { price }, term }: Case,
-  kind: MoneyEstimate['kind'],
+  kind: ShareKind,
   parts: { readonly quantity: number; readonly billingDays: number; readonly fullDays: number; readonly fullCycles: number },
 ): MoneyEstimate | null {
   // A term to come has the price of its day, which nobody knows yet (R-6.1).
   if (price === null || term.isProjected) return null;
   const amount = prorated(price, parts);
   return amount === null ? null : { kind, amount, formula: { unitPrice: price, ...parts } };
+}
+
+/** The same sum for another number of seats: exact until its one rounding (R-4.1), not a rounded seat times seats. */
+export function forSeats({ formula }: MoneyEstimate, kind: 'chargeForSeats' | 'creditForSeats', quantity: number): MoneyEstimate | null {
+  const amount = prorated(formula.unitPrice, { ...formula, quantity });
+  return amount === null ? null : { kind, amount, formula: { ...formula, quantity } };
 }

@@ -3,7 +3,7 @@ import type { RuleRef } from '../rulebook/rules.ts';
 import { after, DAY } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { ACTION_KINDS } from './verdict.ts';
-import type { ActionKind, Allowed, Consequence, MoneyEstimate, Refusal, Refused, Verdict } from './verdict.ts';
+import type { ActionKind, Allowed, Consequence, Cost, MoneyEstimate, Refusal, Refused, Share, Verdict } from './verdict.ts';
 
 /** A value for a sentence; the screen writes it in the language and zone of the office. */
 export type Fact =
@@ -119,20 +119,48 @@ function momentOf(code: string, name: string, at: Instant): Fact {
   return name === 'closedAt' ? moment(at) : from(at);
 }
 
-function moneySentence(money: MoneyEstimate | null): Sentence | null {
-  if (money === null) return null;
-  const { unitPrice, quantity, billingDays, fullDays, fullCycles } = money.formula;
+const moneySentence = (money: MoneyEstimate | null): Sentence | null => (money === null ? null : estimateSentence(money));
+
+function estimateSentence(money: MoneyEstimate): Sentence {
+  if (money.kind !== 'upgrade' && money.kind !== 'newTerm') return { key: `money.${money.kind}`, facts: { amount: { kind: 'money', value: money.amount }, ...formulaFacts(money.formula) } };
+  const isBack = money.amount.minor < 0;
   return {
-    key: `money.${money.kind}`,
-    facts: {
-      amount: { kind: 'money', value: money.amount },
-      unitPrice: { kind: 'unitPrice', value: unitPrice },
-      quantity: count(quantity),
-      billingDays: count(billingDays),
-      fullDays: count(fullDays),
-      fullCycles: count(fullCycles),
-    },
+    key: `money.${money.kind}${isBack ? 'Back' : ''}`,
+    facts: { amount: { kind: 'money', value: { ...money.amount, minor: Math.abs(money.amount.minor) } }, ...sideFacts('charge', { amount: money.charge, formula: money.formula }), ...sideFacts('credit', money.credit) },
   };
+}
+
+/** What a choice costs; where the service decides, why, and what of it is known. Several sentences belong together. */
+export function costSentences(cost: Cost): readonly Sentence[] {
+  if (cost.kind === 'estimate') return [estimateSentence(cost.money)];
+  const { because, charge, credit } = cost;
+  const known = [charge === null ? null : partSentence('charge', charge), credit === null ? null : partSentence('credit', credit)];
+  return [plain(`money.open.${because}`), ...known.filter((one) => one !== null)];
+}
+
+const partSentence = (side: 'charge' | 'credit', { amount, formula }: Share): Sentence => ({ key: `money.known.${side}`, facts: { amount: { kind: 'money', value: amount }, ...formulaFacts(formula) } });
+
+const formulaFacts = ({ unitPrice, quantity, billingDays, fullDays, fullCycles }: Share['formula']): Readonly<Record<string, Fact>> => ({
+  unitPrice: { kind: 'unitPrice', value: unitPrice },
+  quantity: count(quantity),
+  billingDays: count(billingDays),
+  fullDays: count(fullDays),
+  fullCycles: count(fullCycles),
+});
+
+/** `charge`, `chargePrice`, `chargeSeats` … of one side of an exchange. */
+const sideFacts = (side: 'charge' | 'credit', { amount, formula }: Share): Readonly<Record<string, Fact>> => ({
+  [side]: { kind: 'money', value: amount },
+  [`${side}Price`]: { kind: 'unitPrice', value: formula.unitPrice },
+  [`${side}Seats`]: count(formula.quantity),
+  [`${side}Days`]: count(formula.billingDays),
+  [`${side}Full`]: count(formula.fullDays),
+});
+
+/** The costs of an allowed action, one for each of its choices in their order; empty where nothing is chosen. */
+export function costsOf(verdict: Verdict): readonly Cost[] {
+  if (verdict.kind !== 'allowed' || verdict.detail === null) return [];
+  return 'costs' in verdict.detail ? verdict.detail.costs : [];
 }
 
 type Topic = 'window' | 'seats' | 'increase' | 'renewal' | 'term' | 'upgrade' | 'alignment' | 'lifecycle' | 'trial' | 'extendedTerm' | 'legacy' | 'family';

@@ -90,11 +90,13 @@ export type Detail =
   | { readonly kind: 'reduce'; readonly most: number; readonly lowestQuantity: number; readonly batches: readonly OpenBatch[] }
   | { readonly kind: 'cancel'; readonly refund: 'full' | 'prorated' | 'none'; readonly fullUntil: Instant | null }
   | { readonly kind: 'autoRenew'; readonly to: 'on' | 'off' }
-  | { readonly kind: 'terms'; readonly targets: readonly TermAndPlan[] }
-  | { readonly kind: 'schedule'; readonly targets: readonly TermAndPlan[]; readonly endDateUntil: Instant }
-  | { readonly kind: 'upgrade'; readonly targets: readonly string[]; readonly mostSeats: number | null; readonly windowUntil: Instant | null }
+  /** `costs` stand beside their targets, place by place. */
+  | { readonly kind: 'terms'; readonly targets: readonly TermAndPlan[]; readonly costs: readonly Cost[] }
+  | { readonly kind: 'schedule'; readonly targets: readonly TermAndPlan[]; /** Products that the next term may have instead, as `product:sku` (R-7.2). */ readonly products: readonly string[]; readonly endDateUntil: Instant }
+  /** `costs` are for all seats, of a partial upgrade for one. */
+  | { readonly kind: 'upgrade'; readonly targets: readonly string[]; readonly costs: readonly Cost[]; readonly mostSeats: number | null; readonly windowUntil: Instant | null; readonly plans: readonly TermAndPlan[] }
   | { readonly kind: 'endDates'; readonly dates: readonly UtcDay[] }
-  | { readonly kind: 'trial'; readonly leastSeats: number }
+  | { readonly kind: 'trial'; readonly leastSeats: number; readonly targets: readonly string[]; readonly costs: readonly Cost[]; readonly plans: readonly TermAndPlan[] }
   | { readonly kind: 'migrate'; readonly fullTermOnly: boolean };
 
 /** Seats that came together and may be given back together. */
@@ -183,6 +185,7 @@ export type Consequence =
   | { readonly code: 'addOnsOrphaned'; readonly count: number }
   | { readonly code: 'extendedTermInstead'; readonly from: Instant }
   | { readonly code: 'graceThenEnd'; readonly from: Instant; readonly until: Instant }
+  | { readonly code: 'endsThen'; readonly from: Instant }
   | { readonly code: 'boundUntil'; readonly until: Instant }
   | { readonly code: 'ownWindow'; readonly until: Instant }
   | { readonly code: 'noNewWindow' }
@@ -199,12 +202,34 @@ export type Consequence =
   | { readonly code: 'newWindow' }
   | { readonly code: 'convertsToPaid'; readonly at: Instant };
 
-/** An amount with the sum behind it: unit price × quantity × days ÷ full days, rounded half up once. */
-export type MoneyEstimate = {
-  readonly kind: 'chargePerSeat' | 'creditForSeats' | 'creditForAll' | 'costOfWaiting';
+/** One line of a sum: unit price × quantity × days ÷ full days, rounded half up once. */
+export type Share = {
   readonly amount: Money;
   readonly formula: { readonly unitPrice: UnitPrice; readonly quantity: number; readonly billingDays: number; readonly fullDays: number; readonly fullCycles: number };
 };
+
+/**
+ * An amount with the sum behind it. Where something is replaced, `amount` is what remains to be
+ * paid (negative: it comes back), `charge` and `formula` are of the new, `credit` of the old.
+ */
+export type MoneyEstimate =
+  | (Share & { readonly kind: 'chargePerSeat' | 'chargeForSeats' | 'creditForSeats' | 'creditForAll' | 'costOfWaiting' | 'firstPayment' })
+  | (Share & { readonly kind: 'upgrade' | 'newTerm'; readonly charge: Money; readonly credit: Share });
+
+/** What a choice costs, or what of it is known while the service decides the rest. */
+export type Cost = { readonly kind: 'estimate'; readonly money: MoneyEstimate } | { readonly kind: 'open'; readonly because: CostDoubt; readonly charge: Share | null; readonly credit: Share | null };
+
+/** Why an amount cannot be reckoned here. */
+export type CostDoubt =
+  | 'priceUnknown'
+  | 'newPriceUnknown'
+  | 'otherCurrency'
+  /** A term to come, by a list that nobody knows yet (R-6.1). */
+  | 'futureList'
+  /** Which day's list holds for a new billing plan is not published (R-4.7). */
+  | 'listUndocumented'
+  /** A running promotion is taken off by the service (R-14.7). */
+  | 'promotion';
 
 /** One verdict for each action. */
 export type Verdicts = { readonly [Kind in ActionKind]: Verdict };

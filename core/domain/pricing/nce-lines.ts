@@ -34,6 +34,8 @@ type Upgrade = {
   readonly from: UnitPrice;
   readonly to: UnitPrice;
   readonly quantity: number;
+  /** Old seats that come back; more may be charged than there were. The same number when absent. */
+  readonly returned?: number;
   readonly share: DayShare;
   /** Into a subscription that exists already. */
   readonly intoExisting?: boolean;
@@ -41,8 +43,8 @@ type Upgrade = {
 };
 
 /** the moved seats come back at the old price and are charged at the new one. */
-export function upgradeLines({ from, to, quantity, share, intoExisting = false, rounding = 'halfUp' }: Upgrade): readonly ChargeLine[] | null {
-  return lines([line('convert', from, -quantity, share, rounding), line(intoExisting ? 'moveQuantity' : 'convert', to, quantity, share, rounding)]);
+export function upgradeLines({ from, to, quantity, returned = quantity, share, intoExisting = false, rounding = 'halfUp' }: Upgrade): readonly ChargeLine[] | null {
+  return lines([line('convert', from, -returned, share, rounding), line(intoExisting ? 'moveQuantity' : 'convert', to, quantity, share, rounding)]);
 }
 
 type Cancellation = { readonly unitPrice: UnitPrice; readonly quantity: number; readonly share: DayShare; readonly rounding?: LineRounding };

@@ -5,7 +5,9 @@ import { authorIn } from '../use-cases/outbox-author.ts';
 import { acknowledgeEntry, decideEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox-actions.ts';
 import { exportJournal } from '../use-cases/outbox-export.ts';
 import { outboxEntry, outboxOverlay, outboxPage } from '../use-cases/outbox-lists.ts';
-import { editEntry, judgeWish, queueWish } from '../use-cases/outbox-queue.ts';
+import { judgeWish } from '../use-cases/outbox-prepare.ts';
+import { editEntry, queueWish } from '../use-cases/outbox-queue.ts';
+import { transitionTargets } from '../use-cases/transition-targets.ts';
 import { withOffice } from './base.ts';
 
 export const outboxRouter = {
@@ -17,6 +19,7 @@ export const outboxRouter = {
     const { verdict, objection, next } = valueOf(judgeWish(office, input));
     return { verdict: verdict === null || seesFigures(office) ? verdict : verdictWithoutMoney(verdict), problems: objection, again: next === null ? null : next === 'lost' ? 'lost' : 'possible' };
   }),
+  targets: withOffice.outbox.targets.handler(async ({ input, context: { office }, signal }) => valueOf(await transitionTargets(office, input, signal))),
   queue: withOffice.outbox.queue.handler(({ input, context: { office } }) => valueOf(queueWish(office, input))),
   edit: withOffice.outbox.edit.handler(({ input, context: { office } }) => valueOf(editEntry(office, input))),
   release: withOffice.outbox.release.handler(({ input, context: { office } }) => valueOf(releaseEntry(office, input.id))),

@@ -33,6 +33,12 @@ export function ruleContextOf(mirror: MirrorRead, { customerRow, subscription }:
   return sku === null ? ruleContext(general) : ruleContext({ ...general, ...productFacts(mirror, { subscription, sku, market }) });
 }
 
+/** `product:sku` in its two parts. */
+function skuOfKey(key: string): readonly SkuId[] {
+  const [product, id] = key.split(':');
+  return product === undefined || id === undefined ? [] : [{ productId: product, skuId: id }];
+}
+
 const skuOf = ({ productId, skuId }: Subscription): SkuId | null => (productId === null || skuId === null ? null : { productId, skuId });
 
 type Product = { readonly subscription: Subscription; readonly sku: SkuId; readonly market: string | null };
@@ -48,6 +54,7 @@ function productFacts(mirror: MirrorRead, { subscription, sku, market }: Product
     isRenewable,
     sku: listed === null ? null : { minimumQuantity: listed.minimumQuantity, maximumQuantity: listed.maximumQuantity, upgradeTargets: listed.upgrades },
     price: lockedPrice(mirror, { subscription, sku, market }, { segment, discount: subscription.promotionId === null ? 0 : (promotion?.discount ?? null) }),
+    listed: facts.listedPrices(mirror, [sku, ...(listed?.upgrades ?? []).flatMap(skuOfKey)], { market, segment }),
     promotions: facts.autoPromotions(mirror, sku),
     promotionMaximum: promotion?.maximumSeats ?? null,
   };

@@ -6,6 +6,7 @@ import { courseOf } from '../../domain/nce/course.ts';
 import { nextChangeOf } from '../../domain/nce/next-change.ts';
 import { notesOf } from '../../domain/nce/notes.ts';
 import { stageAt } from '../../domain/nce/stage.ts';
+import { ACTION_KINDS } from '../../domain/nce/verdict.ts';
 import type { Verdicts } from '../../domain/nce/verdict.ts';
 import type { RuleContext } from '../../domain/nce/context.ts';
 import { exposure } from '../../domain/pricing/nce-exposure.ts';
@@ -37,7 +38,7 @@ export function subscriptionVerdicts(desk: Desk, { id, at: asked }: { readonly i
     asOf: copy.asOf,
     stage: stageAt(copy.subscription, at, context),
     verdicts,
-    titles: titles(desk.mirror, upgradeTargets(verdicts)),
+    titles: titles(desk.mirror, namedProducts(verdicts)),
     changesAt: nextChangeOf(verdicts, at),
   });
 }
@@ -59,4 +60,13 @@ function exposureOf(subscription: Subscription, now: Instant, context: RuleConte
   return end === null || plan === null ? null : exposure({ span: { start, end, plan, isCustomEnd }, unitPrice: context.price, quantity: seats }, utcDayOf(now));
 }
 
-const upgradeTargets = ({ upgradeFull }: Verdicts): readonly string[] => (upgradeFull.kind === 'allowed' && upgradeFull.detail?.kind === 'upgrade' ? upgradeFull.detail.targets : []);
+/** Every product that one of these verdicts names as a target. */
+function namedProducts(verdicts: Verdicts): readonly string[] {
+  const named = ACTION_KINDS.flatMap((kind) => {
+    const verdict = verdicts[kind];
+    if (verdict.kind !== 'allowed' || verdict.detail === null) return [];
+    const { detail } = verdict;
+    return detail.kind === 'upgrade' || detail.kind === 'trial' ? detail.targets : detail.kind === 'schedule' ? detail.products : [];
+  });
+  return [...new Set(named)];
+}

@@ -12,10 +12,11 @@ import { useMissing as useMissingRights } from '../../people/usePresence.ts';
 import { useNames } from '../subscriptions/words.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { ChangeForm } from './ChangeForm.tsx';
-import type { ChangeKind } from './form-of.ts';
+import { isTransition, type ChangeKind } from './form-of.ts';
 import { Judgement } from './Judgement.tsx';
-import { useJudgement, useQueueing } from './useQueueing.ts';
-import { firstTyped, losesAccess, scheduledAgain, wishedAction } from './wish.ts';
+import { firstTarget } from './targets.ts';
+import { useJudgement, useQueueing, useTransitionTargets } from './useQueueing.ts';
+import { firstTyped, losesAccess, wishedAction } from './wish.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
@@ -30,17 +31,20 @@ export function ChangeDialog({ change, verdict: general, subscription, onClose }
   const styles = useStyles();
   const { t } = useTranslation('changes');
   const names = useNames();
-  const [typed, setTyped] = useState(() => firstTyped(change, subscription));
+  const [typed, setTyped] = useState(() => firstTyped(change, subscription, general));
   const [knowsLoss, setKnowsLoss] = useState(false);
   const [again, setAgain] = useState(true);
-  const action = wishedAction({ change, typed, subscription, verdict: general });
+  const targets = useTransitionTargets(subscription.id, isTransition(change) ? 'immediate' : change === 'scheduleChange' && mayBecome(general) ? 'scheduled' : null);
+  // The first product that nothing speaks against stands there; of a schedule none, the product stays.
+  const shown = isTransition(change) && typed.into === null ? { ...typed, into: firstTarget(targets.data?.targets ?? []) } : typed;
+  const action = wishedAction({ change, typed: shown, subscription, verdict: general });
   const judged = useJudgement(action, subscription);
   const mayQueue = useMissingRights('queue').length === 0;
   const { busy, error, answer, queue } = useQueueing(subscription, onClose);
 
   const verdict = action === null ? null : (judged.data?.verdict ?? null);
   const consequences = verdict?.kind === 'allowed' ? verdict.consequences : [];
-  const recreated = scheduledAgain(subscription, consequences);
+  const recreated = action === null ? null : (judged.data?.again ?? null);
   const asksLoss = losesAccess(consequences);
   const isFree = action !== null && !judged.isPlaceholderData && judged.data !== undefined && judged.data.problems === null && (verdict === null || verdict.kind === 'allowed');
   return (
@@ -52,14 +56,16 @@ export function ChangeDialog({ change, verdict: general, subscription, onClose }
             <p className={styles.about}>
               {subscription.customerName} · {names.title(subscription)}
             </p>
-            <ChangeForm change={change} subscription={subscription} verdict={general} typed={typed} onChange={setTyped} />
-            {action === null ? <p className={styles.note}>{t('judge.nothing')}</p> : <BeforeAfter subscription={subscription} action={action} />}
+            <ChangeForm change={change} subscription={subscription} verdict={general} typed={shown} targets={targets.data ?? null} onChange={setTyped} />
+            {targets.isLoading ? <Spinner size="tiny" label={t('judge.asking')} /> : null}
+            {targets.error ? <ErrorNotice error={screenErrorOf(targets.error)} wide /> : null}
+            {action === null ? <p className={styles.note}>{t('judge.nothing')}</p> : <BeforeAfter subscription={subscription} action={action} verdict={judged.isPlaceholderData ? null : verdict} />}
             {judged.isLoading && action !== null ? <Spinner size="tiny" label={t('judge.busy')} /> : null}
             {judged.error ? <ErrorNotice error={screenErrorOf(judged.error)} wide /> : null}
-            {verdict === null ? null : <Judgement action={change} verdict={verdict} added={change === 'addSeats' ? (typed.count ?? 0) : 0} />}
+            {verdict === null ? null : <Judgement action={change} verdict={verdict} />}
             {asksLoss ? <Checkbox label={t('confirm.access')} checked={knowsLoss} onChange={(_, data) => setKnowsLoss(data.checked === true)} /> : null}
             {recreated === 'lost' ? <p className={styles.note}>{t('confirm.recreateLost')}</p> : null}
-            {recreated === null || recreated === 'lost' ? null : <Checkbox label={t('confirm.recreate')} checked={again} onChange={(_, data) => setAgain(data.checked === true)} />}
+            {recreated === 'possible' ? <Checkbox label={t('confirm.recreate')} checked={again} onChange={(_, data) => setAgain(data.checked === true)} /> : null}
             <QueueNote />
             <NeedsRight need="queue" />
             <Answer change={change} answer={answer} />
@@ -71,7 +77,7 @@ export function ChangeDialog({ change, verdict: general, subscription, onClose }
               appearance="primary"
               disabled={!mayQueue || !isFree || busy || (asksLoss && !knowsLoss)}
               onClick={() => {
-                if (action !== null) queue(action, again && recreated !== null && recreated !== 'lost' ? recreated : null);
+                if (action !== null) queue(action, again && recreated === 'possible');
               }}
             >
               {t(change === 'cancel' ? 'action.queueCancel' : 'action.queue')}
@@ -82,6 +88,9 @@ export function ChangeDialog({ change, verdict: general, subscription, onClose }
     </Dialog>
   );
 }
+
+/** Has the next term other products to choose from? */
+const mayBecome = ({ detail }: Allowed): boolean => detail?.kind === 'schedule' && detail.products.length > 0;
 
 /** What happens after the button, in plain words: queued, not done. */
 function QueueNote() {
@@ -98,6 +107,6 @@ function Answer({ change, answer }: { readonly change: ChangeKind; readonly answ
   const styles = useStyles();
   const { t } = useTranslation('changes');
   if (answer === null) return null;
-  if (answer.kind === 'refused') return <Judgement action={change} verdict={answer.verdict} added={0} />;
+  if (answer.kind === 'refused') return <Judgement action={change} verdict={answer.verdict} />;
   return answer.kind === 'alreadyQueued' ? <p className={styles.note}>{t('done.already')}</p> : null;
 }

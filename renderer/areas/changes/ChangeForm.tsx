@@ -1,6 +1,7 @@
-import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TransitionTarget } from '../../../core/contract/outbox.ts';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import type { Allowed } from '../../../core/domain/nce/verdict.ts';
 import { startOfUtcDay } from '../../../core/domain/time/utc-calendar.ts';
@@ -8,14 +9,17 @@ import { readWhole } from '../../format/numbers.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { utcDay } from '../shared/term-day.ts';
 import { useSubscriptionWords } from '../subscriptions/words.ts';
-import type { ChangeKind } from './form-of.ts';
-import { targetsOf, type Typed } from './wish.ts';
+import { isTransition, type ChangeKind } from './form-of.ts';
+import { isChoosable } from './targets.ts';
+import { END_CHOICES, targetsOf, type Typed } from './wish.ts';
 
 export type ChangeFormProps = {
   readonly change: ChangeKind;
   readonly subscription: SubscriptionDetail;
   readonly verdict: Allowed;
   readonly typed: Typed;
+  /** What it may become; null while the service is asked, and where nothing is to be chosen. */
+  readonly targets: { readonly source: 'service' | 'catalogue'; readonly targets: readonly TransitionTarget[] } | null;
   readonly onChange: (typed: Typed) => void;
 };
 
@@ -28,10 +32,31 @@ export function ChangeForm(props: ChangeFormProps) {
     case 'scheduleChange':
       return (
         <>
+          <Product {...props} withNow />
           <Seats {...props} />
           <Targets {...props} withNow />
         </>
       );
+    case 'upgradeFull':
+    case 'upgradePartial':
+      return (
+        <>
+          <Product {...props} withNow={false} />
+          <Seats {...props} />
+          <Targets {...props} withNow />
+        </>
+      );
+    case 'convertTrial':
+    case 'leaveExtendedTerm':
+      return (
+        <>
+          <Product {...props} withNow={false} />
+          <Seats {...props} />
+          <Targets {...props} withNow={false} />
+        </>
+      );
+    case 'switchAutoRenew':
+      return <EndOfTerm {...props} />;
     case 'changeTerm':
     case 'changeBillingPlan':
       return <Targets {...props} withNow={false} />;
@@ -45,7 +70,6 @@ export function ChangeForm(props: ChangeFormProps) {
         </>
       );
     case 'cancel':
-    case 'switchAutoRenew':
     case 'suspend':
     case 'reactivate':
     case 'enterExtendedTerm':
@@ -55,6 +79,9 @@ export function ChangeForm(props: ChangeFormProps) {
 
 /** The least and the most that the rulebook allows. */
 function boundsOf({ change, subscription, verdict: { detail } }: ChangeFormProps): { readonly least: number; readonly most: number | null } {
+  if (change === 'upgradePartial') return { least: 1, most: detail?.kind === 'upgrade' ? detail.mostSeats : null };
+  if (change === 'upgradeFull' || change === 'leaveExtendedTerm') return { least: subscription.quantity, most: null };
+  if (change === 'convertTrial') return { least: detail?.kind === 'trial' ? detail.leastSeats : 1, most: null };
   if (change === 'reduceSeats') return { least: 1, most: detail?.kind === 'reduce' ? detail.most : subscription.quantity - 1 };
   return { least: 1, most: change === 'addSeats' && detail?.kind === 'add' ? detail.most : null };
 }
@@ -66,7 +93,7 @@ function Seats(props: ChangeFormProps) {
   const [text, setText] = useState(typed.count === null ? '' : String(typed.count));
   const { least, most } = boundsOf(props);
   const isWrong = typed.count === null || typed.count < least || (most !== null && typed.count > most);
-  const label = change === 'addSeats' ? t('field.more') : change === 'reduceSeats' ? t('field.fewer') : t('field.quantity');
+  const label = change === 'addSeats' ? t('field.more') : change === 'reduceSeats' ? t('field.fewer') : isTransition(change) ? t('field.moved') : t('field.quantity');
   const problem = most === null ? t('field.problemOpen', { least: format.number(least) }) : t('field.problem', { least: format.number(least), most: format.number(most) });
   const after = change === 'addSeats' ? subscription.quantity + (typed.count ?? 0) : subscription.quantity - (typed.count ?? 0);
   const facts = { now: format.number(subscription.quantity), after: format.number(after) };
@@ -90,11 +117,14 @@ function Targets({ change, verdict, typed, onChange, withNow }: ChangeFormProps 
   const { t } = useTranslation('changes');
   const words = useSubscriptionWords();
   const targets = targetsOf(verdict.detail);
+  // The present term and plan of an upgrade are the first choice, said once (R-11.4).
+  const first = withNow && (change === 'upgradeFull' || change === 'upgradePartial') ? 1 : 0;
+  if (targets.length <= first) return null;
   return (
     <Field label={change === 'changeBillingPlan' ? t('field.plan') : t('field.term')}>
       <Select value={typed.target === null ? '' : String(typed.target)} onChange={(_, data) => onChange({ ...typed, target: data.value === '' ? null : Number(data.value) })}>
         {withNow ? <option value="">{t('field.keepTerm')}</option> : null}
-        {targets.map(({ term, plan }, place) => (
+        {targets.map(({ term, plan }, place) => place < first ? null : (
           <option key={`${term} ${plan}`} value={String(place)}>
             {`${words.term(term)}, ${words.plan(plan)}`}
           </option>
@@ -125,4 +155,47 @@ function FullTerm({ verdict: { detail }, typed, onChange }: ChangeFormProps) {
   const { t } = useTranslation('changes');
   const isGiven = detail?.kind === 'migrate' && detail.fullTermOnly;
   return <Checkbox label={t('field.fullTerm')} checked={isGiven || typed.fullTerm} disabled={isGiven} onChange={(_, data) => onChange({ ...typed, fullTerm: data.checked === true })} />;
+}
+
+/** What it becomes, by the service's list; what cannot be chosen says why. */
+function Product({ change, subscription, typed, targets, onChange, withNow }: ChangeFormProps & { readonly withNow: boolean }) {
+  const { t } = useTranslation('changes');
+  if (targets === null) return null;
+  const { source, targets: found } = targets;
+  if (found.length === 0) return withNow ? null : <p>{t('field.noTargets')}</p>;
+  const refused = found.filter((target) => !isChoosable(target));
+  const hint = [source === 'catalogue' ? t('field.fromCatalogue') : null, refused.length === 0 ? null : t('field.notEligible', { products: refused.map(({ title, codes }) => [title, ...codes].join(' ')).join(', ') })].filter((text) => text !== null).join(' ');
+  return (
+    <Field label={t(change === 'scheduleChange' ? 'field.nextProduct' : 'field.into')} {...(hint === '' ? {} : { hint })}>
+      <Select value={typed.into?.product ?? ''} onChange={(_, data) => onChange({ ...typed, into: found.find(({ product }) => product === data.value) ?? null })}>
+        {withNow ? <option value="">{t('field.keepProduct', { product: subscription.product })}</option> : null}
+        {found.map((target) => (
+          <option key={target.product} value={target.product} disabled={!isChoosable(target)}>
+            {target.title}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** R-8.2: what the end of the term shall be, each choice with its meaning. */
+function EndOfTerm({ subscription, typed, onChange }: ChangeFormProps) {
+  const { t } = useTranslation('changes');
+  const choices = END_CHOICES.filter((choice) => (choice === 'renew' ? !subscription.autoRenew || subscription.scheduledChange !== null : choice !== 'off' || subscription.autoRenew));
+  return (
+    <Field label={t('field.end')}>
+      <RadioGroup
+        value={typed.end}
+        onChange={(_, data) => {
+          const end = END_CHOICES.find((choice) => choice === data.value);
+          if (end !== undefined) onChange({ ...typed, end });
+        }}
+      >
+        {choices.map((choice) => (
+          <Radio key={choice} value={choice} label={<span><strong>{t(`end.${choice}`)}</strong> – {t(`endHint.${choice}`)}</span>} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { consequenceSentence, explain } from '../../../core/domain/nce/explain.ts';
+import { consequenceSentence, costSentences, costsOf, explain } from '../../../core/domain/nce/explain.ts';
 import type { ActionKind, Verdict } from '../../../core/domain/nce/verdict.ts';
 import { Countdown } from '../../components/Countdown.tsx';
 import { useRuleWords } from '../subscriptions/useRuleWords.ts';
@@ -14,18 +14,17 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export type JudgementProps = { readonly action: ActionKind; readonly verdict: Verdict; /** Seats that are added; 0 where none are. */ readonly added: number };
+export type JudgementProps = { readonly action: ActionKind; readonly verdict: Verdict };
 
 /** What the rulebook says to exactly this wish: allowed until when, at what cost, with what in its train; or why not and when next. */
-export function Judgement({ action, verdict, added }: JudgementProps) {
+export function Judgement({ action, verdict }: JudgementProps) {
   const styles = useStyles();
   const { t } = useTranslation('changes');
   const words = useRuleWords();
   const format = useFormat();
   const said = explain(action, verdict);
-  // The estimate is for one seat and rounded; for many it is off by up to half a cent a seat, hence "about".
-  const perSeat = verdict.kind === 'allowed' && verdict.money?.kind === 'chargePerSeat' ? verdict.money.amount : null;
-  const total = perSeat === null || added <= 0 ? null : { ...perSeat, minor: perSeat.minor * added };
+  const money = said.money === null ? costsOf(verdict).flatMap(costSentences) : [said.money];
+  const amount = verdict.kind === 'allowed' ? (verdict.money?.amount ?? null) : null;
   const rules = said.rules.map(({ id }) => id).join(', ');
   if (verdict.kind !== 'allowed') {
     return (
@@ -44,9 +43,9 @@ export function Judgement({ action, verdict, added }: JudgementProps) {
           <span className={styles.label}>{t('judge.until')}</span> {format.dateTime(verdict.until)} <Countdown endsAt={verdict.until} />
         </p>
       )}
-      {said.money === null ? null : (
-        <p className={styles.line}>
-          <span className={styles.label}>{t('judge.money')}</span> {total === null ? null : <strong>{t('judge.total', { count: added, number: format.number(added), amount: format.money(total) })}</strong>} {words(said.money)}
+      {money.length === 0 ? null : (
+        <p className={styles.line} data-money={amount === null ? 'open' : amount.minor}>
+          <span className={styles.label}>{t('judge.money')}</span> {amount === null ? null : <strong>≈ {format.money({ ...amount, minor: Math.abs(amount.minor) })}</strong>} {money.map(words).join(' ')}
         </p>
       )}
       {verdict.consequences.length === 0 ? null : (

@@ -3,7 +3,7 @@ import type { ActionKind, Allowed } from '../../../core/domain/nce/verdict.ts';
 /** The actions of the rulebook that can be decided here. */
 export type ChangeKind = Extract<
   ActionKind,
-  'addSeats' | 'reduceSeats' | 'cancel' | 'switchAutoRenew' | 'scheduleChange' | 'changeTerm' | 'changeBillingPlan' | 'alignEndDate' | 'suspend' | 'reactivate' | 'enterExtendedTerm' | 'migrateFromLegacy'
+  'addSeats' | 'reduceSeats' | 'cancel' | 'switchAutoRenew' | 'scheduleChange' | 'changeTerm' | 'changeBillingPlan' | 'alignEndDate' | 'suspend' | 'reactivate' | 'enterExtendedTerm' | 'migrateFromLegacy' | 'upgradeFull' | 'upgradePartial' | 'convertTrial' | 'leaveExtendedTerm'
 >;
 
 const KINDS: ReadonlySet<ActionKind> = new Set<ChangeKind>([
@@ -19,6 +19,10 @@ const KINDS: ReadonlySet<ActionKind> = new Set<ChangeKind>([
   'reactivate',
   'enterExtendedTerm',
   'migrateFromLegacy',
+  'upgradeFull',
+  'upgradePartial',
+  'convertTrial',
+  'leaveExtendedTerm',
 ]);
 
 /** The change behind an allowed action; null where this program has no dialog for it or there is nothing to choose from. */
@@ -29,3 +33,7 @@ export function changeOf(action: ActionKind, { detail }: Allowed): ChangeKind | 
 }
 
 const isChange = (action: ActionKind): action is ChangeKind => KINDS.has(action);
+
+/** Changes into another product, made by a transition. */
+export type TransitionKind = Extract<ChangeKind, 'upgradeFull' | 'upgradePartial' | 'convertTrial' | 'leaveExtendedTerm'>;
+export const isTransition = (change: ChangeKind): change is TransitionKind => change === 'upgradeFull' || change === 'upgradePartial' || change === 'convertTrial' || change === 'leaveExtendedTerm';

@@ -12,13 +12,14 @@ import type { ChangeAction } from './wish.ts';
 
 type About = Pick<SubscriptionDetail, 'id' | 'customerId'>;
 
-const inputOf = (action: ChangeAction, { id, customerId }: About, dependsOn: readonly string[] = []): QueueInput => ({
+const inputOf = (action: ChangeAction, { id, customerId }: About, again = false): QueueInput => ({
   action,
   customer: { kind: 'known', id: customerId },
   subscriptionId: id,
-  dependsOn: [...dependsOn],
+  dependsOn: [],
   prices: [],
   draft: false,
+  again,
 });
 
 /** A wish that nobody has typed yet is not asked about; the input only has to be well-formed. */
@@ -35,8 +36,8 @@ export type Queueing = {
   readonly error: ScreenError | null;
   /** Anything but `queued`: what stands in the way. */
   readonly answer: QueueOutcome | null;
-  /** `next` waits for the first one. */
-  readonly queue: (action: ChangeAction, next: ChangeAction | null) => void;
+  /** `again`: with the scheduled change that it deletes behind it, both or none. */
+  readonly queue: (action: ChangeAction, again: boolean) => void;
 };
 
 /** Puts a wish into the queue and offers the way back. */
@@ -47,11 +48,7 @@ export function useQueueing(about: About, onQueued: () => void): Queueing {
   const words = useOutboxWords();
   const [answer, setAnswer] = useState<QueueOutcome | null>(null);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: async ({ action, next }: { readonly action: ChangeAction; readonly next: ChangeAction | null }) => {
-      const first = await outbox.queue(inputOf(action, about));
-      if (first.kind === 'queued' && next !== null) await outbox.queue(inputOf(next, about, [first.entry.id]));
-      return first;
-    },
+    mutationFn: ({ action, again }: { readonly action: ChangeAction; readonly again: boolean }) => outbox.queue(inputOf(action, about, again)),
     onSuccess: (outcome) => {
       setAnswer(outcome.kind === 'queued' ? null : outcome);
       if (outcome.kind === 'queued') {
@@ -61,5 +58,11 @@ export function useQueueing(about: About, onQueued: () => void): Queueing {
       }
     },
   });
-  return { busy: isPending, error: error === null ? null : screenErrorOf(error), answer, queue: (action, next) => mutate({ action, next }) };
+  return { busy: isPending, error: error === null ? null : screenErrorOf(error), answer, queue: (action, again) => mutate({ action, again }) };
+}
+
+/** What the subscription may become, by the service's own word where it can be asked; nothing is asked while none is wanted. */
+export function useTransitionTargets(subscriptionId: string, when: 'immediate' | 'scheduled' | null) {
+  const api = useApi();
+  return useQuery({ ...api.outbox.targets.queryOptions({ input: { subscriptionId, when: when ?? 'immediate' } }), enabled: when !== null, staleTime: 60_000 });
 }

@@ -15,7 +15,7 @@ export function useAfterText(): (action: IntentAction) => readonly string[] {
   const next = (plan: NextTerm | null): readonly string[] => {
     if (plan === null) return [t('after.noPlan')];
     const parts = [
-      plan.action === 'cancel' ? t('after.cancelled') : null,
+      plan.action === 'cancel' ? t('after.endsWithTerm') : plan.action === 'extendedServiceTerm' ? t('after.extended') : null,
       plan.quantity === null ? null : seats(plan.quantity),
       plan.term === null ? null : t('after.termAndPlan', { term: words.term(plan.term), plan: words.plan(plan.billingPlan) }),
       plan.productId === null ? null : [plan.productId, plan.skuId].filter((part) => part !== null).join(':'),
@@ -59,7 +59,11 @@ export function useAfterText(): (action: IntentAction) => readonly string[] {
         return action.lines.map((line) => `${line.catalogItemId} · ${seats(line.quantity)} · ${t('after.termAndPlan', { term: words.term(line.term), plan: words.plan(line.billingPlan) })}`);
       case 'transition':
       case 'convertTrial':
-        return [action.transition.toCatalogItemId, seats(action.transition.quantity)];
+        return [
+          action.transition.toTitle ?? action.transition.toCatalogItemId,
+          seats(action.transition.quantity),
+          ...(action.transition.term === null ? [] : [t('after.termAndPlan', { term: words.term(action.transition.term), plan: words.plan(action.transition.billingPlan) })]),
+        ];
       case 'migration':
         return [seats(action.migration.quantity), t('after.termAndPlan', { term: words.term(action.migration.term), plan: words.plan(action.migration.billingPlan) })];
       case 'createCustomer': {

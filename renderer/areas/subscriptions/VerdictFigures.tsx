@@ -2,9 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../../core/domain/nce/explain.ts';
-import type { Verdict } from '../../../core/domain/nce/verdict.ts';
+import type { Allowed, Refused, Verdict } from '../../../core/domain/nce/verdict.ts';
 import { Countdown } from '../../components/Countdown.tsx';
 import { useFormat } from '../../format/useFormat.ts';
+import { amountsOf } from './amounts.ts';
 import { useRuleWords } from './useRuleWords.ts';
 import { isWindow } from './verdict-groups.ts';
 
@@ -20,7 +21,6 @@ export type VerdictFiguresProps = { readonly verdict: Verdict; readonly isAhead:
 export function VerdictFigures({ verdict, isAhead, children }: VerdictFiguresProps) {
   const styles = useStyles();
   const { t } = useTranslation('subscriptions');
-  const format = useFormat();
   const words = useRuleWords();
   if (verdict.kind === 'cannotTell') return <div className={styles.root} />;
   const { deadline } = explain('cancel', verdict);
@@ -35,12 +35,23 @@ export function VerdictFigures({ verdict, isAhead, children }: VerdictFiguresPro
           {words(deadline)} {verdict.kind === 'allowed' && isWindow(verdict) ? t(`verdict.by.${verdict.basis}`) : ''}
         </span>
       ) : null}
-      {verdict.money === null ? null : (
-        <span>
-          <span className={styles.quiet}>{t(`verdict.money.${verdict.money.kind}`)}</span> <span className={styles.amount}>≈ {format.money(verdict.money.amount)}</span>
-        </span>
-      )}
+      <Amount verdict={verdict} />
       {children}
     </div>
+  );
+}
+
+/** One amount where it is the same whatever is chosen, the least and the most where choices differ; or that the service decides. */
+function Amount({ verdict }: { readonly verdict: Allowed | Refused }) {
+  const styles = useStyles();
+  const { t } = useTranslation('subscriptions');
+  const format = useFormat();
+  const found = amountsOf(verdict);
+  if (found === null) return null;
+  return (
+    <span>
+      <span className={styles.quiet}>{t(`verdict.money.${found.word}`)}</span>
+      {found.amounts.length === 0 ? null : <span className={styles.amount}> ≈ {found.amounts.map((amount) => format.money(amount)).join(' – ')}</span>}
+    </span>
   );
 }

@@ -111,7 +111,7 @@ async function play(kind: Kind, fault: WriteFault, memoryHours: number): Promise
   const [customer] = service.customers();
   const id = intentId('70000000-0000-4000-8000-0000000000aa');
   if (customer === undefined) throw new Error('no customer');
-  const intent: Intent = { id, action, customer: action.kind === 'createCustomer' ? { kind: 'created', by: id } : { kind: 'known', id: customer }, subscriptionId: subscription?.id ?? null, names: { customer: 'Kunde', product: null }, dependsOn: [], base, deadline: null, author: 'Anna', createdAt: START, requestIds: { cart: dice.guid(), main: id }, progress: NO_PROGRESS, state: { kind: 'waiting', dueAt: null, problem: null }, warned: null, acknowledged: null };
+  const intent: Intent = { id, action, customer: action.kind === 'createCustomer' ? { kind: 'created', by: id } : { kind: 'known', id: customer }, subscriptionId: subscription?.id ?? null, names: { customer: 'Kunde', product: null }, dependsOn: [], base, deadline: null, author: 'Anna', createdAt: START, requestIds: { cart: dice.guid(), main: id }, progress: NO_PROGRESS, state: { kind: 'waiting', dueAt: null, problem: null }, warned: null, acknowledged: null, batch: null };
   const added = queued(intent);
   program.store.add(added.intent, added.notes);
   witness.acknowledged(id);

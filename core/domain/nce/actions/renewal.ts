@@ -12,6 +12,7 @@ import type { Consequence, Verdict } from '../verdict.ts';
 import { allowed, basisOf, cannotTell, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
 import { consequences, endWithoutRenewal, LIST_PRICE, scheduleLost } from './consequences.ts';
+import { targetsOf } from './upgrade.ts';
 
 const TERM_UNKNOWN = cannotTell(['termUnknown'], rules('R-1.3'));
 const notIn = (family: Case['term']['family']): Verdict => refused({ reason: { code: 'notInFamily', family }, rules: rules('R-16') });
@@ -69,7 +70,7 @@ export function scheduleChange(facts: Case): Verdict {
     until: term.endsAt,
     basis: basisOf(facts),
     effectiveAt: term.endsAt,
-    detail: { kind: 'schedule', targets: COMBINATIONS, endDateUntil: startOfUtcDay(term.end) },
+    detail: { kind: 'schedule', targets: COMBINATIONS, products: targetsOf(facts), endDateUntil: startOfUtcDay(term.end) },
     consequences: consequences(scheduleLost(facts), facts.context.isRenewable === false && OTHER_PRODUCT, LIST_PRICE),
     rules: SCHEDULE,
   });

@@ -3,10 +3,12 @@ import { MIGRATION } from '../../rulebook/commerce.ts';
 import { rules } from '../../rulebook/rules.ts';
 import { after, DAY, HOUR } from '../../time/instant.ts';
 import type { Instant } from '../../time/instant.ts';
+import { onlyEstimate, upgradeCost } from '../swap-cost.ts';
 import type { Consequence, Verdict } from '../verdict.ts';
 import { allowed, basisOf, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
 import { ACCESS_LOST, consequences, LIST_PRICE, NEW_WINDOW, scheduleLost } from './consequences.ts';
+import { plansOf, targetsOf } from './upgrade.ts';
 
 const notIn = (family: Case['term']['family']): Verdict => refused({ reason: { code: 'notInFamily', family }, rules: rules('R-16') });
 const NOT_IN = { perpetual: notIn('perpetual'), azurePlan: notIn('azurePlan'), marketplace: notIn('marketplace') };
@@ -43,27 +45,38 @@ export function reactivate(facts: Case): Verdict {
 }
 
 const NOT_A_TRIAL = plainly('notATrial', ['R-15.2']);
-const CONVERT = rules('R-15.2', 'R-15.3');
+const CONVERT = rules('R-15.2', 'R-15.3', 'R-6.1');
 
 /** any day of the trial, to at least as many seats as it has. */
 export function convertTrial(facts: Case): Verdict {
   if (!facts.term.isTrial) return NOT_A_TRIAL;
+  const targets = targetsOf(facts);
+  const costs = targets.map((product) => upgradeCost(facts, { product, term: null, plan: null, quantity: LIMITS.trialSeats }));
   return allowed({
     until: facts.term.endsAt,
     basis: basisOf(facts),
-    detail: { kind: 'trial', leastSeats: LIMITS.trialSeats },
+    detail: { kind: 'trial', leastSeats: LIMITS.trialSeats, targets, costs, plans: plansOf(facts) },
     consequences: consequences(LIST_PRICE, scheduleLost(facts)),
+    money: onlyEstimate(costs),
     rules: CONVERT,
   });
 }
 
 const NOT_EXTENDED = plainly('notExtendedTerm', ['R-8.3']);
-const LEAVE = rules('R-8.3', 'R-6.1');
+const LEAVE = rules('R-8.3', 'R-6.1', 'R-4.6');
 
 /** back to the base product on any day; the id stays. */
 export function leaveExtendedTerm(facts: Case): Verdict {
   if (!facts.term.isExtended) return NOT_EXTENDED;
-  return allowed({ basis: basisOf(facts), consequences: consequences(LIST_PRICE, NEW_WINDOW), rules: LEAVE });
+  const targets = targetsOf(facts);
+  const costs = targets.map((product) => upgradeCost(facts, { product, term: null, plan: null, quantity: facts.term.seats }));
+  return allowed({
+    basis: basisOf(facts),
+    detail: { kind: 'upgrade', targets, costs, mostSeats: null, windowUntil: null, plans: plansOf(facts) },
+    consequences: consequences(LIST_PRICE, NEW_WINDOW),
+    money: onlyEstimate(costs),
+    rules: LEAVE,
+  });
 }
 
 const NOT_LEGACY = plainly('notLegacy', ['R-18.1']);

@@ -1,6 +1,9 @@
 import { rules } from '../../rulebook/rules.ts';
+import { COMBINATIONS, LONGER_TERMS } from '../../rulebook/terms.ts';
+import type { TermAndPlan } from '../../rulebook/terms.ts';
 import type { Instant } from '../../time/instant.ts';
-import type { Verdict } from '../verdict.ts';
+import { onlyEstimate, upgradeCost } from '../swap-cost.ts';
+import type { Cost, Verdict } from '../verdict.ts';
 import { windowOfTerm } from '../window.ts';
 import { allowed, basisOf, cannotTell, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
@@ -19,21 +22,23 @@ const SUSPENDED = plainly('suspended', ['R-11.1'], { serverCode: '2001' });
 const NO_PATH = plainly('noUpgradePath', ['R-11.1']);
 const SINGLE_SEAT = plainly('singleSeat', ['R-11.2']);
 const UNKNOWN = cannotTell(['upgradePathsUnknown'], rules('R-11.1'));
-const FULL = rules('R-11.1', 'R-11.2', 'R-11.4', 'R-6.1');
-const PARTIAL = rules('R-11.1', 'R-11.2', 'R-11.4', 'R-3.2', 'R-6.1');
+const FULL = rules('R-11.1', 'R-11.2', 'R-11.4', 'R-6.1', 'R-4.6');
+const PARTIAL = rules('R-11.1', 'R-11.2', 'R-11.4', 'R-3.2', 'R-6.1', 'R-4.6');
 
 /** R-11.2: all seats (or more) move; the subscription keeps its id, the licences their users. */
 export function upgradeFull(facts: Case): Verdict {
-  return (
-    blockedNow(facts) ??
-    allowed({
-      until: facts.term.isExtended ? null : facts.term.endsAt,
-      basis: basisOf(facts),
-      detail: { kind: 'upgrade', targets: targetsOf(facts), mostSeats: null, windowUntil: null },
-      consequences: consequences(LIST_PRICE, NO_WINDOW, promotionAtRisk(facts), scheduleLost(facts)),
-      rules: FULL,
-    })
-  );
+  const blocked = blockedNow(facts);
+  if (blocked !== null) return blocked;
+  const targets = targetsOf(facts);
+  const costs = costsOf(facts, targets, facts.term.seats);
+  return allowed({
+    until: facts.term.isExtended ? null : facts.term.endsAt,
+    basis: basisOf(facts),
+    detail: { kind: 'upgrade', targets, costs, mostSeats: null, windowUntil: null, plans: plansOf(facts) },
+    consequences: consequences(LIST_PRICE, NO_WINDOW, promotionAtRisk(facts), scheduleLost(facts)),
+    money: onlyEstimate(costs),
+    rules: FULL,
+  });
 }
 
 /** R-11.2: some seats move into a second subscription with the same end; licences are assigned by hand. */
@@ -42,10 +47,12 @@ export function upgradePartial(facts: Case): Verdict {
   if (blocked !== null) return blocked;
   if (facts.term.seats < 2) return SINGLE_SEAT;
   const windowUntil = openWindow(facts);
+  const targets = targetsOf(facts);
+  const costs = costsOf(facts, targets, 1);
   return allowed({
     until: facts.term.isExtended ? null : facts.term.endsAt,
     basis: basisOf(facts),
-    detail: { kind: 'upgrade', targets: targetsOf(facts), mostSeats: facts.term.seats - 1, windowUntil },
+    detail: { kind: 'upgrade', targets, costs, mostSeats: facts.term.seats - 1, windowUntil, plans: plansOf(facts) },
     consequences: consequences(
       BY_HAND,
       LIST_PRICE,
@@ -53,13 +60,27 @@ export function upgradePartial(facts: Case): Verdict {
       promotionAtRisk(facts),
       scheduleLost(facts),
     ),
+    money: onlyEstimate(costs),
     rules: PARTIAL,
   });
 }
 
+/** What `quantity` seats cost as each of these products, term and plan staying (R-4.6). */
+const costsOf = (facts: Case, targets: readonly string[], quantity: number): readonly Cost[] =>
+  targets.map((product) => upgradeCost(facts, { product, term: null, plan: null, quantity }));
+
+const NO_PLANS: readonly TermAndPlan[] = [];
+
+/** R-11.4: the present term and plan, then the longer terms; out of an extended term any (R-8.3). */
+export function plansOf({ term }: Case): readonly TermAndPlan[] {
+  if (term.isExtended || term.isTrial) return COMBINATIONS;
+  if (term.term === null || term.plan === null) return NO_PLANS;
+  return [{ term: term.term, plan: term.plan }, ...LONGER_TERMS[term.term]];
+}
+
 const NO_TARGETS: readonly string[] = [];
 
-const targetsOf = ({ context: { sku } }: Case): readonly string[] => sku?.upgradeTargets ?? NO_TARGETS;
+export const targetsOf = ({ context: { sku } }: Case): readonly string[] => sku?.upgradeTargets ?? NO_TARGETS;
 
 function blockedNow({ term, context: { sku }, pendingUntil, isSuspended }: Case): Verdict | null {
   if (term.family !== 'licence') return NOT_IN[term.family];

@@ -109,6 +109,7 @@ export function intentOf({ action, customer, subscription, base }: Planned): Int
     state: { kind: 'waiting', dueAt: null, problem: null },
     warned: null,
     acknowledged: null,
+    batch: null,
   };
 }
 
