@@ -86,6 +86,19 @@ export const agreementInput = z.object({
   phone: z.string().trim().max(60),
 });
 
+/** What somebody noted about linking an existing tenant (S-064 to S-070). */
+export const tenantLink = z.object({
+  /** Calendar day on which the letter with the link went out. */
+  sentOn: z.string().max(10).nullable(),
+  officeListed: z.boolean(),
+  distributorListed: z.boolean(),
+  /** When the server was last asked and knew nothing yet. */
+  checkedAt: instant.nullable(),
+});
+
+/** What the server says about the domain of a draft. */
+export type LinkAnswer = { readonly kind: 'linked'; readonly customerId: string; readonly name: string } | { readonly kind: 'notYet' | 'noDomain' };
+
 const id = z.object({ id: guid });
 
 export const customerDraftsContract = {
@@ -103,6 +116,10 @@ export const customerDraftsContract = {
   domain: procedure.input(z.object({ prefix: text(100) })).output(z.object({ state: domainState })),
   /** The link with which a customer accepts this office as its partner. */
   relationshipLink: procedure.output(z.object({ url: z.string() })),
+  link: procedure.input(id).output(tenantLink),
+  saveLink: procedure.input(tenantLink.extend({ id: guid })).output(tenantLink),
+  /** "Check assignment": reads the server; a customer that is there now is read, and the draft goes. */
+  checkLink: procedure.input(id).output(z.custom<LinkAnswer>()),
   /** Queues the acceptance of the customer agreement. */
   confirmAgreement: procedure.input(agreementInput).output(z.custom<QueueOutcome>()),
   /** Who may be the same company: equal tax number or domain, equal or nearly equal name. */
@@ -114,6 +131,7 @@ export const customerDraftsContract = {
 export type CustomerDraftFields = z.infer<typeof customerDraftFields>;
 export type CustomerDraftView = z.infer<typeof customerDraft>;
 export type CustomerDraftRow = z.infer<typeof customerDraftRow>;
+export type TenantLink = z.infer<typeof tenantLink>;
 export type DomainState = z.infer<typeof domainState>;
 export type AgreementInput = z.infer<typeof agreementInput>;
 export type DuplicateHit = z.infer<typeof duplicateHit>;

@@ -3,6 +3,7 @@ import { createDraft, findDuplicates, getDraft, listDrafts, removeDraft, restore
 import { confirmAgreement } from '../use-cases/customer-agreement.ts';
 import { queueDraft, settleDrafts } from '../use-cases/customer-queue.ts';
 import { domainState, relationshipLink } from '../use-cases/customer-tenant.ts';
+import { checkAssignment, saveTenantLink, tenantLinkOf } from '../use-cases/tenant-link.ts';
 import { withOffice } from './base.ts';
 
 export const customerDraftsRouter = {
@@ -18,6 +19,9 @@ export const customerDraftsRouter = {
   queue: withOffice.customerDrafts.queue.handler(({ input, context: { office } }) => valueOf(queueDraft(office, input.id))),
   domain: withOffice.customerDrafts.domain.handler(async ({ input, context: { office } }) => ({ state: await domainState(office, input.prefix) })),
   relationshipLink: withOffice.customerDrafts.relationshipLink.handler(async ({ context: { office } }) => valueOf(await relationshipLink(office))),
+  link: withOffice.customerDrafts.link.handler(({ input, context: { office } }) => tenantLinkOf(office, input.id)),
+  saveLink: withOffice.customerDrafts.saveLink.handler(({ input: { id, ...link }, context: { office } }) => saveTenantLink(office, id, link)),
+  checkLink: withOffice.customerDrafts.checkLink.handler(async ({ input, context: { office } }) => valueOf(await checkAssignment(office, input.id))),
   confirmAgreement: withOffice.customerDrafts.confirmAgreement.handler(async ({ input, context: { office } }) => valueOf(await confirmAgreement(office, input))),
   duplicates: withOffice.customerDrafts.duplicates.handler(({ input, context: { office } }) => ({ hits: [...findDuplicates(office, input)] })),
 };

@@ -25,6 +25,7 @@ import { OrdersTab } from './OrdersTab.tsx';
 import { QuotesTab } from './QuotesTab.tsx';
 import { PendingChanges } from '../outbox/PendingChanges.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
+import { SameDomain } from './SameDomain.tsx';
 import { StateFacts } from './StateFacts.tsx';
 
 const TABS = ['subscriptions', 'orders', 'quotes', 'data'] as const;
@@ -84,6 +85,7 @@ function Loaded({ customer, version, refetchError }: { readonly customer: Custom
       <div className={styles.body}>
         {problem === null ? null : <ErrorNotice error={problem} />}
         <RemovedNotice customer={customer} />
+        {customer.removed ? null : <SameDomain customer={customer} />}
         <PendingChanges customerId={customer.id} subscriptionId={null} />
         <StateFacts customer={customer} />
         {customer.removed ? null : <OrderNeeds customerId={customer.id} />}

@@ -10,6 +10,8 @@ import { addressOf, go } from '../../../frame/address.ts';
 import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useClient } from '../../../host/hooks.ts';
+import { NeedsRight } from '../../../people/NeedsRight.tsx';
+import { useMissing } from '../../../people/usePresence.ts';
 import { OrderTable, Refusal } from '../../orders/OrderTable.tsx';
 import { oldestReading } from '../../orders/order-of.ts';
 import { useIsOffline } from '../../orders/useIsOffline.ts';
@@ -26,6 +28,7 @@ export function CartConfirm({ cart, onClose }: { readonly cart: CartView; readon
   const { t } = useTranslation('orders');
   const format = useFormat();
   const isOffline = useIsOffline();
+  const mayQueue = useMissing('queue').length === 0;
   const { busy, error, outcome, place } = usePlacing(cart, onClose);
   const lines = cart.lines.map((line, number) => ({ ...line, number, problem: null }));
   const asOf = oldestReading(lines);
@@ -53,6 +56,7 @@ export function CartConfirm({ cart, onClose }: { readonly cart: CartView; readon
             )}
             <Objection cart={cart} outcome={outcome} />
             {error === null ? null : <ErrorNotice error={error} wide />}
+            <NeedsRight need="queue" />
             <p className={styles.note}>{t('carts.obligation')}</p>
             <p className={styles.note}>
               {asOf === null ? '' : `${t('stale', { at: format.dateTime(asOf) })} `}
@@ -61,7 +65,7 @@ export function CartConfirm({ cart, onClose }: { readonly cart: CartView; readon
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{t('back')}</Button>
-            <Button appearance="primary" disabled={busy} onClick={place}>
+            <Button appearance="primary" disabled={busy || !mayQueue} onClick={place}>
               {t(isOffline ? 'confirmOffline' : 'confirm')}
             </Button>
           </DialogActions>

@@ -83,7 +83,7 @@ function CustomerEditor({ draft }: { readonly draft: CustomerDraftView }) {
               <CompanySection />
               <AddressSection />
               <PersonSection />
-              {isNew ? <TenantSection /> : null}
+              {isNew ? <TenantSection draft={draft} /> : null}
               <OfficeSection />
             </fieldset>
           </div>

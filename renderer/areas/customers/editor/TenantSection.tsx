@@ -1,21 +1,18 @@
 import { Badge, Button, Radio, RadioGroup } from '@fluentui/react-components';
-import { LinkRegular } from '@fluentui/react-icons';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CustomerDraftView } from '../../../../core/contract/customer-drafts.ts';
 import { barePrefix, firstLogin, prefixProblem, proposePrefixes, TENANT_SUFFIX } from '../../../../core/domain/tenants/domain-prefix.ts';
-import { copyText } from '../../../components/transfer.ts';
-import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
-import { useNotify } from '../../../frame/notify.tsx';
-import { screenErrorOf } from '../../../host/failure.ts';
-import { useApi, useClient } from '../../../host/hooks.ts';
+import { useApi } from '../../../host/hooks.ts';
 import { Section } from '../../shared/Section.tsx';
 import { useDraftForm } from './form.ts';
+import { LinkProgress } from './LinkProgress.tsx';
 import { TextInput } from './inputs.tsx';
 import { useEditorStyles } from './styles.ts';
 
 /** One tenant per customer: a new one with its prefix, or one that the customer has (S-055 to S-066). */
-export function TenantSection() {
+export function TenantSection({ draft }: { readonly draft: Pick<CustomerDraftView, 'id'> }) {
   const styles = useEditorStyles();
   const { t } = useTranslation('customers');
   const { fields, change } = useDraftForm();
@@ -26,7 +23,7 @@ export function TenantSection() {
           <Radio value="new" label={t('editor.tenantNew')} />
           <Radio value="link" label={t('editor.tenantLink')} />
         </RadioGroup>
-        {fields.tenant === 'new' ? <NewTenant /> : <LinkedTenant />}
+        {fields.tenant === 'new' ? <NewTenant /> : <LinkedTenant id={draft.id} />}
       </div>
     </Section>
   );
@@ -110,7 +107,7 @@ function Proposals() {
   );
 }
 
-function LinkedTenant() {
+function LinkedTenant({ id }: { readonly id: string }) {
   const styles = useEditorStyles();
   const { t } = useTranslation('customers');
   return (
@@ -120,27 +117,8 @@ function LinkedTenant() {
       </div>
       <p className={`${styles.quiet} ${styles.whole}`}>{t('editor.linkText')}</p>
       <div className={styles.whole}>
-        <RelationshipLink />
+        <LinkProgress draftId={id} />
       </div>
-    </>
-  );
-}
-
-/** The link that the customer opens; the service makes it, so a connection is needed. */
-function RelationshipLink() {
-  const { t } = useTranslation('customers');
-  const client = useClient();
-  const notify = useNotify();
-  const copy = useMutation({
-    mutationFn: async () => copyText((await client.customerDrafts.relationshipLink()).url),
-    onSuccess: () => notify({ text: t('tenant.linkCopied'), tone: 'success' }),
-  });
-  return (
-    <>
-      <Button icon={<LinkRegular />} disabled={copy.isPending} onClick={() => copy.mutate()}>
-        {t('tenant.copyLink')}
-      </Button>
-      {copy.error === null ? null : <ErrorNotice error={screenErrorOf(copy.error)} onRetry={() => copy.mutate()} />}
     </>
   );
 }
