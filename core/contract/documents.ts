@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { LEGAL_FORMS } from '../domain/papers/company-law.ts';
 import { LIVE_KINDS, PAPER_KINDS } from '../domain/papers/kinds.ts';
-import { currency, guid, instant, language, procedure, windowOf } from './base.ts';
+import { ALTERNATIVES } from '../domain/quotes/alternatives.ts';
+import { INTENT_STATES } from '../domain/intents/intent.ts';
+import type { IntentStateKind } from '../domain/intents/intent.ts';
+import { billingPlan, currency, guid, instant, language, procedure, term, unitPrice, windowOf } from './base.ts';
+import { priceEventView } from './prices.ts';
+import { subscriptionStatus } from './subscriptions.ts';
 
 const text = (length: number) => z.string().max(length);
 /** A whole number of a currency's major unit. */
@@ -47,6 +52,10 @@ export const quoteExtras = z.object({
       day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     })
     .nullable(),
+  /** The VAT id as the office checked it in VIES by hand; null: nobody has. */
+  vies: z.object({ state: z.enum(['valid', 'invalid', 'unavailable']), day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), consultation: text(40) }).nullable().default(null),
+  /** Terms and payments that stand side by side on the paper for the same lines. */
+  alternatives: z.array(z.enum(ALTERNATIVES)).max(4).default([]),
 });
 
 export const paperKind = z.enum(PAPER_KINDS);
@@ -85,6 +94,48 @@ export const quoteHistory = z.object({
   version: z.object({ baseId: guid, baseNumber: z.string(), version: z.number().int() }).nullable(),
 });
 
+const side = z.object({ quantity: z.number().int(), term: term.nullable(), billingPlan: billingPlan.nullable() }).nullable();
+const difference = z.enum(['quantity', 'term', 'payment', 'missing', 'added', 'own']);
+
+/** What was quoted, what was ordered and what runs now. */
+export const quoteComparison = z.object({
+  /** Entries of the outbox that order what was quoted. */
+  orders: z.array(z.object({ entryId: guid, createdAt: instant, state: z.enum(INTENT_STATES as readonly [IntentStateKind, ...IntentStateKind[]]) })),
+  /** Orders of the customer that belong to no quote yet. */
+  candidates: z.array(z.object({ entryId: guid, createdAt: instant, product: z.string(), seats: z.number().int() })),
+  rows: z.array(
+    z.object({
+      title: z.string(),
+      quoted: side,
+      ordered: side,
+      running: side,
+      subscriptionId: guid.nullable(),
+      status: subscriptionStatus.nullable(),
+      /** Between quote and order, and between order and what runs now. */
+      differences: z.array(difference),
+      drift: z.array(difference),
+    }),
+  ),
+});
+export type QuoteComparison = z.infer<typeof quoteComparison>;
+
+const position = z.number().int();
+
+/** What has moved under a draft since it was priced, or will while it binds. Positions count from 1. */
+export const quoteCheck = z.object({
+  findings: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('validityPassed') }),
+      z.object({ kind: z.literal('priceMoved'), position, was: unitPrice, now: unitPrice }),
+      z.object({ kind: z.literal('itemGone'), position }),
+      z.object({ kind: z.literal('pricesOld'), position, days: z.number().int() }),
+      z.object({ kind: z.literal('event'), position, event: priceEventView, hasCome: z.boolean() }),
+      z.object({ kind: z.literal('promotionEnds'), position, name: z.string(), endsAt: instant }),
+    ]),
+  ),
+});
+export type QuoteCheck = z.infer<typeof quoteCheck>;
+
 const about = text(90).nullable().optional();
 const source = { kind: livePaperKind, subjectId: guid, /** The price event (`<id>` or `<id>~factor|amount|nothing`), or the service's order for a confirmation about a customer. */ about, language, secondLanguage: language.nullable() };
 
@@ -111,6 +162,10 @@ export const documentsContract = {
   priceLetters: procedure.input(z.object({ about: text(90) })).output(z.object({ customers: z.array(priceLetterCustomer) })),
   /** The letter that carries an issued paper, in the paper's language; the shell puts the kept PDF behind it. */
   mail: procedure.input(z.object({ kind: z.enum(['quote', 'paper']), id: guid })).output(z.object({ to: z.string(), subject: z.string(), body: z.string() })),
+  /** Quote, order and subscription side by side. */
+  compareQuote: procedure.input(z.object({ id: guid })).output(quoteComparison),
+  /** To be looked at before a quote is issued; hinders nothing. */
+  checkQuote: procedure.input(z.object({ id: guid })).output(quoteCheck),
   /** Notes which entry of the outbox orders what an issued quote offers. */
   linkOrder: procedure.input(z.object({ quoteId: guid, entryId: guid })).output(z.object({ orders: z.array(z.string()) })),
   /** Gives the number and freezes what the paper says. */
@@ -124,4 +179,6 @@ export const documentsContract = {
 export type QuoteMark = z.infer<typeof quoteMark>;
 export type QuoteHistory = z.infer<typeof quoteHistory>;
 export type QuoteExtras = z.infer<typeof quoteExtras>;
+/** As somebody gives them: what is left out stays away. */
+export type QuoteExtrasInput = z.input<typeof quoteExtras>;
 export type PaperRow = z.infer<typeof paperRow>;

@@ -17,6 +17,8 @@ export const quoteLineInput = z.object({
   unitPrice,
   /** Hundredths of a per cent: 1250 is 12.5 %. */
   discountBasisPoints: z.number().int().min(0).max(10_000),
+  /** Another VAT rate than the paper's standard one, in hundredths of a per cent; null or absent: the standard one. */
+  vatBasisPoints: z.number().int().min(0).max(10_000).nullable().optional(),
 });
 
 export const quoteInput = z.object({
@@ -33,7 +35,13 @@ export const quoteInput = z.object({
 });
 
 /** Sums kept apart, each net, VAT, gross. `null` where nothing falls into it. */
-const sum = z.object({ net: money, vat: money, gross: money });
+const sum = z.object({
+  net: money,
+  vat: money,
+  gross: money,
+  /** The parts by rate, the highest first; absent where there is one rate only. */
+  rates: z.array(z.object({ rateBasisPoints: z.number().int(), net: money, vat: money })).readonly().optional(),
+});
 export const quoteTotals = z.object({
   monthly: sum.nullable(),
   yearly: sum.nullable(),
@@ -62,7 +70,7 @@ export const quote = quoteInput.extend({
   issuedAt: instant.nullable(),
   totals: quoteTotals,
   /** What keeps it from being issued: codes with a sentence in `locales/quotes.json`. */
-  blockers: z.array(z.enum(['noLines', 'customerAddressMissing', 'sellerIncomplete', 'validityPassed', 'vatUndecided', 'mixedCurrencies'])),
+  blockers: z.array(z.enum(['noLines', 'customerAddressMissing', 'sellerIncomplete', 'validityPassed', 'vatUndecided', 'mixedCurrencies', 'vatIdRefused'])),
 });
 
 export const quoteRow = z.object({

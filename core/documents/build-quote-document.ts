@@ -3,6 +3,7 @@ import type { OfficeProfile } from '../contract/office.ts';
 import type { QuoteExtras } from '../contract/documents.ts';
 import type { Quote, QuoteLineInput } from '../contract/quotes.ts';
 import { zero } from '../domain/money/arithmetic.ts';
+import type { AlternativeSums } from '../domain/quotes/alternatives.ts';
 import { EMPTY_LETTERHEAD } from '../domain/papers/letterhead.ts';
 import type { Letterhead } from '../domain/papers/letterhead.ts';
 import { dayIn } from '../domain/time/calendar-day.ts';
@@ -18,16 +19,18 @@ type Sources = {
   readonly office: OfficeProfile;
   readonly letterhead?: Letterhead;
   readonly extras?: QuoteExtras;
+  /** The same lines at other terms, as they are priced today. */
+  readonly alternatives?: readonly AlternativeSums[];
   readonly now: Instant;
   /** IANA zone in which the paper's day is read. */
   readonly timeZone: string;
 };
 
 /** A paper in one language and currency. */
-export const NO_EXTRAS: QuoteExtras = { secondLanguage: null, exchange: null };
+export const NO_EXTRAS: QuoteExtras = { secondLanguage: null, exchange: null, vies: null, alternatives: [] };
 
 /** Gathers what the paper says from the quote, its customer and the own company. */
-export function buildQuoteDocument({ quote, customer, office, letterhead = EMPTY_LETTERHEAD, extras = NO_EXTRAS, now, timeZone }: Sources): QuoteDocument {
+export function buildQuoteDocument({ quote, customer, office, letterhead = EMPTY_LETTERHEAD, extras = NO_EXTRAS, alternatives = [], now, timeZone }: Sources): QuoteDocument {
   const { monthly, yearly, triennial, oneTime, commitment, vat } = quote.totals;
   const sums = new Map(quote.totals.lines.map((line) => [line.id, line]));
   return {
@@ -48,6 +51,8 @@ export function buildQuoteDocument({ quote, customer, office, letterhead = EMPTY
     lines: quote.lines.map((line, index) => lineOf(line, index + 1, sums.get(line.id) ?? null)),
     totals: { monthly, yearly, triennial, oneTime, commitment, vat },
     agreementAcceptedOn: acceptedOn(customer, timeZone),
+    vies: extras.vies,
+    alternatives: alternatives.map(({ nets, ...rest }) => ({ ...rest, nets: [...nets] })),
   };
 }
 
@@ -56,7 +61,7 @@ function lineOf(line: QuoteLineInput, position: number, sum: Quote['totals']['li
   const article = productId !== null && skuId !== null ? `${productId}:${skuId}` : null;
   const nothing = zero(unitPrice.currency);
   const [net, commitment] = [sum?.net ?? nothing, sum?.commitment ?? nothing];
-  return { position, title, note, article, term, billingPlan, quantity, unitPrice, discountBasisPoints, net, commitment };
+  return { position, title, note, article, term, billingPlan, quantity, unitPrice, discountBasisPoints, vatBasisPoints: line.vatBasisPoints ?? null, net, commitment };
 }
 
 /** Day of the latest acceptance of the customer agreement that we know of. */

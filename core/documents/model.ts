@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { billingPlan, currency, language, money, term, unitPrice } from '../contract/base.ts';
 import { quoteState, quoteTotals } from '../contract/quotes.ts';
-import { customer, day, exchange, seller } from './parties.ts';
+import { customer, day, exchange, seller, vies } from './parties.ts';
 
 export type { DocumentAddress } from './parties.ts';
 
@@ -18,10 +18,23 @@ const line = z.object({
   quantity: z.number().int(),
   unitPrice,
   discountBasisPoints: z.number().int(),
+  /** null: the standard rate of the paper. */
+  vatBasisPoints: z.number().int().nullable().default(null),
   /** For one billing period. */
   net: money,
   /** For every billing period of the term. */
   commitment: money,
+});
+
+/** The same lines at one other term and payment. */
+const alternative = z.object({
+  term: term.nullable(),
+  billingPlan,
+  /** By the order of the lines: net of a line for one payment, or null where it is not sold so. */
+  nets: z.array(money.nullable()),
+  /** Net of all lines in a year, and over the whole term; null while a line has no price. */
+  yearly: money.nullable(),
+  commitment: money.nullable(),
 });
 
 /**
@@ -48,7 +61,11 @@ export const quoteDocument = z.object({
   lines: z.array(line),
   totals: quoteTotals.omit({ lines: true }),
   agreementAcceptedOn: day.nullable(),
+  vies: vies.nullable().default(null),
+  /** The same lines at other terms, side by side; empty: none are offered. */
+  alternatives: z.array(alternative).default([]),
 });
 
 export type QuoteDocument = z.infer<typeof quoteDocument>;
 export type DocumentLine = QuoteDocument['lines'][number];
+export type Alternative = QuoteDocument['alternatives'][number];

@@ -48,6 +48,9 @@ export const customer = z.object({
 /** One unit of the paper's currency in another, as the office typed it in. */
 export const exchange = z.object({ rate: text, currency, table: text, day });
 
+/** What the office was told about the customer's VAT id, and when; typed in by hand. */
+export const vies = z.object({ state: z.enum(['valid', 'invalid', 'unavailable']), day, consultation: text });
+
 export type DocumentAddress = z.infer<typeof address>;
 export type Seller = z.infer<typeof seller>;
 export type Party = z.infer<typeof customer>;

@@ -12,6 +12,9 @@ import { quoteTotals } from '../../core/domain/quotes/quote-totals.ts';
 import { instant } from '../../core/domain/time/instant.ts';
 import { germanCustomer } from './customer-detail.ts';
 import { germanOffice } from './office.ts';
+import { alternativeSums } from '../../core/domain/quotes/alternatives.ts';
+import type { AlternativeKey } from '../../core/domain/quotes/alternatives.ts';
+import type { UnitPrice } from '../../core/domain/money/money.ts';
 import { quoteContent, quoteLine } from './quote.ts';
 
 export type QuoteCase = {
@@ -20,19 +23,24 @@ export type QuoteCase = {
   readonly office?: OfficeProfile;
   readonly letterhead?: Letterhead;
   readonly extras?: QuoteExtras;
+  /** At a tenth more for a month, a twentieth less for three years; a year's payment at once costs twelve months. */
+  readonly alternatives?: readonly AlternativeKey[];
 };
 
 /** The day on which the papers of the tests are made. */
 export const PAPER_DAY = instant(Date.UTC(2026, 10, 22, 9));
 
 /** A printable quote as the host would build it: draft or issued, sums and VAT worked out. */
-export function quoteDocumentOf({ content = {}, customer = germanCustomer(), office = germanOffice(), letterhead = EMPTY_LETTERHEAD, extras = NO_EXTRAS }: QuoteCase = {}): QuoteDocument {
+export function quoteDocumentOf({ content = {}, customer = germanCustomer(), office = germanOffice(), letterhead = EMPTY_LETTERHEAD, extras = NO_EXTRAS, alternatives = [] }: QuoteCase = {}): QuoteDocument {
   const quote = quoteContent({ ...(customer ? { customerId: customer.id, customerName: customer.name } : {}), ...content });
   const country = customer?.address?.country ?? null;
   const vat = vatDecision(office.country, { country, vatId: vatIdState(country ?? '', customer?.registrationNumber ?? null) }, '2026-11-22');
   const totals = quoteTotals(quote, vat);
-  return buildQuoteDocument({ quote: { ...quote, totals: { ...totals, lines: [...totals.lines] } }, customer, office, letterhead, extras, now: PAPER_DAY, timeZone: 'Europe/Warsaw' });
+  return buildQuoteDocument({ quote: { ...quote, totals: { ...totals, lines: [...totals.lines] } }, customer, office, letterhead, extras, alternatives: alternatives.map((key) => alternativeSums(quote, key, (line) => otherPrice(line, key))), now: PAPER_DAY, timeZone: 'Europe/Warsaw' });
 }
+
+const FACTORS: Readonly<Record<AlternativeKey, number>> = { 'P1M/monthly': 110, 'P1Y/monthly': 100, 'P1Y/annual': 1_200, 'P3Y/monthly': 95, 'P3Y/annual': 1_140, 'P3Y/triennial': 3_420 };
+const otherPrice = ({ unitPrice }: Pick<QuoteLineInput, 'unitPrice'>, key: AlternativeKey): UnitPrice => ({ ...unitPrice, amount: unitPrice.amount * FACTORS[key], scale: unitPrice.scale + 2 });
 
 export const issued = (number: string) => ({ state: 'issued', number, issuedAt: PAPER_DAY }) as const;
 

@@ -135,15 +135,20 @@ export const issue = (db: LedgerDb, { id, at, series, numberOf, freeze }: Issue)
 /** Whether an issued quote still is what was issued. */
 export const isAsIssued = (quote: StoredQuote): boolean => quote.frozen !== null && sha256(quote.frozen) === quote.frozenSha256;
 
-/** Issued quotes that bind for the last time between two calendar days (`YYYY-MM-DD`), the next first. */
-export const expiring = (db: LedgerRead, days: { readonly from: string; readonly until: string }, limit: number): Today['quotesExpiring'] =>
-  db.orm
+/** Issued quotes still open that bind for the last time between two calendar days (`YYYY-MM-DD`), the next first. */
+export function expiring(db: LedgerRead, days: { readonly from: string; readonly until: string }, limit: number): Today['quotesExpiring'] {
+  const marks = lastMarks(db);
+  const rows = db.orm
     .select({ id: quotes.guid, number: quotes.number, customerName: quotes.customerName, validUntil: quotes.validUntil })
     .from(quotes)
     .where(and(eq(quotes.state, 'issued'), gte(quotes.validUntil, days.from), lte(quotes.validUntil, days.until)))
     .orderBy(asc(quotes.validUntil), asc(quotes.id))
-    .limit(limit)
     .all();
+  return rows.filter(({ id }) => !SETTLED.has(marks.get(id) ?? '')).slice(0, limit);
+}
+
+/** Nobody needs to be reminded of what was answered or replaced. */
+const SETTLED: ReadonlySet<string> = new Set(['accepted', 'declined', 'superseded']);
 
 type Row = typeof quotes.$inferSelect;
 type LineRow = typeof quoteLines.$inferSelect;
@@ -189,9 +194,9 @@ function updateDraft(db: LedgerDb, id: number, quote: QuoteToSave): number {
 function putLines(db: LedgerDb, quoteId: number, lines: readonly QuoteLineInput[]): void {
   db.orm.delete(quoteLines).where(eq(quoteLines.quoteId, quoteId)).run();
   lines.forEach((line, position) => {
-    const { id: guid, unitPrice, ...rest } = line;
+    const { id: guid, unitPrice, vatBasisPoints, ...rest } = line;
     const price = { priceAmount: unitPrice.amount, priceScale: unitPrice.scale, priceCurrency: unitPrice.currency };
-    db.orm.insert(quoteLines).values({ quoteId, position, guid, ...rest, ...price }).run();
+    db.orm.insert(quoteLines).values({ quoteId, position, guid, ...rest, ...price, vatBasisPoints: vatBasisPoints ?? null }).run();
   });
 }
 
@@ -248,4 +253,5 @@ const toLine = (row: LineRow): QuoteLineInput => ({
   quantity: row.quantity,
   unitPrice: { amount: row.priceAmount, scale: row.priceScale, currency: row.priceCurrency },
   discountBasisPoints: row.discountBasisPoints,
+  ...(row.vatBasisPoints === null ? {} : { vatBasisPoints: row.vatBasisPoints }),
 });

@@ -49,7 +49,7 @@ function cellsOf(line: DocumentLine, model: QuoteDocument, paper: Paper, discoun
     [[format.count(line.quantity), 'cell'], [unit, 'note']],
     [[`${format.price(line.unitPrice)}${foreign}`, 'cell']],
     ...(discounted ? [[[line.discountBasisPoints === 0 ? '–' : format.percent(line.discountBasisPoints), 'cell']] as CellText] : []),
-    [[vatRate(model, paper), 'cell']],
+    [[vatRate(model, line, paper), 'cell']],
     [[`${format.amount(line.net)}${foreign}`, 'cellStrong'], [label(`documents:per.${rhythmOf(line.billingPlan)}`), 'note']],
   ];
 }

@@ -12,6 +12,7 @@ import { renderPaper } from '../page.ts';
 import type { RenderedPaper } from '../page.ts';
 import { paperIn } from '../paper.ts';
 import type { Paper } from '../paper.ts';
+import { alternativesFlow } from './alternatives.ts';
 import { linesTable } from './lines-table.ts';
 import { statements, subscriptionNotes } from './notes.ts';
 import { totalsBlock } from './totals.ts';
@@ -31,6 +32,7 @@ function quoteContent(model: QuoteDocument, paper: Paper): PaperContent {
       ...prose(tied(model.introduction, paper.language), 'body', 3),
       linesTable(model, paper),
       ...totalsBlock(model, paper),
+      ...alternativesFlow(model, paper),
       ...withCompany([...statements(model, paper), ...subscriptionNotes(model, paper), ...markdown(model.seller.letterhead.terms)]),
       ...closing(model, paper),
     ],

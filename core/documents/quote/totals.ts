@@ -1,4 +1,4 @@
-import { RHYTHMS } from '../../domain/quotes/billing.ts';
+import { rhythmOf, RHYTHMS } from '../../domain/quotes/billing.ts';
 import type { Rhythm } from '../../domain/quotes/billing.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
@@ -36,7 +36,8 @@ type Measured = { readonly html: Html; readonly height: number };
 
 function sumsTable(model: QuoteDocument, paper: Paper): Measured {
   const { label, format } = paper;
-  const rate = chargesVat(model) ? label('documents:totals.vat', { rate: format.percent(model.totals.vat.rateBasisPoints) }) : label('documents:totals.vatNone');
+  const only = onlyRate(model);
+  const rate = chargesVat(model) && only !== null ? label('documents:totals.vat', { rate: format.percent(only) }) : label('documents:totals.vatNone');
   const head = drawRow([label('documents:totals.heading'), label('documents:totals.net'), rate, label('documents:totals.gross')], ['head', 'head', 'head', 'head'], 'th');
   const rows = RHYTHMS.flatMap((rhythm) => sumRow(rhythm, model, paper));
   return {
@@ -45,14 +46,39 @@ function sumsTable(model: QuoteDocument, paper: Paper): Measured {
   };
 }
 
+/** The one rate of the whole paper; null where there are several. */
+function onlyRate({ lines, totals }: QuoteDocument): number | null {
+  const rates = new Set(lines.map(({ vatBasisPoints }) => vatBasisPoints ?? totals.vat.rateBasisPoints));
+  const [first] = rates;
+  return rates.size > 1 ? null : (first ?? totals.vat.rateBasisPoints);
+}
+
 const heightOfRows = (rows: readonly Measured[]): number => rows.reduce((sum, { height }) => sum + height, 0);
 
-function sumRow(rhythm: Rhythm, model: QuoteDocument, { label, format, t }: Paper): readonly Measured[] {
+function sumRow(rhythm: Rhythm, model: QuoteDocument, paper: Paper): readonly Measured[] {
+  const { label, format, t } = paper;
   const sum = model.totals[rhythm];
   if (sum === null) return [];
   const vat = chargesVat(model) ? format.money(sum.vat) : shortWord(model, t);
-  return [drawRow([label(`documents:totals.${rhythm}`), format.money(sum.net), vat, format.money(sum.gross)], ['cell', 'cell', 'cell', 'cellStrong'], 'td')];
+  const whole = drawRow([label(`documents:totals.${rhythm}`), format.money(sum.net), vat, format.money(sum.gross)], ['cell', 'cell', 'cell', 'cellStrong'], 'td');
+  return [...(chargesVat(model) && onlyRate(model) === null ? rateRows(ratesOf(rhythm, model), paper) : []), whole];
 }
+
+type Rates = NonNullable<NonNullable<QuoteDocument['totals'][Rhythm]>['rates']>;
+
+/** The parts of a sum by rate; one part where all its lines have the same. */
+function ratesOf(rhythm: Rhythm, { totals, lines }: QuoteDocument): Rates {
+  const sum = totals[rhythm];
+  if (sum === null) return [];
+  const line = lines.find(({ billingPlan }) => rhythmOf(billingPlan) === rhythm);
+  return sum.rates ?? [{ rateBasisPoints: line?.vatBasisPoints ?? totals.vat.rateBasisPoints, net: sum.net, vat: sum.vat }];
+}
+
+/** What falls under each rate, above the sum of them. */
+const rateRows = (rates: Rates, { label, format }: Paper): readonly Measured[] =>
+  rates.map(({ rateBasisPoints, net, vat }) =>
+    drawRow([label('documents:totals.atRate', { rate: format.percent(rateBasisPoints) }), format.money(net), format.money(vat), format.money({ ...net, minor: net.minor + vat.minor })], ['note', 'note', 'note', 'note'], 'td'),
+  );
 
 /** A figure that is too long for its column is set smaller rather than broken. */
 const narrowed = (text: string, type: TypeName, width: number): TypeName => (type === 'head' || textWidth(text, TYPE[type]) <= width ? type : 'code');

@@ -1,26 +1,35 @@
 import type { DocumentKey } from '../texts.ts';
-import type { QuoteDocument } from '../model.ts';
+import type { DocumentLine, QuoteDocument } from '../model.ts';
 import type { Voice } from '../paper.ts';
 
 /** Does the paper show VAT as amounts, or does nobody charge any? */
 export const chargesVat = ({ totals }: QuoteDocument): boolean => totals.vat.kind === 'domestic';
 
 /** What stands in the VAT column: 23%, "np.", a dash. */
-export const vatRate = (model: QuoteDocument, { t, format }: Pick<Voice, 't' | 'format'>): string =>
-  chargesVat(model) ? format.percent(model.totals.vat.rateBasisPoints) : t('documents:vat.notApplicable');
+export const vatRate = (model: QuoteDocument, line: Pick<DocumentLine, 'vatBasisPoints'>, { t, format }: Pick<Voice, 't' | 'format'>): string =>
+  chargesVat(model) ? format.percent(line.vatBasisPoints ?? model.totals.vat.rateBasisPoints) : t('documents:vat.notApplicable');
 
 /** The sentences about tax below the sums (documents.md 6). */
-export function vatNotes(model: QuoteDocument, { t }: Voice): readonly string[] {
+export function vatNotes(model: QuoteDocument, voice: Voice): readonly string[] {
+  const { t } = voice;
   switch (model.totals.vat.kind) {
     case 'domestic':
       return [t('documents:statement.netPrices')];
     case 'reverseCharge':
-      return [reverseCharge(model, t), t('documents:vat.toBeVerified')];
+      return [reverseCharge(model, t), viesNote(model, voice)];
     case 'outsideEu':
       return [t('documents:vat.outsideEu')];
     case 'undecided':
       return [t('documents:vat.undecided')];
   }
+}
+
+/** What the office found out about the id, and when (documents.md 6); nothing is asked by the program itself. */
+function viesNote({ vies, customer }: QuoteDocument, { t, format }: Voice): string {
+  if (vies === null) return t('documents:vat.toBeVerified');
+  const facts = { id: customer.vatId ?? '', date: format.longDay(vies.day) };
+  const found = t(`documents:vat.vies.${vies.state}`, facts);
+  return vies.consultation.trim() === '' ? found : `${found} ${t('documents:vat.vies.consultation', { number: vies.consultation.trim() })}`;
 }
 
 /** In the paper's language, and in the words of the recipient's country where they differ. */

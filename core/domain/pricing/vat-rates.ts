@@ -17,6 +17,18 @@ const STANDARD_RATES: readonly (Dated & { readonly country: string; readonly bas
 
 const SINCE_BEFORE_OUR_TIME = '1973-01-01';
 
+/** Every rate that a seller's country knows, the standard one first; 0 for what is exempt. */
+const RATES: Readonly<Record<string, readonly number[]>> = {
+  // art. 41 and 146aa of the Polish VAT act.
+  PL: [2_300, 800, 500, 0],
+  // § 12 UStG.
+  DE: [1_900, 700, 0],
+  AT: [2_000, 1_300, 1_000, 0],
+};
+
+/** Rates that a line may have beside the standard one, in hundredths of a per cent; empty where we know none. */
+export const vatRatesOf = (country: string): readonly number[] => RATES[country] ?? [];
+
 /** The EU's VAT territory by ISO country code. The United Kingdom left it when the transition ended. */
 const EU_MEMBERS: readonly (Dated & { readonly country: string })[] = [
   ...['BE', 'DE', 'DK', 'FR', 'IE', 'IT', 'LU', 'NL'].map((country) => ({ country, from: SINCE_BEFORE_OUR_TIME, to: null })),

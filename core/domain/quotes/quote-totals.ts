@@ -4,12 +4,12 @@ import { percentageOf } from '../money/percentage.ts';
 import { multiply } from '../money/unit-price.ts';
 import { periodsOf, rhythmOf } from './billing.ts';
 import type { Rhythm } from './billing.ts';
-import type { LineTotal, PricedLine, QuoteTotals, Sum } from './quote.ts';
+import type { LineTotal, PricedLine, QuoteTotals, RateSum, Sum } from './quote.ts';
 
 /**
  * The sums of a quote. A line's net is rounded once, for one billing period, because that is
  * what will be invoiced; its commitment is that net times the periods of its term. VAT is taken
- * once per sum, half up (documents.md 6). Sums of different rhythms are never added together.
+ * once per rate and sum, half up (documents.md 6). Sums of different rhythms are never added together.
  * Lines in another currency than the quote's stand outside the sums; they block issuing.
  */
 export function quoteTotals<Id, Vat extends { readonly rateBasisPoints: number }>(
@@ -22,7 +22,7 @@ export function quoteTotals<Id, Vat extends { readonly rateBasisPoints: number }
 
   const sumOf = (rhythm: Rhythm): Sum | null => {
     const part = own.filter(({ line, total }) => rhythmOf(line.billingPlan) === rhythm && !(line.billingPlan === 'none' && isZero(total.net)));
-    return part.length === 0 ? null : taxed(sum(currency, part.map(({ total }) => total.net)), vat.rateBasisPoints);
+    return part.length === 0 ? null : taxed(currency, part.map(({ line, total }) => ({ net: total.net, rateBasisPoints: rateOf(line, vat.rateBasisPoints) })));
   };
 
   return {
@@ -41,7 +41,17 @@ function lineTotal<Id>(line: PricedLine<Id>): LineTotal<Id> {
   return { id: line.id, net, commitment: times(net, periodsOf(line.term, line.billingPlan)) };
 }
 
-function taxed(net: Money, rateBasisPoints: number): Sum {
-  const vat = percentageOf(net, rateBasisPoints);
-  return { net, vat, gross: sum(net.currency, [net, vat]) };
+/** The rate of a line. Where nobody charges VAT (reverse charge, outside the EU, undecided) no line does. */
+export const rateOf = ({ vatBasisPoints }: Pick<PricedLine, 'vatBasisPoints'>, standard: number): number => (standard === 0 ? 0 : (vatBasisPoints ?? standard));
+
+/** VAT once per rate on the sum of its nets, half up. */
+function taxed(currency: Currency, parts: readonly { readonly net: Money; readonly rateBasisPoints: number }[]): Sum {
+  const found = [...new Set(parts.map(({ rateBasisPoints }) => rateBasisPoints))].toSorted((one, other) => other - one);
+  const rates = found.map((rateBasisPoints): RateSum => {
+    const net = sum(currency, parts.filter((part) => part.rateBasisPoints === rateBasisPoints).map((part) => part.net));
+    return { rateBasisPoints, net, vat: percentageOf(net, rateBasisPoints) };
+  });
+  const [net, vat] = [sum(currency, rates.map((rate) => rate.net)), sum(currency, rates.map((rate) => rate.vat))];
+  const whole = { net, vat, gross: sum(currency, [net, vat]) };
+  return rates.length > 1 ? { ...whole, rates } : whole;
 }

@@ -18,6 +18,8 @@ export type PricedLine<Id = unknown> = {
   readonly unitPrice: UnitPrice;
   /** Hundredths of a per cent. */
   readonly discountBasisPoints: number;
+  /** Another VAT rate than the standard one of the paper; only looked at where VAT is charged. */
+  readonly vatBasisPoints?: number | null | undefined;
 };
 
 export type QuoteContent<Id = unknown> = {
@@ -27,7 +29,16 @@ export type QuoteContent<Id = unknown> = {
 };
 
 /** One of the sums that are never added to each other. */
-export type Sum = { readonly net: Money; readonly vat: Money; readonly gross: Money };
+export type Sum = {
+  readonly net: Money;
+  readonly vat: Money;
+  readonly gross: Money;
+  /** The parts by rate, the highest first, where there are several. */
+  readonly rates?: readonly RateSum[] | undefined;
+};
+
+/** What falls under one VAT rate. */
+export type RateSum = { readonly rateBasisPoints: number; readonly net: Money; readonly vat: Money };
 
 export type LineTotal<Id = unknown> = {
   readonly id: Id;

@@ -8,7 +8,9 @@ import { readQuoteExtras, saveQuoteExtras } from '../use-cases/quote-extras.ts';
 import { mailOf } from '../use-cases/paper-mail.ts';
 import { priceLetterCustomers, priceQuestionOf } from '../use-cases/paper-price-change.ts';
 import type { PaperSource } from '../use-cases/papers.ts';
+import { compareQuote } from '../use-cases/quote-comparison.ts';
 import { linkOrder } from '../use-cases/quote-orders.ts';
+import { checkQuote } from '../use-cases/quote-priced.ts';
 import { withOffice } from './base.ts';
 
 const sourceOf = ({ about, ...source }: Omit<PaperSource, 'about'> & { readonly about?: string | null | undefined }): PaperSource => ({ ...source, about: about ?? null });
@@ -38,6 +40,8 @@ export const documentsRouter = {
     return { customers: question === null ? [] : valueOf(priceLetterCustomers(office, question)) };
   }),
   mail: withOffice.documents.mail.handler(({ input, context: { office } }) => valueOf(mailOf(office, input))),
+  compareQuote: withOffice.documents.compareQuote.handler(({ input, context: { office } }) => valueOf(compareQuote(office, input.id))),
+  checkQuote: withOffice.documents.checkQuote.handler(({ input, context: { office } }) => valueOf(checkQuote(office, input.id))),
   linkOrder: withOffice.documents.linkOrder.handler(({ input, context: { office } }) => {
     const { orders } = valueOf(linkOrder(office, input.quoteId, input.entryId));
     return { orders: [...orders] };

@@ -6,7 +6,7 @@ import { paperIn } from '../../documents/paper.ts';
 import { paperDocument } from '../../documents/papers/models.ts';
 import type { PaperDocument } from '../../documents/papers/models.ts';
 import { proofAnswer } from '../../documents/papers/rule-sentences.ts';
-import { paperFileName, paperTitle } from '../../documents/papers/render-paper.ts';
+import { paperFileName, paperTitle, renderPaper } from '../../documents/papers/render-paper.ts';
 import { partyOf, sellerOf } from '../../documents/parties.ts';
 import type { Party } from '../../documents/parties.ts';
 import { subscriptionId } from '../../domain/ids.ts';
@@ -23,6 +23,7 @@ import type { Result } from '../../domain/result.ts';
 import { dayIn } from '../../domain/time/calendar-day.ts';
 import { DAY } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
+import { keepPages } from './issued-pages.ts';
 import { readLetterhead } from './letterhead.ts';
 import { licenceOf } from './paper-licence.ts';
 import { entryPaper, orderPaper } from './paper-orders.ts';
@@ -169,8 +170,9 @@ export function issuePaper(desk: OrderDesk, source: PaperSource): Outcome<PaperR
   const { value: model } = draft;
   const today = dayIn(desk.clock.now(), model.timeZone);
   const paper = paperIn(model.language, model.customer?.address?.country ?? null, model.secondLanguage);
+  const id = desk.ids.next();
   const row = stored.issue(desk.ledger, {
-    id: desk.ids.next(),
+    id,
     kind: model.kind,
     customerId: model.customer === null || model.customer.isNew ? null : model.customer.id,
     customerName: model.customer?.name ?? '',
@@ -182,6 +184,7 @@ export function issuePaper(desk: OrderDesk, source: PaperSource): Outcome<PaperR
     numberOf: (count) => paperNumber(model.kind, model.language, today, count),
     freeze: (number) => {
       const issued: PaperDocument = { ...model, state: 'issued', number };
+      keepPages(desk, { kind: 'paper', id }, (fonts) => renderPaper(issued, fonts));
       return { data: JSON.stringify(issued), title: paperTitle(issued, paper), fileName: paperFileName(issued, paper) };
     },
   });

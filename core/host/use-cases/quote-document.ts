@@ -11,6 +11,7 @@ import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { PaperRef } from '../host.ts';
+import { keptPages } from './issued-pages.ts';
 import { draftPaper, issuedPaper } from './papers.ts';
 import type { PaperSource } from './papers.ts';
 import { paperOf } from './quote-paper.ts';
@@ -24,6 +25,9 @@ type Rendered = Promise<Result<RenderedPaper, DeskError>>;
 export async function renderQuoteDocument(desk: QuoteDesk, id: string): Rendered {
   const stored = quotes.get(desk.ledger, quoteId(id));
   if (stored === null) return err({ tag: 'notFound', what: 'quote', id });
+  const kept = keptPages(desk, { kind: 'quote', id }, await fonts());
+  if (!kept.ok) return kept;
+  if (kept.value !== null) return ok(kept.value);
   const paper = paperOf(desk, stored);
   return paper.ok ? ok(renderQuote(paper.value, paper.value.language, { fonts: await fonts() })) : paper;
 }
@@ -34,8 +38,11 @@ export async function renderDraftPaper(desk: OrderDesk, source: PaperSource): Re
   return model.ok ? ok(renderPaper(model.value, await fonts())) : model;
 }
 
-/** The pages of an issued companion paper, from what was frozen. */
+/** The pages of an issued companion paper as they were kept; an older one is set from what was frozen. */
 export async function renderIssuedPaper(desk: QuoteDesk, id: string): Rendered {
+  const kept = keptPages(desk, { kind: 'paper', id }, await fonts());
+  if (!kept.ok) return kept;
+  if (kept.value !== null) return ok(kept.value);
   const model = issuedPaper(desk, id);
   return model.ok ? ok(renderPaper(model.value, await fonts())) : model;
 }

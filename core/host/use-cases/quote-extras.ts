@@ -15,7 +15,7 @@ const nameOf = (id: string): string => `quote.${id}.paper`;
 /** What only the paper of a quote says; a new one follows the office's second language. */
 export function readQuoteExtras(desk: Pick<QuoteDesk, 'ledger' | 'kind'>, id: string): QuoteExtras {
   const stored = quoteExtras.safeParse(settings.get(desk.ledger, nameOf(id)));
-  return stored.success ? stored.data : { secondLanguage: readLetterhead(desk).secondLanguage, exchange: null };
+  return stored.success ? stored.data : { secondLanguage: readLetterhead(desk).secondLanguage, exchange: null, vies: null, alternatives: [] };
 }
 
 /** Kept for a draft; an issued quote stays as it is. */
@@ -24,6 +24,7 @@ export function saveQuoteExtras(desk: QuoteDesk, id: string, extras: QuoteExtras
   if (stored === null) return err({ tag: 'notFound', what: 'quote', id });
   if (stored.state === 'issued') return err({ tag: 'conflict', what: 'quote', id });
   if (extras.exchange !== null && !isCalendarDay(extras.exchange.day)) return err({ tag: 'validation', issues: [{ path: 'exchange.day', problem: 'noSuchDay' }] });
+  if (extras.vies !== null && !isCalendarDay(extras.vies.day)) return err({ tag: 'validation', issues: [{ path: 'vies.day', problem: 'noSuchDay' }] });
   settings.set(desk.ledger, nameOf(id), extras, desk.clock.now());
   desk.changes.add(['quotes']);
   return ok(extras);

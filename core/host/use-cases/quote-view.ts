@@ -16,6 +16,7 @@ import type { CalendarDay } from '../../domain/time/calendar-day.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { OpenOffice } from '../open-office.ts';
 import { withNotedTaxNumber } from './customer-tax-number.ts';
+import { readQuoteExtras } from './quote-extras.ts';
 import { readLetterhead } from './letterhead.ts';
 import { readProfile } from './office-profile.ts';
 import { thaw } from './quote-freezer.ts';
@@ -54,7 +55,7 @@ export function toQuote(desk: QuoteDesk, stored: StoredQuote): Result<Quote, Des
 /** A draft with its sums and what keeps it from being issued. */
 export function draftOf(desk: QuoteDesk, stored: StoredQuote): Quote {
   const { totals, vat, office, customer } = priced(desk, stored);
-  const blockers = quoteBlockers({ quote: stored, vat, seller: office, company: readLetterhead(desk), hasCustomerAddress: (customer?.address ?? null) !== null, today: todayAt(desk) });
+  const blockers = quoteBlockers({ quote: stored, vat, seller: office, company: readLetterhead(desk), hasCustomerAddress: (customer?.address ?? null) !== null, vies: readQuoteExtras(desk, stored.id).vies?.state ?? null, today: todayAt(desk) });
   return { ...content(stored), customerName: customer?.name ?? stored.customerName, customerTaxNumber: customer?.registrationNumber ?? '', totals, blockers: [...blockers] };
 }
 

@@ -1,6 +1,7 @@
 import type { Quote, QuoteInput, QuoteLineInput } from '../../contract/quotes.ts';
 import { version as versionOf } from '../../db/repositories/quote-marks.ts';
 import * as quotes from '../../db/repositories/quotes.ts';
+import { renderQuote } from '../../documents/quote/render-quote.ts';
 import { openingTexts } from '../../documents/opening-texts.ts';
 import { quoteId } from '../../domain/ids.ts';
 import { isWithinLimits } from '../../domain/quotes/line-limits.ts';
@@ -11,7 +12,9 @@ import { err } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import { noteTaxNumber } from './customer-tax-number.ts';
+import { keepPages } from './issued-pages.ts';
 import { supersedeOlder } from './quote-marks-at-issue.ts';
+import { carryPrices, notePrices } from './quote-priced.ts';
 import { frozenPaper } from './quote-paper.ts';
 import { customerOf, officeOf, priced, todayAt, toQuote } from './quote-view.ts';
 import type { QuoteDesk } from './quote-view.ts';
@@ -74,7 +77,11 @@ export function issueQuote(desk: QuoteDesk, id: string): Outcome<Quote> {
     at,
     series: version === null ? quoteSeries(language, today) : null,
     numberOf: (place) => (version === null ? quoteNumber(language, today, place) : versionNumber(version.baseNumber, version.version)),
-    freeze: (stored) => JSON.stringify(frozenPaper(desk, stored)),
+    freeze: (stored) => {
+      const paper = frozenPaper(desk, stored);
+      keepPages(desk, { kind: 'quote', id }, (fonts) => renderQuote(paper, paper.language, { fonts }));
+      return JSON.stringify(paper);
+    },
   });
   if (!issued.ok) return issued;
   supersedeOlder(desk, id);
@@ -103,7 +110,9 @@ export function copyQuote(desk: QuoteDesk, id: string): Outcome<Quote> {
   const { customerId, language, currency, subject, introduction, closing } = stored;
   const lines = stored.lines.map((line): QuoteLineInput => ({ ...line, id: desk.ids.next() }));
   const validUntil = defaultValidity(todayAt(desk), officeOf(desk).quoteValidDays);
-  return keep(desk, { id: desk.ids.next(), customerId, language, currency, validUntil, subject, introduction, closing, lines }, stored.customerName);
+  const copy = { id: desk.ids.next(), customerId, language, currency, validUntil, subject, introduction, closing, lines };
+  carryPrices(desk, stored, copy);
+  return keep(desk, copy, stored.customerName);
 }
 
 const notFound = (id: string): DeskError => ({ tag: 'notFound', what: 'quote', id });
@@ -120,6 +129,7 @@ function keep(desk: QuoteDesk, input: QuoteInput, nameBefore: string | null = nu
     at: desk.clock.now(),
   });
   if (!saved.ok) return saved;
+  notePrices(desk, input);
   desk.changes.add(['quotes']);
   return toQuote(desk, saved.value);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_EXTRAS } from '../../../core/documents/build-quote-document.ts';
 import { renderQuote } from '../../../core/documents/quote/render-quote.ts';
 import { openingTexts } from '../../../core/documents/opening-texts.ts';
 import { sum } from '../../../core/domain/money/arithmetic.ts';
@@ -37,7 +38,7 @@ const CASES: Readonly<Record<string, (language: DocumentLanguage) => QuoteCase>>
     office: polishOffice({ registerLine: '' }),
     letterhead: polishLetterhead({ paymentDays: 14 }),
     customer: polishCustomer(),
-    extras: { secondLanguage: null, exchange: { rate: '0.2347', currency: 'EUR', table: '226/A/NBP/2026', day: '2026-11-20' } },
+    extras: { ...NO_EXTRAS, exchange: { rate: '0.2347', currency: 'EUR', table: '226/A/NBP/2026', day: '2026-11-20' } },
   }),
   'sole-trader': () => ({
     office: polishOffice({ companyName: 'Usługi IT Anna Nowak', registerLine: '' }),
@@ -45,7 +46,32 @@ const CASES: Readonly<Record<string, (language: DocumentLanguage) => QuoteCase>>
     customer: polishCustomer(),
   }),
   'gmbh-co-kg': () => ({ office: germanOffice({ companyName: 'Weserwolke Systemhaus GmbH & Co. KG', registerLine: '' }), letterhead: germanLetterhead({ letterForm: 'A', terms: '# Bedingungen\n\n- Es gelten unsere AGB.\n- Gerichtsstand ist Minden.' }) }),
-  bilingual: (language) => ({ extras: { secondLanguage: language === 'de' ? 'pl' : 'de', exchange: null } }),
+  'two-vat-rates': () => ({
+    office: polishOffice({ registerLine: '' }),
+    letterhead: polishLetterhead(),
+    customer: polishCustomer(),
+    content: {
+      currency: 'PLN',
+      lines: [
+        quoteLine({ title: 'Microsoft 365 Business Premium', quantity: 10, unitPrice: { amount: 99_90, scale: 2, currency: 'PLN' } }),
+        quoteLine({ id: guid(2), productId: null, skuId: null, title: 'Podręcznik drukowany', term: null, billingPlan: 'oneTime', quantity: 3, unitPrice: { amount: 10_01, scale: 2, currency: 'PLN' }, vatBasisPoints: 500 }),
+        quoteLine({ id: guid(3), productId: null, skuId: null, title: 'Konfiguracja', term: null, billingPlan: 'oneTime', quantity: 1, unitPrice: { amount: 1_234_50, scale: 2, currency: 'PLN' } }),
+      ],
+    },
+  }),
+  'reverse-charge-confirmed': () => ({ office: polishOffice({ registerLine: '' }), letterhead: polishLetterhead(), customer: germanCustomer(), extras: { ...NO_EXTRAS, vies: { state: 'valid', day: '2026-11-20', consultation: 'WAPIAAAAYxyz' } } }),
+  'eur-with-rate': () => ({ extras: { ...NO_EXTRAS, exchange: { rate: '4.2615', currency: 'PLN', table: '226/A/NBP/2026', day: '2026-11-20' } } }),
+  alternatives: () => ({
+    content: {
+      lines: [
+        quoteLine({ title: 'Microsoft 365 Business Premium', quantity: 10, term: 'P1Y', billingPlan: 'monthly', unitPrice: { amount: 21_99, scale: 2, currency: 'EUR' } }),
+        quoteLine({ id: guid(2), productId: null, skuId: null, title: 'Einrichtung', term: null, billingPlan: 'oneTime', quantity: 1, unitPrice: { amount: 400_00, scale: 2, currency: 'EUR' } }),
+        quoteLine({ id: guid(3), title: 'Exchange Online (Plan 1)', quantity: 3, term: 'P1Y', billingPlan: 'monthly', unitPrice: { amount: 4_20, scale: 2, currency: 'EUR' } }),
+      ],
+    },
+    alternatives: ['P1M/monthly', 'P1Y/monthly', 'P1Y/annual', 'P3Y/annual'],
+  }),
+  bilingual: (language) => ({ extras: { ...NO_EXTRAS, secondLanguage: language === 'de' ? 'pl' : 'de' } }),
 };
 
 const render = (language: DocumentLanguage, given: QuoteCase) => {

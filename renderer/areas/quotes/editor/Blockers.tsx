@@ -76,6 +76,12 @@ function Reason({ blocker, quote }: { readonly blocker: Blocker; readonly quote:
           {t(`blockers.vatUndecided.${quote.totals.vat.doubt ?? 'customerCountryUnknown'}`)} <VatRemedy quote={quote} company={company} customer={customer} />
         </>
       );
+    case 'vatIdRefused':
+      return (
+        <>
+          {t('blockers.vatIdRefused')} <Jump to={TAX_NUMBER_ID} text={t('blockers.enterTaxNumber')} />
+        </>
+      );
     case 'mixedCurrencies':
       return <MixedCurrencies quote={quote} />;
   }

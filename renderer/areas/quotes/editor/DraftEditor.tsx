@@ -22,6 +22,7 @@ import { HeadFields, TextFields } from './HeadFields.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { PaperOptions } from './PaperOptions.tsx';
+import { PriceCheck } from './PriceCheck.tsx';
 import { SaveNote } from './SaveNote.tsx';
 import { TotalsBar } from './TotalsBar.tsx';
 import { useAutosave } from './useAutosave.ts';
@@ -69,11 +70,12 @@ export function DraftEditor({ quote }: { readonly quote: Quote }) {
             <div className={styles.fields}>
               {actions.error === null ? null : <ErrorNotice error={actions.error} />}
               <Blockers quote={quote} />
+              <PriceCheck quote={quote} />
               <Section title={t('head.title')}>
                 <HeadFields quote={quote} draft={draft} setValue={setValue} />
               </Section>
               <Section title={t('lines.title')}>
-                <LinesTable quoteId={quote.id} lines={draft.lines} currency={draft.currency} totals={totals.lines} onLines={changeLines} onCurrency={followList} />
+                <LinesTable quoteId={quote.id} lines={draft.lines} currency={draft.currency} standardVat={quote.totals.vat.rateBasisPoints} totals={totals.lines} onLines={changeLines} onCurrency={followList} />
               </Section>
               <Section title={t('head.texts')}>
                 <TextFields draft={draft} setValue={setValue} />

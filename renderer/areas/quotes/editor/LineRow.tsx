@@ -7,6 +7,7 @@ import { MoneyText } from '../../../components/MoneyText.tsx';
 import { BillingSelect } from './BillingSelect.tsx';
 import { problemOf } from './draft.ts';
 import type { DraftLine } from './draft.ts';
+import { VatRateItems, VatRateNote } from './VatRate.tsx';
 import { DiscountInput, PriceInput, QuantityInput } from './number-inputs.tsx';
 
 const useStyles = makeStyles({
@@ -24,6 +25,8 @@ export type LineRowProps = {
   readonly index: number;
   readonly count: number;
   readonly currency: Currency;
+  /** Hundredths of a per cent; 0 where nobody charges VAT. */
+  readonly standardVat: number;
   /** Just added: the next thing one types is its name or how many. */
   readonly isFresh: boolean;
   /** null while the line cannot be counted. */
@@ -34,7 +37,7 @@ export type LineRowProps = {
 };
 
 /** One line: every field in place. */
-export function LineRow({ line, index, count, currency, isFresh, net, onChange, onMove, onRemove }: LineRowProps) {
+export function LineRow({ line, index, count, currency, standardVat, isFresh, net, onChange, onMove, onRemove }: LineRowProps) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   const [noteIsOpen, openNote] = useState(false);
@@ -67,7 +70,10 @@ export function LineRow({ line, index, count, currency, isFresh, net, onChange, 
       <td className={styles.cell}>
         <DiscountInput label={t('lines.discountOf', { position })} value={line.discountBasisPoints} onChange={(discountBasisPoints) => patch({ discountBasisPoints })} />
       </td>
-      <td className={mergeClasses(styles.cell, styles.net)}>{net === null ? '–' : <MoneyText value={net} />}</td>
+      <td className={mergeClasses(styles.cell, styles.net)}>
+        {net === null ? '–' : <MoneyText value={net} />}
+        {standardVat === 0 || line.vatBasisPoints == null || line.vatBasisPoints === standardVat ? null : <VatRateNote rate={line.vatBasisPoints} />}
+      </td>
       <td className={styles.cell}>
         <div className={styles.actions}>
           <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={t('lines.remove', { position })} title={t('lines.remove', { position })} onClick={onRemove} />
@@ -86,6 +92,7 @@ export function LineRow({ line, index, count, currency, isFresh, net, onChange, 
                 <MenuItem icon={<NoteAddRegular />} onClick={() => openNote(true)}>
                   {t('lines.addNote', { position })}
                 </MenuItem>
+                {standardVat === 0 ? null : <VatRateItems line={line} standard={standardVat} onChange={(vatBasisPoints) => patch({ vatBasisPoints })} />}
               </MenuList>
             </MenuPopover>
           </Menu>

@@ -23,6 +23,8 @@ export type LinesTableProps = {
   readonly quoteId: string;
   readonly lines: readonly DraftLine[];
   readonly currency: Currency;
+  /** Hundredths of a per cent; 0 where nobody charges VAT. */
+  readonly standardVat: number;
   readonly totals: readonly LineTotal[];
   /** Changes the newest lines, whatever they are by then (undo comes late). */
   readonly onLines: (change: (lines: readonly DraftLine[]) => readonly DraftLine[]) => void;
@@ -30,7 +32,7 @@ export type LinesTableProps = {
 };
 
 /** The lines of a draft, edited in place. */
-export function LinesTable({ quoteId, lines, currency, totals, onLines, onCurrency }: LinesTableProps) {
+export function LinesTable({ quoteId, lines, currency, standardVat, totals, onLines, onCurrency }: LinesTableProps) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   const notify = useNotify();
@@ -63,6 +65,7 @@ export function LinesTable({ quoteId, lines, currency, totals, onLines, onCurren
                   index={index}
                   count={lines.length}
                   currency={currency}
+                  standardVat={standardVat}
                   isFresh={line.id === fresh}
                   net={totalOf.get(line.id)?.net ?? null}
                   onChange={(next) => onLines((before) => before.map((one) => (one.id === next.id ? next : one)))}

@@ -6,6 +6,8 @@ import type { QuoteExtras } from '../../../../core/contract/documents.ts';
 import type { Quote } from '../../../../core/contract/quotes.ts';
 import { DOCUMENT_LANGUAGES } from '../../../../core/domain/quotes/quote.ts';
 import { isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
+import { AlternativeChoice } from './AlternativeChoice.tsx';
+import { ViesFields } from './ViesFields.tsx';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi } from '../../../host/hooks.ts';
@@ -29,7 +31,7 @@ function Options({ quote, kept }: { readonly quote: Quote; readonly kept: QuoteE
   const save = useMutation(useApi().documents.saveQuoteExtras.mutationOptions());
   const [typed, setTyped] = useState<Typed>({ rate: kept.exchange?.rate ?? '', table: kept.exchange?.table ?? '', day: kept.exchange?.day ?? '' });
   const other = quote.currency === 'PLN' ? 'EUR' : 'PLN';
-  const keep = (extras: Partial<QuoteExtras>): void => save.mutate({ id: quote.id, secondLanguage: kept.secondLanguage, exchange: kept.exchange, ...extras });
+  const keep = (extras: Partial<QuoteExtras>): void => save.mutate({ ...kept, id: quote.id, ...extras });
   const keepRate = (next: Typed): void => {
     const rate = next.rate.trim().replace(',', '.');
     if (next.rate.trim() === '') keep({ exchange: null });
@@ -59,6 +61,8 @@ function Options({ quote, kept }: { readonly quote: Quote; readonly kept: QuoteE
       <Field label={t('exchange.day')} {...(isIncomplete ? { validationMessage: t('exchange.dayMissing') } : {})}>
         <Input type="date" value={typed.day} onChange={(_, data) => change({ day: data.value })} onBlur={() => keepRate(typed)} />
       </Field>
+      <ViesFields kept={kept.vies} onKeep={(vies) => keep({ vies })} />
+      <AlternativeChoice chosen={kept.alternatives} onKeep={(alternatives) => keep({ alternatives })} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { CartRegular, CopyRegular, DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
+import { CartRegular, CopyRegular, DocumentPdfRegular, PrintRegular, TableSimpleRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../../core/contract/quotes.ts';
 import { KeyValue } from '../../../components/KeyValue.tsx';
@@ -17,6 +17,7 @@ import { Section } from '../../shared/Section.tsx';
 import { TotalsBar } from '../editor/TotalsBar.tsx';
 import { PaperPreview } from '../PaperPreview.tsx';
 import { useQuoteActions } from '../useQuoteActions.ts';
+import { Comparison } from './Comparison.tsx';
 import { Fate } from './Fate.tsx';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
   const actions = useQuoteActions(quote, always);
   // In the address, so that it stays open while the page is read anew, and the way back closes it.
   const { query, setQuery } = useAddress();
+  const isComparing = query.get('view') === 'compare';
   useContextCommand('print', actions.print);
   return (
     <Page
@@ -44,6 +46,9 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
         <>
           <Button icon={<CopyRegular />} disabled={actions.isBusy} onClick={actions.copy}>
             {t('action.copyAsDraft')}
+          </Button>
+          <Button icon={<TableSimpleRegular />} onClick={() => setQuery({ view: isComparing ? null : 'compare' })}>
+            {t(isComparing ? 'compare.close' : 'compare.open')}
           </Button>
           <Button icon={<CartRegular />} onClick={() => setQuery({ order: '1' })}>
             {t('orders:open')}
@@ -70,7 +75,7 @@ export function IssuedQuote({ quote }: { readonly quote: Quote }) {
           <TotalsBar totals={quote.totals} />
         </div>
         <div className={styles.paper}>
-          <PaperPreview quote={quote} />
+          {isComparing ? <Comparison quoteId={quote.id} /> : <PaperPreview quote={quote} />}
         </div>
       </div>
     </Page>
