@@ -5,8 +5,8 @@ import { direction, guid, instant, money, procedure, searchText, term, windowOf 
 export const RADAR_HORIZONS = [30, 60, 90, 365] as const;
 export const radarHorizon = z.union([z.literal(30), z.literal(60), z.literal(90), z.literal(365)]);
 
-/** `monthly` are monthly terms that renew by themselves: folded away unless asked for. */
-export const radarFilter = z.enum(['all', 'renewals', 'ends', 'windows', 'scheduled', 'pinned', 'monthly']);
+/** `monthly` are monthly terms that renew by themselves: folded away unless asked for; `muted` is what somebody put aside. */
+export const radarFilter = z.enum(['all', 'renewals', 'ends', 'windows', 'scheduled', 'pinned', 'monthly', 'muted']);
 export const radarSort = z.enum(['date', 'customer', 'money', 'quantity']);
 
 export const radarRow = z.object({
@@ -25,7 +25,33 @@ export const radarRow = z.object({
   money: money.nullable(),
   hasScheduledChange: z.boolean(),
   isPinned: z.boolean(),
+  isMuted: z.boolean(),
   note: z.string(),
+});
+
+/**
+ * A customer who comes from another distributor (S-130): licences cannot be moved, so both are
+ * paid for until the old term ends.
+ */
+export const takeOver = z.object({
+  id: guid,
+  /** null while the customer is not in the copy yet. */
+  customerId: guid.nullable(),
+  customerName: z.string().trim().min(1).max(200),
+  distributor: z.string().trim().max(200),
+  product: z.string().trim().max(300),
+  /** Last calendar day of the old term. */
+  endsOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** From this day on the new licences are paid for, too; null: not ordered yet. */
+  startsOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable(),
+  /** What the old licences cost a month. */
+  monthly: money.nullable(),
+});
+const takeOverView = takeOver.extend({
+  /** Days on which both are paid for, from today's point of view, and what the old ones cost in that time. */
+  overlapDays: z.number().int(),
+  overlapCost: money.nullable(),
+  isOver: z.boolean(),
 });
 
 const view = { horizon: radarHorizon, filter: radarFilter, search: searchText };
@@ -48,6 +74,12 @@ export const radarContract = {
     }),
   ),
   pin: procedure.input(z.object({ subscriptionId: guid, pinned: z.boolean() })).output(z.object({ pinned: z.boolean() })),
+  /** Put aside: shown only when asked for, and in no count. */
+  mute: procedure.input(z.object({ subscriptionId: guid, muted: z.boolean() })).output(z.object({ muted: z.boolean() })),
+  takeOvers: procedure.output(z.object({ rows: z.array(takeOverView) })),
+  /** `id` null: a new one. */
+  saveTakeOver: procedure.input(takeOver.extend({ id: guid.nullable() })).output(takeOver),
+  removeTakeOver: procedure.input(z.object({ id: guid })).output(z.object({ id: guid })),
   /** An empty text takes the note away. */
   note: procedure.input(z.object({ subscriptionId: guid, text: z.string().max(2_000) })).output(z.object({ text: z.string() })),
 };
@@ -56,3 +88,5 @@ export type RadarRow = z.infer<typeof radarRow>;
 export type RadarFilter = z.infer<typeof radarFilter>;
 export type RadarSort = z.infer<typeof radarSort>;
 export type RadarHorizon = z.infer<typeof radarHorizon>;
+export type TakeOver = z.infer<typeof takeOver>;
+export type TakeOverView = z.infer<typeof takeOverView>;

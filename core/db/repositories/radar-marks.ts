@@ -18,6 +18,19 @@ export function pin(db: LedgerDb, { id, pinned }: { readonly id: string; readonl
   settings.set(db, PINS, pinned ? [...others, id] : others, at);
 }
 
+const MUTED = 'radar.muted';
+
+/** Ids of subscriptions that somebody does not want to see on the radar. */
+export function mutedOf(db: LedgerRead): readonly string[] {
+  const value = settings.get(db, MUTED);
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+}
+
+export function mute(db: LedgerDb, { id, muted }: { readonly id: string; readonly muted: boolean }, at: Instant): void {
+  const others = mutedOf(db).filter((other) => other !== id);
+  settings.set(db, MUTED, muted ? [...others, id] : others, at);
+}
+
 /** The newest note of each of these subscriptions. */
 export function notesOf(db: LedgerRead, ids: readonly string[]): ReadonlyMap<string, string> {
   if (ids.length === 0) return new Map();

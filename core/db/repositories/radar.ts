@@ -12,7 +12,7 @@ import { FACT } from '../lists/subscription-facts.ts';
 import { customerRank, subscriptionList } from '../lists/subscription-lists.ts';
 import { sliceOf } from '../lists/window-of.ts';
 import { parseSearch } from '../search/query.ts';
-import { notesOf, pinnedOf } from './radar-marks.ts';
+import { mutedOf, notesOf, pinnedOf } from './radar-marks.ts';
 
 export type RadarView = { readonly horizon: RadarHorizon; readonly filter: RadarFilter; readonly search: string };
 export type RadarQuery = RadarView & { readonly sort: RadarSort; readonly direction: 'asc' | 'desc'; readonly from: number; readonly count: number };
@@ -29,8 +29,8 @@ export function page(stores: Stores, query: RadarQuery, now: Instant): { total: 
 function listOf(stores: Stores, items: RadarItems, query: RadarQuery, now: Instant): Ids {
   const { horizon, filter, search, sort, direction } = query;
   const make = (): Ids => ordered(stores.mirror, items, chosen(stores, items, query, now), query);
-  if (filter === 'pinned') return make();
-  return stores.mirror.lists.keepUntil(`radar/list/${JSON.stringify([horizon, filter, search, sort, direction])}`, now, () => ({ value: make(), until: holdsUntil(items, now) }));
+  if (filter === 'pinned' || filter === 'muted') return make();
+  return stores.mirror.lists.keepUntil(`radar/list/${JSON.stringify([horizon, filter, search, sort, direction, mutedOf(stores.ledger)])}`, now, () => ({ value: make(), until: holdsUntil(items, now) }));
 }
 
 /** What enters the horizon may come a minute late; what is over goes at once. */
@@ -41,12 +41,13 @@ function chosen({ mirror, ledger }: Stores, items: RadarItems, { horizon, filter
   const { facts } = mirror.lists.columns.read(mirror);
   const passes = testOf(filter, { items, facts, pinned: filter === 'pinned' ? rowsNamed(mirror, pinnedOf(ledger)) : NOBODY });
   const met = foundBy(mirror, search, now);
+  const muted = rowsNamed(mirror, mutedOf(ledger));
   const until = now + horizon * DAY;
   const numbers = new Int32Array(items.at.length);
   let count = 0;
   for (let item = 0; item < items.at.length; item += 1) {
     const at = items.at[item] ?? 0;
-    if (at <= now || at > until || !passes(item) || (met !== null && met[items.subscription[item] ?? 0] !== 1)) continue;
+    if (at <= now || at > until || muted.has(items.subscription[item] ?? 0) !== (filter === 'muted') || !passes(item) || (met !== null && met[items.subscription[item] ?? 0] !== 1)) continue;
     numbers[count] = item;
     count += 1;
   }
@@ -71,6 +72,8 @@ function testOf(filter: RadarFilter, { items, facts, pinned }: Sources): (item: 
       return (item) => kind[item] === KIND.monthly;
     case 'scheduled':
       return (item) => kind[item] !== KIND.window && ((facts[subscription[item] ?? 0] ?? 0) & FACT.scheduled) !== 0;
+    case 'muted':
+      return () => true;
     case 'pinned':
       return (item) => pinned.has(subscription[item] ?? 0);
   }
@@ -115,6 +118,7 @@ function rowsOf({ mirror, ledger }: Stores, items: RadarItems, numbers: readonly
   const rows = mirror.sql.all(ROWS, [JSON.stringify(numbers.map((item) => items.subscription[item]))]) as Row[];
   const byId = new Map(rows.map((row) => [row.id, row]));
   const notes = notesOf(ledger, rows.map(({ guid }) => guid));
+  const muted = new Set(mutedOf(ledger));
   const pinned = new Set(pinnedOf(ledger));
   return numbers.flatMap((item) => {
     const row = byId.get(items.subscription[item] ?? 0);
@@ -135,6 +139,7 @@ function rowsOf({ mirror, ledger }: Stores, items: RadarItems, numbers: readonly
         money: minor === NO_VALUE || items.currency === null ? null : { minor, currency: items.currency },
         hasScheduledChange: row.has_change === 1,
         isPinned: pinned.has(row.guid),
+        isMuted: muted.has(row.guid),
         note: notes.get(row.guid) ?? '',
       },
     ];
@@ -154,13 +159,16 @@ export type RadarOverview = {
 export function overview(stores: Stores, horizon: RadarHorizon, now: Instant): RadarOverview {
   const { mirror, ledger } = stores;
   const items = radarItems(mirror, now);
-  const kept = mirror.lists.keepUntil(`radar/overview/${horizon}`, now, () => ({ value: summed(mirror, items, now, horizon), until: holdsUntil(items, now) }));
+  const muted = mutedOf(ledger);
+  const away = rowsNamed(mirror, muted);
+  const kept = mirror.lists.keepUntil(`radar/overview/${horizon}/${JSON.stringify(muted)}`, now, () => ({ value: summed(mirror, items, { now, horizon, away }), until: holdsUntil(items, now) }));
   const pinned = rowsNamed(mirror, pinnedOf(ledger)).size === 0 ? 0 : chosen(stores, items, { horizon, filter: 'pinned', search: '' }, now).length;
-  return { ...kept, counts: { ...kept.counts, pinned } };
+  const set = away.size === 0 ? 0 : chosen(stores, items, { horizon, filter: 'muted', search: '' }, now).length;
+  return { ...kept, counts: { ...kept.counts, pinned, muted: set } };
 }
 
 /** One pass over the items: half a million are gone through at every look. */
-function summed(db: MirrorRead, items: RadarItems, now: Instant, horizon: RadarHorizon): RadarOverview {
+function summed(db: MirrorRead, items: RadarItems, { now, horizon, away }: { readonly now: Instant; readonly horizon: RadarHorizon; readonly away: ReadonlySet<number> }): RadarOverview {
   const { quantity, facts } = db.lists.columns.read(db);
   const until = now + horizon * DAY;
   const byKind = [0, 0, 0, 0];
@@ -174,6 +182,7 @@ function summed(db: MirrorRead, items: RadarItems, now: Instant, horizon: RadarH
     if (at <= now || at > until) continue;
     const kind = items.kind[item] ?? 0;
     const subscription = items.subscription[item] ?? 0;
+    if (away.size > 0 && away.has(subscription)) continue;
     const money = items.money[item] ?? NO_VALUE;
     byKind[kind] = (byKind[kind] ?? 0) + 1;
     if (money !== NO_VALUE) {
@@ -198,6 +207,7 @@ function summed(db: MirrorRead, items: RadarItems, now: Instant, horizon: RadarH
       monthly: of(byKind, KIND.monthly),
       scheduled,
       pinned: 0,
+      muted: 0,
     },
     money: inMoney(of(minor, ...terms), of(priced, ...terms)),
     unpriced: of(byKind, ...terms) - of(priced, ...terms),

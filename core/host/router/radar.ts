@@ -1,5 +1,7 @@
 import * as radar from '../../db/repositories/radar.ts';
 import * as marks from '../../db/repositories/radar-marks.ts';
+import { valueOf } from '../failure.ts';
+import { removeTakeOver, saveTakeOver, takeOvers } from '../use-cases/take-overs.ts';
 import { withOffice } from './base.ts';
 
 export const radarRouter = {
@@ -10,6 +12,14 @@ export const radarRouter = {
     office.changes.add(['radarMarks']);
     return { pinned };
   }),
+  mute: withOffice.radar.mute.handler(({ input: { subscriptionId, muted }, context: { office } }) => {
+    marks.mute(office.ledger, { id: subscriptionId, muted }, office.clock.now());
+    office.changes.add(['radarMarks']);
+    return { muted };
+  }),
+  takeOvers: withOffice.radar.takeOvers.handler(({ context: { office } }) => ({ rows: [...takeOvers(office)] })),
+  saveTakeOver: withOffice.radar.saveTakeOver.handler(({ input, context: { office } }) => valueOf(saveTakeOver(office, input))),
+  removeTakeOver: withOffice.radar.removeTakeOver.handler(({ input, context: { office } }) => removeTakeOver(office, input.id)),
   note: withOffice.radar.note.handler(({ input: { subscriptionId, text }, context: { office } }) => {
     marks.setNote(office.ledger, { id: subscriptionId, text: text.trim() }, office.clock.now());
     office.changes.add(['radarMarks']);

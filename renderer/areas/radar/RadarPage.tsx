@@ -18,6 +18,7 @@ import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
 import { useRadarColumns } from './columns.tsx';
 import { RadarHead } from './RadarHead.tsx';
 import { RadarPane } from './RadarPane.tsx';
+import { TakeOvers } from './TakeOvers.tsx';
 import { useCalendarFile } from './useCalendarFile.ts';
 
 const FILTERS = radarFilter.options;
@@ -56,6 +57,7 @@ export function RadarPage() {
       }
     >
       {overview.data === undefined ? null : <RadarHead overview={overview.data} filter={filter} onFilter={setFilter} />}
+      <TakeOvers />
       <MasterDetail
         name="radar"
         detailLabel={t('pane.label')}

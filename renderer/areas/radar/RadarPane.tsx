@@ -1,5 +1,5 @@
 import { Button, Field, Link, makeStyles, Subtitle2, Textarea, tokens } from '@fluentui/react-components';
-import { PinOffRegular, PinRegular } from '@fluentui/react-icons';
+import { AlertOffRegular, AlertRegular, PinOffRegular, PinRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,6 +28,8 @@ export function RadarPane({ row }: { readonly row: RadarRow }) {
   const format = useFormat();
   const api = useApi();
   const [isPinned, setPinned] = useState(row.isPinned);
+  const [isMuted, setMuted] = useState(row.isMuted);
+  const mute = useMutation(api.radar.mute.mutationOptions({ onSuccess: ({ muted }) => setMuted(muted) }));
   const pin = useMutation(api.radar.pin.mutationOptions({ onSuccess: ({ pinned }) => setPinned(pinned) }));
   return (
     <div className={styles.root}>
@@ -41,8 +43,12 @@ export function RadarPane({ row }: { readonly row: RadarRow }) {
         <Button size="small" icon={isPinned ? <PinOffRegular /> : <PinRegular />} disabled={pin.isPending} onClick={() => pin.mutate({ subscriptionId: row.subscriptionId, pinned: !isPinned })}>
           {t(isPinned ? 'pane.unpin' : 'pane.pin')}
         </Button>
+        <Button size="small" icon={isMuted ? <AlertRegular /> : <AlertOffRegular />} disabled={mute.isPending} onClick={() => mute.mutate({ subscriptionId: row.subscriptionId, muted: !isMuted })}>
+          {t(isMuted ? 'pane.unmute' : 'pane.mute')}
+        </Button>
       </div>
       {pin.error === null ? null : <ErrorNotice error={screenErrorOf(pin.error)} />}
+      {mute.error === null ? null : <ErrorNotice error={screenErrorOf(mute.error)} />}
       <KeyValue
         entries={[
           { label: t('column.customer'), value: <Link href={href(addressOf('customers', row.customerId))}>{row.customerName}</Link> },

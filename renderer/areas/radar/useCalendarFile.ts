@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { RadarFilter, RadarHorizon, RadarRow } from '../../../core/contract/radar.ts';
+import type { RadarFilter, RadarHorizon, RadarRow, TakeOverView } from '../../../core/contract/radar.ts';
 import { icsOf } from '../../../core/domain/radar/ics.ts';
 import type { CalendarEvent } from '../../../core/domain/radar/ics.ts';
 import { addDays, dayIn } from '../../../core/domain/time/calendar-day.ts';
@@ -37,6 +37,13 @@ export function useCalendarFile(view: View): { readonly save: () => void; readon
     when: row.kind === 'window' ? { kind: 'moment', at: instant(row.at) } : wholeDay(row),
     remindHours: row.kind === 'window' ? REMIND_BEFORE_WINDOW : REMIND_BEFORE_TERM,
   });
+  const takeOverEvent = (row: TakeOverView): CalendarEvent => ({
+    id: `${row.id}.takeOver`,
+    title: t('calendar.takeOver', { customer: row.customerName, distributor: row.distributor }),
+    text: [row.product, ...(row.monthly === null ? [] : [`${t('takeOver.field.monthly')}: ${format.money(row.monthly)}`])].filter((part) => part !== '').join('\n'),
+    when: { kind: 'day', day: row.endsOn, next: addDays(row.endsOn, 1) },
+    remindHours: REMIND_BEFORE_TERM,
+  });
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
       const rows: RadarRow[] = [];
@@ -46,7 +53,9 @@ export function useCalendarFile(view: View): { readonly save: () => void; readon
         rows.push(...page.rows);
         total = page.total;
       }
-      return desk.saveList({ name: `${t('calendar.fileName')}.ics`, text: icsOf(rows.map(eventOf), { name: t('calendar.name'), madeAt: instant(now ?? 0) }) });
+      const isWhole = view.filter === 'all' && view.search === '';
+      const takeOvers = isWhole ? (await client.radar.takeOvers()).rows.filter(({ isOver }) => !isOver) : [];
+      return desk.saveList({ name: `${t('calendar.fileName')}.ics`, text: icsOf([...rows.map(eventOf), ...takeOvers.map(takeOverEvent)], { name: t('calendar.name'), madeAt: instant(now ?? 0) }) });
     },
     onSuccess: (result) => {
       if (result.kind === 'saved') notify({ text: t('calendar.saved', { path: result.path }), tone: 'success' });

@@ -87,3 +87,36 @@ describe('marks of the office', () => {
     expect((await rows('renewals'))[0]).toEqual(row);
   });
 });
+
+describe('what somebody puts aside', () => {
+  test('is in no list, count or sum until it is asked for, and comes back', async () => {
+    const [first] = await rows('renewals');
+    const id = first?.subscriptionId ?? expect.fail('nothing renews');
+    const before = await desk.client.radar.overview({ horizon: 365 });
+    await desk.client.radar.mute({ subscriptionId: id, muted: true });
+    const after = await desk.client.radar.overview({ horizon: 365 });
+    expect(after.counts.renewals).toBe(before.counts.renewals - 1);
+    expect((await rows('all')).map(({ subscriptionId }) => subscriptionId)).not.toContain(id);
+    const muted = await rows('muted');
+    expect(muted.every(({ subscriptionId, isMuted }) => subscriptionId === id && isMuted)).toBe(true);
+    expect(after.counts.muted).toBe(muted.length);
+    await desk.client.radar.mute({ subscriptionId: id, muted: false });
+    expect(await desk.client.radar.overview({ horizon: 365 })).toEqual(before);
+  });
+});
+
+describe('a customer from another distributor (S-130)', () => {
+  const takeOver = { id: '6b1f3c9e-5a0f-4c55-9a3e-0f8f3a1f0a01', customerId: null, customerName: 'Bald bei uns GmbH', distributor: 'Anderer', product: '20 × Business Premium', endsOn: '2027-03-31', startsOn: null, monthly: { minor: 40_000, currency: 'EUR' } };
+
+  test('stands on the radar with the days and the cost of paying twice', async () => {
+    await desk.client.radar.saveTakeOver(takeOver);
+    const { rows: listed } = await desk.client.radar.takeOvers();
+    expect(listed).toEqual([{ ...takeOver, overlapDays: 130, overlapCost: { minor: 170_959, currency: 'EUR' }, isOver: false }]);
+    await desk.client.radar.removeTakeOver({ id: takeOver.id });
+    expect((await desk.client.radar.takeOvers()).rows).toEqual([]);
+  });
+
+  test('with a day that does not exist is refused', async () => {
+    await expect(desk.client.radar.saveTakeOver({ ...takeOver, endsOn: '2027-02-30' })).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ path: 'endsOn' }] } });
+  });
+});
