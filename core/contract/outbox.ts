@@ -8,6 +8,7 @@ import type { Verdict } from '../domain/nce/verdict.ts';
 import type { OrderLineProblem } from '../domain/nce/order-line.ts';
 import type { NewCustomerProblem } from '../domain/nce/readiness.ts';
 import { guid, instant, money, procedure, windowOf } from './base.ts';
+import { bulkContract } from './outbox-bulk.ts';
 import { customerRef, intentAction, intentIdText } from './outbox-actions.ts';
 
 /** Why an open entry is not under way at this moment. Several may hold at once; the first is the one to show. */
@@ -65,6 +66,8 @@ export type OutboxEntry = {
   readonly dependsOn: readonly string[];
   readonly deadline: DeadlineView | null;
   readonly may: EntryActions;
+  /** Those with which it was decided, and how many they are; null: alone. */
+  readonly batch: { readonly id: string; readonly size: number } | null;
 };
 
 export type OutboxAttempt = {
@@ -143,10 +146,11 @@ export const queueInput = z.object({
 export type QueueInput = z.input<typeof queueInput>;
 
 export const outboxContract = {
+  ...bulkContract,
   /** The state now and every change of it. */
   status: procedure.output(eventIterator(z.custom<OutboxStatus>())),
   page: procedure
-    .input(z.object({ filter: outboxFilter, customerId: guid.nullable(), ...windowOf }))
+    .input(z.object({ filter: outboxFilter, customerId: guid.nullable(), /** Members of this batch; otherwise each batch is one row. */ batch: intentIdText.nullable().default(null), ...windowOf }))
     .output(z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(entry) })),
   one: procedure.input(id).output(z.object({ entry, attempts: z.array(z.custom<OutboxAttempt>()) })),
   /** Open entries of a customer or of a subscription, in the order in which they will be carried out. */

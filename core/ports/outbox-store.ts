@@ -55,6 +55,10 @@ export type OutboxQuery = {
   readonly closing: boolean;
   readonly customerId: string | null;
   readonly subscriptionId: string | null;
+  /** Only members of this batch. */
+  readonly batch?: IntentId | null;
+  /** Every batch stands as one row, its first member. */
+  readonly grouped?: boolean;
   readonly newestFirst: boolean;
   readonly from: number;
   readonly count: number;
@@ -79,6 +83,9 @@ export type OutboxStore = {
   /** Of the newest intent; 0 without one. */
   readonly newestSequence: () => number;
   readonly page: (query: OutboxQuery) => { readonly total: number; readonly rows: readonly StoredRow[] };
+  /** Members of a batch in the order of queueing, finished ones included. */
+  readonly ofBatch: (batch: IntentId) => readonly StoredRow[];
+  readonly sizeOf: (batch: IntentId) => number;
   readonly counts: () => Readonly<Record<string, number>>;
   /** How many entries want a person. */
   readonly attention: () => number;

@@ -67,6 +67,7 @@ export function toColumns(intent: Intent): Readonly<Record<string, string | numb
     author: intent.author,
     deadline_at: intent.deadline?.at ?? null,
     created_at: intent.createdAt,
+    batch: intent.batch,
   };
 }
 

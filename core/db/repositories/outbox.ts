@@ -23,6 +23,8 @@ export const createOutboxStore = (db: LedgerDb): OutboxStore => ({
   newestTouch: () => newestTouch(db),
   newestSequence: () => db.sql.number('SELECT max(sequence) FROM intents') ?? 0,
   page: (query) => page(db, query),
+  ofBatch: (batch) => rows(db, 'WHERE batch = @batch ORDER BY sequence', { batch }),
+  sizeOf: (batch) => db.sql.number('SELECT count(*) FROM intents WHERE batch = ?', [batch]) ?? 0,
   counts: () => counts(db),
   attention: () => db.sql.number(`SELECT count(*) FROM intents WHERE ${ATTENTION}`) ?? 0,
   attempts: (id) => attempts(db, id),
@@ -37,8 +39,8 @@ export const createOutboxStore = (db: LedgerDb): OutboxStore => ({
 function add(db: LedgerDb, intent: Intent, notes: readonly Note[]): StoredIntent {
   const touched = newestTouch(db) + 1;
   db.sql.run(
-    `INSERT INTO intents (guid, kind, version, body, state, revision, touched, customer_guid, subscription_guid, customer_name, product, author, deadline_at, created_at, updated_at)
-     VALUES (@guid, @kind, @version, @body, @state, 1, @touched, @customer_guid, @subscription_guid, @customer_name, @product, @author, @deadline_at, @created_at, @created_at)`,
+    `INSERT INTO intents (guid, kind, version, body, state, revision, touched, customer_guid, subscription_guid, customer_name, product, author, deadline_at, created_at, updated_at, batch)
+     VALUES (@guid, @kind, @version, @body, @state, 1, @touched, @customer_guid, @subscription_guid, @customer_name, @product, @author, @deadline_at, @created_at, @created_at, @batch)`,
     { ...toColumns(intent), touched },
   );
   note(db, notes, intent.createdAt);
@@ -46,7 +48,7 @@ function add(db: LedgerDb, intent: Intent, notes: readonly Note[]): StoredIntent
 }
 
 function save(db: LedgerDb, { intent, revision, at, notes, begun, ended, holder }: IntentChange): StoredIntent | null {
-  const { created_at: _createdAt, author: _author, ...columns } = toColumns(intent);
+  const { created_at: _createdAt, author: _author, batch: _batch, ...columns } = toColumns(intent);
   const held = holder === undefined ? '' : 'AND lease_holder = @holder';
   const { changes } = db.sql.run(
     `UPDATE intents SET kind = @kind, version = @version, body = @body, state = @state, revision = revision + 1, touched = @touched, customer_guid = @customer_guid,
@@ -98,13 +100,14 @@ const newestTouch = (db: LedgerRead): number => db.sql.number('SELECT max(touche
 /** A decision, or an end that nobody has acknowledged (0 stands for the end itself). */
 const ATTENTION = `(state = 'needsDecision' OR (state IN ('rejected', 'tooLate') AND json_extract(body, '$.acknowledged') IS NOT 0))`;
 
-function page(db: LedgerRead, { states, attention, closing, customerId, subscriptionId, newestFirst, from, count }: OutboxQuery): { total: number; rows: readonly StoredRow[] } {
-  const where = `WHERE (@states IS NULL OR state IN (SELECT value FROM json_each(@states))) AND (@customer IS NULL OR customer_guid = @customer) AND (@subscription IS NULL OR subscription_guid = @subscription)${attention ? ` AND ${ATTENTION}` : ''}${closing ? ' AND deadline_at IS NOT NULL' : ''}`;
-  const parameters = { states: states === null ? null : JSON.stringify(states), customer: customerId, subscription: subscriptionId };
-  const usual = newestFirst ? 'updated_at DESC, sequence DESC' : 'sequence';
-  const order = closing ? 'deadline_at, sequence' : usual;
+function page(db: LedgerRead, { states, attention, closing, customerId, subscriptionId, batch = null, grouped = false, newestFirst, from, count }: OutboxQuery): { total: number; rows: readonly StoredRow[] } {
+  const where = `WHERE (@states IS NULL OR state IN (SELECT value FROM json_each(@states))) AND (@customer IS NULL OR customer_guid = @customer) AND (@subscription IS NULL OR subscription_guid = @subscription)${attention ? ` AND ${ATTENTION}` : ''}${closing ? ' AND deadline_at IS NOT NULL' : ''}${batch === null ? '' : ' AND batch = @batch'}`;
+  const parameters = { states: states === null ? null : JSON.stringify(states), customer: customerId, subscription: subscriptionId, ...(batch === null ? {} : { batch }) };
+  const usual = newestFirst ? 'max(updated_at) DESC, min(sequence) DESC' : 'min(sequence)';
+  const order = closing ? 'min(deadline_at), min(sequence)' : usual;
+  const group = grouped ? 'ifnull(batch, guid)' : 'guid';
   // Small numbers of rows with their place named, so that any window can be drawn.
-  const sequences = db.sql.numbers(`SELECT sequence FROM intents ${where} ORDER BY ${order}`, parameters);
+  const sequences = db.sql.numbers(`SELECT min(sequence) FROM intents ${where} GROUP BY ${group} ORDER BY ${order}`, parameters);
   const wanted = sequences.slice(from, from + count);
   const found = new Map((db.sql.all(`SELECT ${COLUMNS} FROM intents WHERE sequence IN (SELECT value FROM json_each(@wanted))`, { wanted: JSON.stringify(wanted) }) as IntentRow[]).map((row) => [row.sequence, row]));
   return { total: sequences.length, rows: wanted.flatMap((sequence) => found.get(sequence) ?? []).map(toStored) };

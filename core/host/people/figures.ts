@@ -23,7 +23,11 @@ export const courseWithoutCosts = (course: SubscriptionCourse): SubscriptionCour
 export const noExposure = (asOf: Instant): ExposureView => ({ asOf, results: [], unpriced: 0, withheld: true });
 
 /** What may be done stays; amounts are the office's own prices. */
-export const verdictWithoutMoney = (verdict: Verdict): Verdict => ('money' in verdict ? { ...verdict, money: null } : verdict);
+export function verdictWithoutMoney(verdict: Verdict): Verdict {
+  if (verdict.kind === 'cannotTell') return verdict;
+  if (verdict.kind === 'refused' || verdict.detail === null || !('costs' in verdict.detail)) return { ...verdict, money: null };
+  return { ...verdict, money: null, detail: { ...verdict.detail, costs: [] } };
+}
 
 export const verdictsWithoutMoney = (answer: SubscriptionVerdicts): SubscriptionVerdicts => ({
   ...answer,

@@ -1,6 +1,9 @@
+import type { BulkPreview, BulkRow } from '../../contract/outbox-bulk.ts';
 import { intentId } from '../../domain/ids.ts';
+import type { Verdict } from '../../domain/nce/verdict.ts';
 import { valueOf } from '../failure.ts';
 import { seesFigures, verdictWithoutMoney } from '../people/figures.ts';
+import { previewBulk, queueBulk, undoBatch } from '../use-cases/bulk-changes.ts';
 import { authorIn } from '../use-cases/outbox-author.ts';
 import { acknowledgeEntry, decideEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox-actions.ts';
 import { exportJournal } from '../use-cases/outbox-export.ts';
@@ -17,9 +20,15 @@ export const outboxRouter = {
   overlay: withOffice.outbox.overlay.handler(({ input, context: { office } }) => outboxOverlay(office, input)),
   judge: withOffice.outbox.judge.handler(({ input, context: { office } }) => {
     const { verdict, objection, next } = valueOf(judgeWish(office, input));
-    return { verdict: verdict === null || seesFigures(office) ? verdict : verdictWithoutMoney(verdict), problems: objection, again: next === null ? null : next === 'lost' ? 'lost' : 'possible' };
+    return { verdict: verdict === null || seesFigures(office) ? verdict : verdictWithoutMoney(verdict), problems: objection?.kind === 'refused' && !seesFigures(office) ? { ...objection, verdict: refusedWithoutMoney(objection.verdict) } : objection, again: next === null ? null : next === 'lost' ? 'lost' : 'possible' };
   }),
   targets: withOffice.outbox.targets.handler(async ({ input, context: { office }, signal }) => valueOf(await transitionTargets(office, input, signal))),
+  bulkPreview: withOffice.outbox.bulkPreview.handler(async ({ input, context: { office } }) => shownTo(office, await previewBulk(office, input))),
+  bulkQueue: withOffice.outbox.bulkQueue.handler(async ({ input, context: { office } }) => {
+    const answer = valueOf(await queueBulk(office, input));
+    return seesFigures(office) ? answer : { ...answer, left: answer.left.map(rowWithoutMoney) };
+  }),
+  undoBatch: withOffice.outbox.undoBatch.handler(({ input, context: { office } }) => undoBatch(office, input.batch)),
   queue: withOffice.outbox.queue.handler(({ input, context: { office } }) => valueOf(queueWish(office, input))),
   edit: withOffice.outbox.edit.handler(({ input, context: { office } }) => valueOf(editEntry(office, input))),
   release: withOffice.outbox.release.handler(({ input, context: { office } }) => valueOf(releaseEntry(office, input.id))),
@@ -44,3 +53,10 @@ export const outboxRouter = {
   setWarningDistances: withOffice.outbox.setWarningDistances.handler(({ input, context: { office } }) => setWarningHours(office, input.hours)),
   exportJournal: withOffice.outbox.exportJournal.handler(({ input, context: { office } }) => exportJournal(office, input)),
 };
+
+const rowWithoutMoney = (row: BulkRow): BulkRow => (row.verdict === null ? row : { ...row, verdict: verdictWithoutMoney(row.verdict) });
+
+const shownTo = (office: Parameters<typeof seesFigures>[0], preview: BulkPreview): BulkPreview =>
+  preview.kind === 'refused' || seesFigures(office) ? preview : { ...preview, totals: [], rows: preview.rows.map(rowWithoutMoney) };
+
+const refusedWithoutMoney = (verdict: Exclude<Verdict, { kind: 'allowed' }>): typeof verdict => (verdict.kind === 'refused' ? { ...verdict, money: null } : verdict);

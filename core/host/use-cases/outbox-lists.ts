@@ -1,5 +1,6 @@
 import type { OutboxAttempt, OutboxEntry, OutboxFilter } from '../../contract/outbox.ts';
 import { intentId } from '../../domain/ids.ts';
+import type { IntentId } from '../../domain/ids.ts';
 import type { IntentStateKind } from '../../domain/intents/intent.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
@@ -19,11 +20,11 @@ const FILTERS: Readonly<Record<OutboxFilter, Filter>> = {
   all: { states: null, attention: false, closing: false, newestFirst: true },
 };
 
-type PageQuery = { readonly filter: OutboxFilter; readonly customerId: string | null; readonly from: number; readonly count: number };
+type PageQuery = { readonly filter: OutboxFilter; readonly customerId: string | null; readonly batch: IntentId | null; readonly from: number; readonly count: number };
 
 /** Entries behind a filter chip, in the order in which they will be carried out, or newest first when they are over. */
-export function outboxPage(desk: OutboxDesk, { filter, customerId, from, count }: PageQuery): { total: number; from: number; rows: OutboxEntry[] } {
-  const { total, rows } = desk.outbox.store.page({ ...FILTERS[filter], customerId, subscriptionId: null, from, count });
+export function outboxPage(desk: OutboxDesk, { filter, customerId, batch, from, count }: PageQuery): { total: number; from: number; rows: OutboxEntry[] } {
+  const { total, rows } = desk.outbox.store.page({ ...FILTERS[filter], customerId, subscriptionId: null, batch, grouped: batch === null, from, count });
   const view = viewOf(desk);
   return { total, from, rows: rows.map((row) => toEntry(view, row)) };
 }

@@ -1,6 +1,7 @@
 import type { DeadlineView, EntryActions, OutboxEntry, WaitReason } from '../../contract/outbox.ts';
 import { byId } from '../../db/repositories/subscription-copies.ts';
 import { intentId } from '../../domain/ids.ts';
+import type { IntentId } from '../../domain/ids.ts';
 import { missedOf, verdictOf } from '../../domain/intents/deadline.ts';
 import type { Missed } from '../../domain/intents/deadline.ts';
 import { gistOf } from '../../domain/intents/gist.ts';
@@ -20,9 +21,9 @@ import { ruleContextOf } from './rule-context.ts';
 export type OutboxDesk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'ids' | 'outbox' | 'changes' | 'kind' | 'session'>;
 
 /** What the entries of one answer have in common. */
-type View = { readonly desk: OutboxDesk; readonly planned: ReadonlyMap<string, Planned> };
+type View = { readonly desk: OutboxDesk; readonly planned: ReadonlyMap<string, Planned>; /** Members of batches, counted once an answer. */ readonly sizes: Map<string, number> };
 
-export const viewOf = (desk: OutboxDesk): View => ({ desk, planned: new Map(desk.outbox.engine.planned().map((one) => [one.stored.intent.id, one])) });
+export const viewOf = (desk: OutboxDesk): View => ({ desk, planned: new Map(desk.outbox.engine.planned().map((one) => [one.stored.intent.id, one])), sizes: new Map() });
 
 /** A row of the ledger as screens show it. */
 export const toEntry = (view: View, row: StoredRow): OutboxEntry => (row.readable ? readable(view, row.stored) : unreadable(row.unreadable));
@@ -46,6 +47,7 @@ function readable(view: View, { intent, revision, updatedAt }: StoredIntent): Ou
     dependsOn: dependenciesOf(intent),
     deadline: deadlineView(view, intent),
     may: actionsOf(view, intent),
+    batch: intent.batch === null ? null : { id: intent.batch, size: sizeOf(view, intent.batch) },
   };
 }
 
@@ -71,7 +73,14 @@ function unreadable(row: UnreadableIntent): OutboxEntry {
     dependsOn: [],
     deadline: null,
     may: NOTHING,
+    batch: null,
   };
+}
+
+function sizeOf({ desk, sizes }: View, batch: IntentId): number {
+  const known = sizes.get(batch) ?? desk.outbox.store.sizeOf(batch);
+  sizes.set(batch, known);
+  return known;
 }
 
 function customerIdOf({ desk }: View, { customer, state }: Intent): string | null {
