@@ -1,3 +1,4 @@
+import type { BackupView } from '../core/contract/backup.ts';
 import type { LivePaperKind } from '../core/domain/papers/kinds.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 
@@ -73,6 +74,11 @@ export type PdfResult =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: DeskError };
 
+export type BackupResult =
+  | { readonly kind: 'done'; readonly path: string; readonly backup: BackupView }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: DeskError };
+
 export type PrintableDocument =
   | { readonly kind: 'quote'; readonly id: string }
   /** A checklist in the language of the screen. */
@@ -126,6 +132,12 @@ export type BridgeCalls = {
   readonly 'link.open': { readonly input: { readonly url: string }; readonly output: { readonly opened: boolean } };
   /** A notice of the system; a click on it brings the window to the front and leads to the address. */
   readonly 'notification.show': { readonly input: SystemNotice; readonly output: { readonly shown: boolean } };
+  /** Asks where to and writes a backup under this passphrase, checked after writing. */
+  readonly 'backup.make': { readonly input: { readonly passphrase: string }; readonly output: BackupResult };
+  /** Opens a backup as a restore would and says what is in it; nothing is touched. `again`: the file that was chosen last. */
+  readonly 'backup.check': { readonly input: { readonly passphrase: string; readonly again: boolean }; readonly output: BackupResult };
+  /** Puts the checked backup in place of the office's own data and starts the data service again. */
+  readonly 'backup.restore': { readonly input: { readonly passphrase: string }; readonly output: BackupResult };
   readonly 'host.restart': { readonly input: null; readonly output: null };
 };
 
@@ -180,6 +192,9 @@ export type DeskBridge = {
   readonly saveMail: (file: MailFile) => Promise<PdfResult>;
   readonly openLink: (url: string) => Promise<{ readonly opened: boolean }>;
   readonly showNotification: (notice: SystemNotice) => Promise<{ readonly shown: boolean }>;
+  readonly makeBackup: (passphrase: string) => Promise<BackupResult>;
+  readonly checkBackup: (passphrase: string, again: boolean) => Promise<BackupResult>;
+  readonly restoreBackup: (passphrase: string) => Promise<BackupResult>;
   readonly restartHost: () => Promise<null>;
   readonly onSettingsChanged: (listener: (settings: DeviceSettings) => void) => () => void;
   readonly onHostStatus: (listener: (status: BridgeEvents['host.status']) => void) => () => void;

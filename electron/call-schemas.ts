@@ -60,6 +60,8 @@ const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('draftPaper'), id: paperId, about: paperAbout.nullable().exactOptional(), paper: z.enum(LIVE_KINDS), language, secondLanguage: language.nullable() }),
 ]);
 
+const passphrase = z.string().min(1).max(1_000);
+
 export const callSchemas: CallSchemas = {
   'settings.get': z.null(),
   'settings.set': z.strictObject({
@@ -83,6 +85,9 @@ export const callSchemas: CallSchemas = {
   'mail.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_MAIL) }),
   'link.open': z.strictObject({ url: z.string().max(4_096) }),
   'notification.show': z.strictObject({ title: z.string().min(1).max(120), body: z.string().max(500), address: z.string().regex(/^\/[\w/?=&-]{0,200}$/) }),
+  'backup.make': z.strictObject({ passphrase }),
+  'backup.check': z.strictObject({ passphrase, again: z.boolean() }),
+  'backup.restore': z.strictObject({ passphrase }),
   'host.restart': z.null(),
 };
 

@@ -1,6 +1,7 @@
 import type { MessagePortMain } from 'electron';
 import type { Connection } from '../core/host/connection.ts';
-import type { FrozenDocument, FrozenFile, RenderedDocument } from '../core/host/host.ts';
+import type { BackupView } from '../core/contract/backup.ts';
+import type { BackupJob, FrozenDocument, FrozenFile, RenderedDocument } from '../core/host/host.ts';
 import { err } from '../core/domain/result.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
@@ -41,6 +42,8 @@ export type HostProcess = {
   readonly connect: (client: HostClient) => void;
   readonly disconnect: (client: HostClient) => void;
   readonly render: (document: PrintableDocument | PaperRef) => Promise<Result<RenderedDocument, DeskError>>;
+  /** After a restore the host has to be started again. */
+  readonly backup: (job: BackupJob) => Promise<Result<BackupView, DeskError>>;
   /** The PDF of an issued paper as it was first printed, or null. */
   readonly frozenFile: (document: FrozenDocument) => Promise<Result<FrozenFile | null, DeskError>>;
   readonly keepFile: (document: FrozenDocument, file: { readonly fileName: string; readonly pdf: Uint8Array }) => Promise<Result<FrozenFile | null, DeskError>>;
@@ -61,6 +64,7 @@ export function createHostProcess(parts: HostParts): HostProcess {
   const policy = createRestartPolicy();
   const clients = new Set<HostClient>();
   const renders = new Map<number, (result: Result<RenderedDocument, DeskError>) => void>();
+  const backups = new Map<number, (result: Result<BackupView, DeskError>) => void>();
   const files = new Map<number, (result: Result<FrozenFile | null, DeskError>) => void>();
   let opening: HostOpening | null = null;
   let running: Running | null = null;
@@ -86,7 +90,9 @@ export function createHostProcess(parts: HostParts): HostProcess {
     for (const resolve of renders.values()) resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
     for (const resolve of files.values()) resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
     renders.clear();
+    for (const resolve of backups.values()) resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
     files.clear();
+    backups.clear();
   };
 
   const deliverPort = (to: HostClient, child: HostChild): void => {
@@ -108,6 +114,10 @@ export function createHostProcess(parts: HostParts): HostProcess {
       case 'file':
         files.get(report.request)?.(report.result);
         files.delete(report.request);
+        return;
+      case 'backedUp':
+        backups.get(report.request)?.(report.result);
+        backups.delete(report.request);
         return;
       case 'newRefreshToken':
         if (opening) {
@@ -213,6 +223,16 @@ export function createHostProcess(parts: HostParts): HostProcess {
       return new Promise((resolve) => {
         renders.set(request, resolve);
         child.postMessage({ kind: 'render', request, document });
+      });
+    },
+    backup: (job) => {
+      if (!running) return Promise.resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
+      const { child } = running;
+      lastRender += 1;
+      const request = lastRender;
+      return new Promise((resolve) => {
+        backups.set(request, resolve);
+        child.postMessage({ kind: 'backup', request, job });
       });
     },
     frozenFile: (document) => askForFile((request) => ({ kind: 'frozen', request, document })),

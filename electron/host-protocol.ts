@@ -1,5 +1,6 @@
 import type { Connection } from '../core/host/connection.ts';
-import type { FrozenDocument, FrozenFile, KeySource, RenderedDocument } from '../core/host/host.ts';
+import type { BackupView } from '../core/contract/backup.ts';
+import type { BackupJob, FrozenDocument, FrozenFile, KeySource, RenderedDocument } from '../core/host/host.ts';
 import type { Instant } from '../core/domain/time/instant.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
@@ -13,6 +14,7 @@ export type HostOrder =
   | { readonly kind: 'render'; readonly request: number; readonly document: PrintableDocument | PaperRef }
   | { readonly kind: 'frozen'; readonly request: number; readonly document: FrozenDocument }
   | { readonly kind: 'keep'; readonly request: number; readonly document: FrozenDocument; readonly file: { readonly fileName: string; readonly pdf: Uint8Array } }
+  | { readonly kind: 'backup'; readonly request: number; readonly job: BackupJob }
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'online'; readonly online: boolean }
   /** The computer goes to sleep or is back: time has passed that no clock of ours has seen. */
@@ -30,6 +32,7 @@ export type HostReport =
   | { readonly kind: 'rendered'; readonly request: number; readonly result: Result<RenderedDocument, DeskError> }
   /** The kept PDF of an issued paper; null: there is none. */
   | { readonly kind: 'file'; readonly request: number; readonly result: Result<FrozenFile | null, DeskError> }
+  | { readonly kind: 'backedUp'; readonly request: number; readonly result: Result<BackupView, DeskError> }
   /** Keep this one in place of the old: the old one may stop working. */
   | { readonly kind: 'newRefreshToken'; readonly refreshToken: string }
   | { readonly kind: 'log'; readonly level: 'debug' | 'info' | 'error'; readonly event: string; readonly facts: LogFacts };

@@ -75,6 +75,9 @@ async function obey(order: HostOrder, port: Electron.MessagePortMain | undefined
     case 'keep':
       if (host) report({ kind: 'file', request: order.request, result: host.keepFile(order.document, order.file) });
       return;
+    case 'backup':
+      if (host) report({ kind: 'backedUp', request: order.request, result: await host.backup(order.job) });
+      return;
     case 'saved':
       host?.documentSaved(order.name);
       return;

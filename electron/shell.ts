@@ -5,6 +5,7 @@ import type { DeskError } from '../core/errors/desk-error.ts';
 import type { Log, LogFacts } from '../core/ports/system.ts';
 import { serveApp } from './app-protocol.ts';
 import type { AppInfo } from './bridge.ts';
+import { createBackups } from './backups.ts';
 import { systemCipher } from './cipher.ts';
 import { connectionForFlag, connectionForWindow } from './connections.ts';
 import type { StartFlags } from './flags.ts';
@@ -140,6 +141,8 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
     report,
   });
 
+  const backups = createBackups({ run: host.backup, restart: office.restart, window: windows.current, translate, today: () => new Date(flags.clock ?? Date.now()).toISOString().slice(0, 10) });
+
   const notices = (): DeskError[] => [...flags.problems, ...settings.notices(), ...office.notices()];
   const info = (): AppInfo => ({
     version: app.getVersion(),
@@ -173,6 +176,9 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
           windows.bringToFront();
           windows.tell('notification.opened', { address });
         }),
+      'backup.make': backups.make,
+      'backup.check': backups.check,
+      'backup.restore': backups.restore,
       'host.restart': async () => {
         await office.restart();
         void showNotices(windows.current(), office.notices(), translate());

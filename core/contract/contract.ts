@@ -1,4 +1,5 @@
 import { cartsContract } from './carts.ts';
+import { backupContract } from './backup.ts';
 import { catalogueContract } from './catalogue.ts';
 import { customerDraftsContract } from './customer-drafts.ts';
 import { customerImportContract } from './customer-import.ts';
@@ -32,4 +33,5 @@ export const contract = {
   documents: documentsContract,
   prices: pricesContract,
   people: peopleContract,
+  backup: backupContract,
 };

@@ -1,4 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port';
+import type { BackupView } from '../contract/backup.ts';
 import type { HostState } from '../contract/office.ts';
 import { createKeyFile, hasKeyFile, unlockKeyFile } from '../db/key-file.ts';
 import { setLedgerAside as setStoreAside } from '../db/open.ts';
@@ -70,6 +71,21 @@ export function createHost(options: HostOptions): Host {
     return moved;
   };
 
+  /** Checks everything first; only then the office is closed and the ledger replaced. The one of before is kept. */
+  const restore = async (asked: { readonly options: HostOptions; readonly key: Uint8Array; readonly path: string; readonly passphrase: string }): Promise<Result<BackupView, DeskError>> => {
+    const { placeOf, toBackupView } = await import('./use-cases/backup.ts');
+    const { stageRestore, swapInRestored } = await import('../db/backup/backup.ts');
+    const at = options.clock.now();
+    const staged = await attempt(() => stageRestore(placeOf(options, asked.key), { path: asked.path, passphrase: asked.passphrase, at }), options);
+    if (!staged.ok) return staged;
+    const closing = office;
+    office = null;
+    state.set({ kind: 'opening' });
+    await closing?.close();
+    const swapped = swapInRestored(options.folder, at);
+    return swapped.ok ? ok(toBackupView(staged.value, options)) : swapped;
+  };
+
   /** The office, for whoever is signed in. */
   const open = (): Result<OpenOffice, DeskError> => {
     if (!office) return err({ tag: 'locked', reason: 'passphraseNeeded' });
@@ -115,6 +131,16 @@ export function createHost(options: HostOptions): Host {
       office?.outbox.engine.setOnline(value);
     },
     setAwake: (value) => office?.outbox.engine.setAwake(value),
+    backup: async ({ kind, path, passphrase }) => {
+      if (!key) return err({ tag: 'locked', reason: 'passphraseNeeded' });
+      const refusal = office === null ? null : refusalOf('administrator', office.session);
+      if (refusal !== null) return err(refusal);
+      const asked = { options, key, path, passphrase };
+      const { makeOfficeBackup, checkOfficeBackup } = await import('./use-cases/backup.ts');
+      if (kind === 'check') return checkOfficeBackup(asked);
+      if (kind === 'make') return office ? makeOfficeBackup(office, asked) : err({ tag: 'notSupported', feature: 'backup' });
+      return restore(asked);
+    },
     idle: (seconds) => office?.session.idle(seconds),
     lock: () => void office?.session.lock('lock'),
     configure: (place) => office?.setPlace(place),
@@ -129,6 +155,7 @@ export function createHost(options: HostOptions): Host {
 /** Papers are set with libraries of their own, which nobody needs to open an office. */
 async function documentOf(office: OpenOffice, document: Parameters<Host['renderDocument']>[0]): ReturnType<Host['renderDocument']> {
   if (document.kind === 'guide') return (await import('./use-cases/guide-document.ts')).renderGuideDocument(office, document.id, document.language);
+  if (document.kind === 'planner') return (await import('./use-cases/planner-document.ts')).renderPlannerDocument(office, document.id, document.language);
   if (document.kind === 'advice') return (await import('./use-cases/prices/advice-document.ts')).renderAdviceDocument(office, document.id, document.language);
   return (await import('./use-cases/quote-document.ts')).renderQuoteDocument(office, document.id);
 }

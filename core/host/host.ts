@@ -1,3 +1,4 @@
+import type { BackupView } from '../contract/backup.ts';
 import type { LivePaperKind } from '../domain/papers/kinds.ts';
 import type { DocumentLanguage } from '../domain/quotes/quote.ts';
 import type { Connection } from './connection.ts';
@@ -69,11 +70,14 @@ export type HostPort = {
   readonly close: () => void;
 };
 
+/** The passphrase is the backup's own. `path` was chosen in a dialog of the shell. */
+export type BackupJob = { readonly kind: 'make' | 'check' | 'restore'; readonly path: string; readonly passphrase: string };
+
 /** The core of the program, as the shell sees it. */
 export type Host = {
   /** Answers the contract on this port until it closes. */
   readonly serve: (port: HostPort) => void;
-  readonly renderDocument: (document: { kind: 'quote'; id: string } | { kind: 'guide' | 'advice'; id: string; language: 'pl' | 'de' | 'en' }) => Promise<Result<RenderedDocument, DeskError>>;
+  readonly renderDocument: (document: { kind: 'quote'; id: string } | { kind: 'guide' | 'advice' | 'planner'; id: string; language: 'pl' | 'de' | 'en' }) => Promise<Result<RenderedDocument, DeskError>>;
   readonly renderPaper: (paper: PaperRef) => Promise<Result<RenderedDocument, DeskError>>;
   /** The PDF of an issued paper as it was first printed; null while there is none. */
   readonly frozenFile: (document: FrozenDocument) => Result<FrozenFile | null, DeskError>;
@@ -88,6 +92,8 @@ export type Host = {
   /** The system locked its screen. */
   readonly lock: () => void;
   readonly configure: (settings: { readonly timeZone: string; readonly formatCountry: string }) => void;
+  /** Backups, for administrators; `restore` closes the office, which then has to be opened anew. */
+  readonly backup: (job: BackupJob) => Promise<Result<BackupView, DeskError>>;
   /** Ends sync, closes the stores. */
   readonly close: () => Promise<void>;
 };

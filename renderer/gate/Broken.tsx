@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeskError } from '../../core/errors/desk-error.ts';
 import { openOffice } from '../app/open-office.ts';
 import { useDesk, useSettings } from '../app/settings.tsx';
+import { OpenBackup } from '../backup/OpenBackup.tsx';
 import { ErrorNotice } from '../errors/ErrorNotice.tsx';
 import { StartEmpty } from './StartEmpty.tsx';
 
@@ -19,10 +20,11 @@ const SET_ASIDE: readonly string[] = ['corrupt', 'foreign', 'wrongKey', 'missing
 /** The office cannot be opened: what happened, what was kept, what to do. */
 export function Broken({ error }: { readonly error: DeskError }) {
   const styles = useStyles();
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'backup']);
   const desk = useDesk();
   const { settings } = useSettings();
   const [busy, setBusy] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const restart = async (): Promise<void> => {
     setBusy(true);
     await desk.restartHost();
@@ -46,8 +48,10 @@ export function Broken({ error }: { readonly error: DeskError }) {
             {t('gate.openDemo')}
           </Button>
         )}
+        {error.tag === 'storage' && error.store === 'ledger' && SET_ASIDE.includes(error.problem) ? <Button disabled={busy} onClick={() => setRestoring(true)}>{t('backup:open.button')}</Button> : null}
         {error.tag === 'storage' && error.store === 'ledger' && SET_ASIDE.includes(error.problem) ? <StartEmpty /> : null}
       </div>
+      {restoring ? <OpenBackup onClose={() => setRestoring(false)} /> : null}
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import backup from '../../locales/de/backup.json';
 import catalogue from '../../locales/de/catalogue.json';
 import changes from '../../locales/de/changes.json';
 import common from '../../locales/de/common.json';
@@ -14,4 +15,4 @@ import subscriptions from '../../locales/de/subscriptions.json';
 import sync from '../../locales/de/sync.json';
 import today from '../../locales/de/today.json';
 
-export const bundle = { catalogue, changes, common, customers, errors, format, orders, outbox, people, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { backup, catalogue, changes, common, customers, errors, format, orders, outbox, people, quotes, rules, settings, subscriptions, sync, today };

@@ -1,3 +1,4 @@
+import backup from '../../locales/en/backup.json';
 import catalogue from '../../locales/en/catalogue.json';
 import changes from '../../locales/en/changes.json';
 import common from '../../locales/en/common.json';
@@ -14,4 +15,4 @@ import subscriptions from '../../locales/en/subscriptions.json';
 import sync from '../../locales/en/sync.json';
 import today from '../../locales/en/today.json';
 
-export const bundle = { catalogue, changes, common, customers, errors, format, orders, outbox, people, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { backup, catalogue, changes, common, customers, errors, format, orders, outbox, people, quotes, rules, settings, subscriptions, sync, today };

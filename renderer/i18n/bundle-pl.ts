@@ -1,3 +1,4 @@
+import backup from '../../locales/pl/backup.json';
 import catalogue from '../../locales/pl/catalogue.json';
 import changes from '../../locales/pl/changes.json';
 import common from '../../locales/pl/common.json';
@@ -14,4 +15,4 @@ import subscriptions from '../../locales/pl/subscriptions.json';
 import sync from '../../locales/pl/sync.json';
 import today from '../../locales/pl/today.json';
 
-export const bundle = { catalogue, changes, common, customers, errors, format, orders, outbox, people, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { backup, catalogue, changes, common, customers, errors, format, orders, outbox, people, quotes, rules, settings, subscriptions, sync, today };

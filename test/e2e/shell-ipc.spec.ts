@@ -9,6 +9,7 @@ const CALLS = `[
   ['getSettings'], ['setSettings', { theme: 'dark' }], ['useConnection', { kind: 'demo' }], ['appInfo'],
   ['saveList', { name: 'x.csv', text: 'a' }], ['savePdf', { kind: 'quote', id: '1' }], ['print', { kind: 'quote', id: '1' }],
   ['openLink', 'https://learn.microsoft.com/'], ['restartHost'],
+  ['makeBackup', 'x'], ['checkBackup', 'x', false], ['restoreBackup', 'x'],
   ['saveList', { name: 'list.csv', text: 'a' }], ['saveMail', { name: 'letter.eml', text: 'a' }],
 ]`;
 
@@ -47,6 +48,9 @@ const REFUSED = [
   'print: desk:forbidden',
   'openLink: desk:forbidden',
   'restartHost: desk:forbidden',
+  'makeBackup: desk:forbidden',
+  'checkBackup: desk:forbidden',
+  'restoreBackup: desk:forbidden',
   'saveList: desk:forbidden',
   'saveMail: desk:forbidden',
 ];

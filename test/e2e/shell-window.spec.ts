@@ -41,8 +41,10 @@ test('the page gets these functions and no others', async ({ start }) => {
   const names = await page.evaluate(() => Object.keys(Reflect.get(globalThis, 'desk')).sort());
   expect(names).toEqual([
     'appInfo',
+    'checkBackup',
     'getSettings',
     'keepPaper',
+    'makeBackup',
     'onHostStatus',
     'onMenuCommand',
     'onNotificationOpened',
@@ -52,6 +54,7 @@ test('the page gets these functions and no others', async ({ start }) => {
     'printPaper',
     'requestHostPort',
     'restartHost',
+    'restoreBackup',
     'saveList',
     'saveMail',
     'savePaper',

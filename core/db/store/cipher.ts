@@ -29,10 +29,18 @@ const keyMark = (key: Uint8Array, store: StoreLabel): Buffer =>
 
 /** Tells the fresh connection cipher and key. Must come before any other statement. */
 export function unlock(client: Database.Database, key: Uint8Array, store: StoreLabel): void {
-  if (key.length !== KEY_BYTES) throw new Error('a store key has 32 bytes');
-  const material = Buffer.concat([key, keyMark(key, store)]).toString('hex');
   client.pragma(`cipher = 'chacha20'`);
-  client.pragma(`key = "raw:${material}"`);
+  client.pragma(`key = "raw:${materialOf(key, store)}"`);
+}
+
+/** Encrypts every page of an open file anew, under another key. The file must not use the write-ahead log. */
+export function rekey(client: Database.Database, key: Uint8Array, store: StoreLabel): void {
+  client.pragma(`rekey = "raw:${materialOf(key, store)}"`);
+}
+
+function materialOf(key: Uint8Array, store: StoreLabel): string {
+  if (key.length !== KEY_BYTES) throw new Error('a store key has 32 bytes');
+  return Buffer.concat([key, keyMark(key, store)]).toString('hex');
 }
 
 /** What lies at `path`, judged by its first bytes. */

@@ -17,6 +17,7 @@ const later = {
   documents: async () => ({ default: (await import('./documents.ts')).documentsRouter }),
   outbox: async () => ({ default: (await import('./outbox.ts')).outboxRouter }),
   guides: async () => ({ default: (await import('./guides.ts')).guidesRouter }),
+  backup: async () => ({ default: (await import('./backup.ts')).backupRouter }),
   prices: async () => ({ default: (await import('./prices.ts')).pricesRouter }),
 };
 
@@ -41,6 +42,7 @@ export const router = {
   outbox: lazy(later.outbox),
   guides: lazy(later.guides),
   prices: lazy(later.prices),
+  backup: lazy(later.backup),
 };
 
 /** Reads what was left for later, one file at a time, so that the first click there does not wait for it. */

@@ -15,6 +15,7 @@ import type { OutboxEngine, OutboxPolicy } from '../../sync/outbox/options.ts';
 import { createOutbox } from '../../sync/outbox/outbox.ts';
 import type { SyncEngine } from '../../sync/options.ts';
 import { createBroadcast } from '../broadcast.ts';
+import { doubtRestored } from '../restored-ledger.ts';
 import { systemUptime } from '../system.ts';
 import type { Broadcast } from '../broadcast.ts';
 import type { HostOptions } from '../host.ts';
@@ -73,7 +74,7 @@ export function openOutbox({ options, service, ledger, mirror, clock, sync, chan
       writes: service.writes,
       checks: service.checks,
       store,
-      highWater: highWaterIn(mirror),
+      highWater: doubtRestored(highWaterIn(mirror), { ledger, store, clock }),
       clock,
       time,
       uptime: systemUptime,

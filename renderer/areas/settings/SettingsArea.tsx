@@ -7,10 +7,11 @@ import { AboutSection } from './AboutSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import { GeneralSection } from './GeneralSection.tsx';
+import { DataSection } from './data/DataSection.tsx';
 import { PeopleSection } from './people/PeopleSection.tsx';
 import { LetterheadSection } from './LetterheadSection.tsx';
 
-const SECTIONS = ['general', 'connection', 'company', 'people', 'about'] as const;
+const SECTIONS = ['general', 'connection', 'company', 'people', 'data', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
@@ -67,6 +68,8 @@ function SectionBody({ section }: { readonly section: Section }) {
       );
     case 'people':
       return <PeopleSection />;
+    case 'data':
+      return <DataSection />;
     case 'about':
       return <AboutSection />;
   }

@@ -1,0 +1,6 @@
+import { backupStatus } from '../use-cases/backup.ts';
+import { withOffice } from './base.ts';
+
+export const backupRouter = {
+  status: withOffice.backup.status.handler(({ context: { office } }) => backupStatus(office.ledger)),
+};

@@ -1,0 +1,12 @@
+import { useFormStyles } from '../styles.ts';
+import { BackupPart } from './BackupPart.tsx';
+
+/** What lies on this computer: backup and restore, and the data of persons. */
+export function DataSection() {
+  const styles = useFormStyles();
+  return (
+    <div className={styles.form}>
+      <BackupPart />
+    </div>
+  );
+}
