@@ -86,8 +86,8 @@ export type PrintableDocument =
   /** The term advice that was kept last for a customer, in the customer's language. */
   | { readonly kind: 'advice'; readonly id: string; readonly language: Language };
 
-/** A list on its way into a file; formulas are already neutralised. */
-export type ListFile = { readonly name: string; readonly text: string };
+/** A list on its way into a file; formulas are already neutralised. `base64` for a spreadsheet. */
+export type ListFile = { readonly name: string; readonly text: string; readonly encoding?: 'utf8' | 'base64' };
 
 /** A letter that was not sent yet, as a mail program opens it (.eml). */
 export type MailFile = { readonly name: string; readonly text: string };

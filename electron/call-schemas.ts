@@ -81,7 +81,7 @@ export const callSchemas: CallSchemas = {
   'paper.printNow': issuedRef,
   'paper.mail': z.strictObject({ paper: issuedRef, to: z.string().max(200), subject: z.string().max(500), body: z.string().max(LARGEST_MAIL) }),
   'paper.saveAll': z.strictObject({ ids: z.array(paperId).min(1).max(MOST_PAPERS) }),
-  'list.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_LIST) }),
+  'list.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_LIST), encoding: z.enum(['utf8', 'base64']).optional() }),
   'mail.save': z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(LARGEST_MAIL) }),
   'link.open': z.strictObject({ url: z.string().max(4_096) }),
   'notification.show': z.strictObject({ title: z.string().min(1).max(120), body: z.string().max(500), address: z.string().regex(/^\/[\w/?=&-]{0,200}$/) }),

@@ -10,7 +10,7 @@ export const saveList = (window: BrowserWindow | null, file: ListFile): Promise<
   saveText(window, file, filterOf(file.name));
 
 function filterOf(name: string): FileFilter {
-  const kind = ['txt', 'ics'].find((extension) => name.endsWith(`.${extension}`)) ?? 'csv';
+  const kind = ['txt', 'ics', 'xlsx'].find((extension) => name.endsWith(`.${extension}`)) ?? 'csv';
   return { name: kind.toUpperCase(), extensions: [kind] };
 }
 
@@ -18,7 +18,7 @@ function filterOf(name: string): FileFilter {
 export const saveMail = (window: BrowserWindow | null, file: MailFile): Promise<PdfResult> => saveText(window, file, { name: 'EML', extensions: ['eml'] });
 
 /** The proposed name is only a name, never a path. */
-async function saveText(window: BrowserWindow | null, { name, text }: ListFile | MailFile, filter: FileFilter): Promise<PdfResult> {
+async function saveText(window: BrowserWindow | null, { name, text, encoding = 'utf8' }: ListFile, filter: FileFilter): Promise<PdfResult> {
   const options = {
     defaultPath: path.join(app.getPath('documents'), path.basename(name)),
     filters: [filter],
@@ -27,7 +27,7 @@ async function saveText(window: BrowserWindow | null, { name, text }: ListFile |
   if (chosen.canceled || chosen.filePath === '') return { kind: 'cancelled' };
   try {
     // The file is for the user's other programs too: no stricter than their other files.
-    await writeAtomically(chosen.filePath, Buffer.from(text, 'utf8'), 0o666);
+    await writeAtomically(chosen.filePath, Buffer.from(text, encoding), 0o666);
   } catch (problem) {
     return { kind: 'failed', error: storageError(problem, null, chosen.filePath) };
   }

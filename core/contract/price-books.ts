@@ -36,10 +36,6 @@ export const priceBookData = z.object({
   rules: z.array(priceRuleData).max(500),
 });
 
-const limit = z.object({ basisPoints: z.number().int().min(0).max(10_000), belowMinimum: z.boolean() });
-export const discountLimits = z.object({ sales: limit, manager: limit, owner: limit });
-export const discountRole = z.enum(['sales', 'manager', 'owner']);
-
 const rate = z.object({ from: currency, to: currency, units: z.number().int(), amount: z.number().int(), scale: z.number().int(), day, table: z.string().nullable() });
 const text = z.string();
 export const priceStep = z.discriminatedUnion('kind', [
@@ -53,11 +49,11 @@ export const priceStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('belowMinimum'), minimum, least: unitPrice }),
 ]);
 
-/** What an item sells at for one payment, and why; `kind` noRule means the retail price of the list. */
+/** What an item sells at for one payment, and why; `list` is the retail price, for no rule fits. `cost` null: not to be seen. */
 export const salePriceView = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('byBook'), sale: unitPrice, cost: unitPrice, least: unitPrice.nullable(), rate: rate.nullable(), steps: z.array(priceStep) }),
-  z.object({ kind: z.literal('list'), sale: unitPrice, cost: unitPrice }),
-  z.object({ kind: z.literal('noRate'), from: currency, to: currency, sale: unitPrice, cost: unitPrice }),
+  z.object({ kind: z.literal('byBook'), sale: unitPrice, cost: unitPrice.nullable(), least: unitPrice.nullable(), rate: rate.nullable(), steps: z.array(priceStep) }),
+  z.object({ kind: z.literal('list'), sale: unitPrice, cost: unitPrice.nullable() }),
+  z.object({ kind: z.literal('noRate'), from: currency, to: currency, sale: unitPrice, cost: unitPrice.nullable() }),
 ]);
 
 export const booksContract = {
@@ -69,16 +65,10 @@ export const booksContract = {
   /** Customers that are in a group. */
   members: procedure.output(z.object({ members: z.array(z.object({ customerId: guid, customerName: z.string(), group: z.string() })) })),
   setGroup: procedure.input(z.object({ customerId: guid, group: z.string().trim().max(80).nullable() })).output(z.object({ customerId: guid })),
-  limits: procedure.output(discountLimits),
-  setLimits: procedure.input(discountLimits).output(discountLimits),
   /** Today's sale prices of a SKU for a customer (null: anybody), each with its reasons. */
   sale: procedure
     .input(z.object({ productId: z.string().max(40), skuId: z.string().max(40), customerId: guid.nullable() }))
     .output(z.object({ prices: z.array(z.object({ segment: segment.nullable(), term: term.nullable(), billingPlan, list: unitPrice, price: salePriceView })) })),
-  /** May a role give so much off? */
-  discount: procedure
-    .input(z.object({ sale: unitPrice, least: unitPrice.nullable(), basisPoints: z.number().int().min(0).max(10_000), role: discountRole }))
-    .output(z.object({ allowed: z.boolean(), why: z.enum(['aboveLimit', 'belowMinimum']).nullable(), price: unitPrice, largest: z.number().int(), allowedFor: discountRole.nullable() })),
 };
 
 const rateRow = rate;
@@ -104,6 +94,5 @@ export const ratesContract = {
 export type PriceBookData = z.infer<typeof priceBookData>;
 export type PriceRuleData = z.infer<typeof priceRuleData>;
 export type SalePriceView = z.infer<typeof salePriceView>;
-export type DiscountLimitsData = z.infer<typeof discountLimits>;
 export type RateRow = z.infer<typeof rateRow>;
 export type PriceStepView = z.infer<typeof priceStep>;

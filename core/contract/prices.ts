@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { adviserContract } from './adviser.ts';
 import { legacyContract } from './legacy.ts';
+import { outputsContract } from './price-outputs.ts';
 import { booksContract, ratesContract } from './price-books.ts';
 import { revenueContract, seatsContract } from './seats.ts';
 import { CHANGE_MARKS } from '../domain/price-lists/compare-lists.ts';
@@ -214,6 +215,7 @@ export const pricesContract = {
   exposure: procedure.output(exposureView),
   exposureRows: procedure.input(z.object({ ...windowOf })).output(z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(exposureRow) })),
   /** null takes the limit away. */
+  outputs: outputsContract,
   legacy: legacyContract,
   adviser: adviserContract,
   books: booksContract,

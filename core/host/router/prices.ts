@@ -3,14 +3,15 @@ import { allEvents, removeEvent, saveEvent, toView } from '../use-cases/prices/e
 import { exposureOf, exposureRows, setLimit } from '../use-cases/prices/exposure.ts';
 import { keepAdvice } from '../use-cases/prices/advice-document.ts';
 import { adviseSeats, adviserPrices, adviserQuote } from '../use-cases/prices/adviser.ts';
-import { bookList, groupMembers, judgeDiscount, readLimits, removeBook, restoreBook, saveBook, setGroup, setLimits } from '../use-cases/prices/books.ts';
+import { bookList, groupMembers, removeBook, restoreBook, saveBook, setGroup } from '../use-cases/prices/books.ts';
 import { legacyPlan, legacyQuote, legacyRows, noteLegacy } from '../use-cases/prices/legacy.ts';
 import { addRate, importTable, knownRates, rateFor, ratePage, removeRate } from '../use-cases/prices/rates.ts';
 import { revenueView } from '../use-cases/prices/revenue.ts';
-import { saleOf } from '../use-cases/prices/sale.ts';
+import { saleOf, shownPrices } from '../use-cases/prices/sale.ts';
 import { importSeats, noteSeats, seatPage, seatTotals } from '../use-cases/prices/seats.ts';
 import { changesOf, importFile, keptLists, previewFile, removeList } from '../use-cases/prices/lists.ts';
 import { priceOnDay } from '../use-cases/prices/price-on-day.ts';
+import { letterPlan, simulationQuotes, writeLetters } from '../use-cases/prices/simulation-outputs.ts';
 import { simulateEvents, simulationRows } from '../use-cases/prices/simulation.ts';
 import { noExposure, seesFigures } from '../people/figures.ts';
 import { withOffice } from './base.ts';
@@ -30,6 +31,12 @@ export const pricesRouter = {
   exposure: withOffice.prices.exposure.handler(({ context: { office } }) => (seesFigures(office) ? exposureOf(office) : noExposure(office.clock.now()))),
   exposureRows: withOffice.prices.exposureRows.handler(({ input, context: { office } }) => (seesFigures(office) ? exposureRows(office, input) : { total: 0, from: 0, rows: [] })),
   setLimit: withOffice.prices.setLimit.handler(({ input, context: { office } }) => setLimit(office, input)),
+  outputs: {
+    workbook: withOffice.prices.outputs.workbook.handler(async ({ input, context: { office } }) => valueOf(await (await import('../use-cases/prices/simulation-workbook.ts')).simulationWorkbook(office, input))),
+    letterPlan: withOffice.prices.outputs.letterPlan.handler(({ input, context: { office } }) => valueOf(letterPlan(office, input))),
+    writeLetters: withOffice.prices.outputs.writeLetters.handler(async ({ input, context: { office } }) => valueOf(await writeLetters(office, input))),
+    quotes: withOffice.prices.outputs.quotes.handler(({ input, context: { office } }) => valueOf(simulationQuotes(office, input))),
+  },
   legacy: {
     rows: withOffice.prices.legacy.rows.handler(({ input, context: { office } }) => legacyRows(office, input)),
     plan: withOffice.prices.legacy.plan.handler(({ input, context: { office } }) => valueOf(legacyPlan(office, input))),
@@ -49,10 +56,7 @@ export const pricesRouter = {
     restore: withOffice.prices.books.restore.handler(({ input, context: { office } }) => restoreBook(office, input.id)),
     members: withOffice.prices.books.members.handler(({ context: { office } }) => groupMembers(office)),
     setGroup: withOffice.prices.books.setGroup.handler(({ input, context: { office } }) => setGroup(office, input)),
-    limits: withOffice.prices.books.limits.handler(({ context: { office } }) => readLimits(office)),
-    setLimits: withOffice.prices.books.setLimits.handler(({ input, context: { office } }) => setLimits(office, input)),
-    sale: withOffice.prices.books.sale.handler(({ input, context: { office } }) => ({ prices: valueOf(saleOf(office, input)).prices.map(({ cost: _cost, ...price }) => ({ ...price })) })),
-    discount: withOffice.prices.books.discount.handler(({ input, context: { office } }) => judgeDiscount(office, input)),
+    sale: withOffice.prices.books.sale.handler(({ input, context: { office } }) => ({ prices: shownPrices(office, valueOf(saleOf(office, input))) })),
   },
   rates: {
     page: withOffice.prices.rates.page.handler(({ input, context: { office } }) => ratePage(office, input)),

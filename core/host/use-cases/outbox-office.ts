@@ -41,7 +41,7 @@ export type OfficeOutbox = {
 };
 
 export type OutboxParts = {
-  readonly options: HostOptions;
+  readonly options: Pick<HostOptions, 'clock' | 'clockIsFixed' | 'sleep' | 'random' | 'ids' | 'log'>;
   readonly service: RemoteService;
   readonly ledger: LedgerDb;
   readonly mirror: MirrorDb;

@@ -22,7 +22,7 @@ export function pricesPage(page: Page, language: Language) {
     changes: gridOf(page, words.changes.label),
     lists: gridOf(page, words.lists.label),
     owed: gridOf(page, words.exposure.label),
-    openPart: (part: '' | 'lists' | 'exposure'): Promise<void> => open(page, part === '' ? '/prices' : `/prices/${part}`),
+    openPart: (part: '' | 'legacy' | 'adviser' | 'seats' | 'revenue' | 'exposure' | 'lists' | 'books' | 'rates'): Promise<void> => open(page, part === '' ? '/prices' : `/prices/${part}`),
     region: (name: string) => page.getByRole('region', { name }),
     button: (name: string) => page.getByRole('button', { name, exact: true }),
     /** A price list as if it were dragged in from the mail. */

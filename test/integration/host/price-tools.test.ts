@@ -1,4 +1,6 @@
+import { readSheet } from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { utc } from '../../../core/domain/time/utc-calendar.ts';
 import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
 import type { RunningHost } from '../../builders/host.ts';
 
@@ -132,20 +134,58 @@ describe('price books and rates', () => {
     await desk.client.prices.books.remove({ id: kept.id });
   });
 
-  test('hold each role to its discount', async () => {
-    const asked = { sale: euro(10_000), least: null, basisPoints: 1_000 };
-    expect(await desk.client.prices.books.discount({ ...asked, role: 'sales' })).toMatchObject({ allowed: false, why: 'aboveLimit', largest: 500, allowedFor: 'manager' });
-    const limits = await desk.client.prices.books.limits();
-    await desk.client.prices.books.setLimits({ ...limits, sales: { basisPoints: 1_000, belowMinimum: false } });
-    expect(await desk.client.prices.books.discount({ ...asked, role: 'sales' })).toMatchObject({ allowed: true, price: { amount: 9_000 } });
-  });
-
   test('keep groups of customers', async () => {
     const customer = (await desk.client.customers.page({ search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 1 })).rows[0];
     if (customer === undefined) throw new Error('no customer');
     await desk.client.prices.books.setGroup({ customerId: customer.id, group: 'Schools' });
     expect(await desk.client.prices.books.members()).toEqual({ members: [{ customerId: customer.id, customerName: customer.name, group: 'Schools' }] });
     expect((await desk.client.prices.books.list()).groups).toEqual(['Schools']);
+  });
+});
+
+describe('what becomes of a simulation', () => {
+  const everything = { currencies: ['EUR'], productIds: null, terms: null, plans: null, segments: null, models: null };
+  const rise = { id: null, text: { kind: 'own' as const, pl: 'Podwyżka', de: 'Erhöhung', en: '=Rise' }, announcedAt: null, effectiveAt: utc(2027, 1, 1), until: null, scope: everything, change: { kind: 'factor' as const, numerator: 111, denominator: 100 }, source: '' };
+  let eventId = '';
+  beforeAll(async () => {
+    eventId = (await desk.client.prices.saveEvent(rise)).id;
+  });
+
+  test.each([['pl', 'Klient'], ['de', 'Kunde'], ['en', 'Customer']] as const)('a spreadsheet in %s: amounts are numbers, texts are texts', async (language, customer) => {
+    const { content, rows } = await desk.client.prices.outputs.workbook({ eventIds: [eventId], months: 12, passOn: 'factor', language });
+    const table = await readSheet(new Uint8Array(Buffer.from(content, 'base64')).buffer);
+    expect(table[0]?.[0]).toBe(customer);
+    expect(table).toHaveLength(rows + 1);
+    const line = table[1] ?? [];
+    expect([typeof line[0], typeof line[2], line[5] instanceof Date, typeof line[6], line[12]]).toEqual(['string', 'number', true, 'number', 'EUR']);
+    // The sum of the column is the sum on the screen.
+    const view = await desk.client.prices.simulate({ eventIds: [eventId], months: 12, passOn: 'factor' });
+    const total = view.results.reduce((so, { total: { revenueAfter, revenueBefore } }) => so + revenueAfter - revenueBefore, 0);
+    expect(Math.round(table.slice(1).reduce((so, row) => so + Number(row[10]), 0) * 100)).toBe(total);
+  });
+
+  test('letters, each in its customer\u2019s language, with numbers of their own', async () => {
+    const { letters } = await desk.client.prices.outputs.letterPlan({ eventId, passOn: 'factor' });
+    expect(new Set(letters.map(({ language }) => language))).toEqual(new Set(['pl', 'de', 'en']));
+    const three = (['pl', 'de', 'en'] as const).flatMap((language) => letters.find((letter) => letter.language === language) ?? []);
+    const customerIds = three.map(({ customerId }) => customerId);
+    const { written, failed } = await desk.client.prices.outputs.writeLetters({ eventId, passOn: 'factor', customerIds });
+    expect(failed).toEqual([]);
+    expect(new Set(written.map(({ language }) => language))).toEqual(new Set(['pl', 'de', 'en']));
+    expect(new Set(written.map(({ number }) => number)).size).toBe(3);
+    const papers = await desk.client.documents.page({ customerId: null, kind: 'priceChange', from: 0, count: 10 });
+    expect(papers.total).toBe(3);
+  });
+
+  test('quote drafts of what saves money before the day', async () => {
+    const asked = { eventIds: [eventId], months: 12, passOn: 'factor' as const };
+    const { rows } = await desk.client.prices.simulationRows({ ...asked, sort: 'revenue', direction: 'desc', customerId: null, from: 0, count: 500 });
+    const worth = rows.find(({ advice }) => advice[0]?.kind === 'extend');
+    if (worth === undefined) throw new Error('nothing to extend');
+    const { quotes } = await desk.client.prices.outputs.quotes({ ...asked, customerIds: [worth.customerId] });
+    expect(quotes).toHaveLength(1);
+    const quote = await desk.client.quotes.get({ id: quotes[0]?.quoteId ?? '' });
+    expect(quote.lines.some(({ title, term }) => title === worth.product && term !== worth.term)).toBe(true);
   });
 });
 

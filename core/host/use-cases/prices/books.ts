@@ -1,12 +1,7 @@
-import { discountLimits } from '../../../contract/price-books.ts';
-import type { DiscountLimitsData, PriceBookData } from '../../../contract/price-books.ts';
+import type { PriceBookData } from '../../../contract/price-books.ts';
 import * as stored from '../../../db/repositories/price-books.ts';
 import { allCustomerNames } from '../../../db/repositories/running-terms.ts';
-import * as settings from '../../../db/repositories/settings.ts';
 import { bookProblems } from '../../../domain/pricing/check-book.ts';
-import { DEFAULT_LIMITS, discountVerdict } from '../../../domain/pricing/discount.ts';
-import type { DiscountRole } from '../../../domain/pricing/discount.ts';
-import type { UnitPrice } from '../../../domain/money/money.ts';
 import type { PriceBook } from '../../../domain/pricing/price-book.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
@@ -58,27 +53,4 @@ export function setGroup({ ledger, clock, changes }: Desk, { customerId, group }
   stored.setGroup(ledger, customerId, group === '' ? null : group, clock.now());
   changes.add(['prices']);
   return { customerId };
-}
-
-const LIMITS = 'prices.discountLimits';
-
-/** Largest discount of each role; a cautious start until somebody decides. */
-export function readLimits({ ledger }: Pick<Desk, 'ledger'>): DiscountLimitsData {
-  const parsed = discountLimits.safeParse(settings.get(ledger, LIMITS));
-  return parsed.success ? parsed.data : { sales: { ...DEFAULT_LIMITS.sales }, manager: { ...DEFAULT_LIMITS.manager }, owner: { ...DEFAULT_LIMITS.owner } };
-}
-
-export function setLimits({ ledger, clock, changes }: Desk, limits: DiscountLimitsData): DiscountLimitsData {
-  settings.set(ledger, LIMITS, limits, clock.now());
-  changes.add(['prices']);
-  return limits;
-}
-
-type Asked = { readonly sale: UnitPrice; readonly least: UnitPrice | null; readonly basisPoints: number; readonly role: DiscountRole };
-
-/** May the role give so much off this price? */
-export function judgeDiscount(desk: Pick<Desk, 'ledger'>, asked: Asked) {
-  const verdict = discountVerdict({ ...asked, limits: readLimits(desk) });
-  const { price, largest } = verdict;
-  return verdict.kind === 'allowed' ? { allowed: true, why: null, price, largest, allowedFor: null } : { allowed: false, why: verdict.why, price, largest, allowedFor: verdict.allowedFor };
 }

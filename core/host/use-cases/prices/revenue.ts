@@ -5,18 +5,18 @@ import { recurringRevenue } from '../../../domain/pricing/simulator/revenue.ts';
 import type { GroupBy, RevenueMonth } from '../../../domain/pricing/simulator/revenue.ts';
 import { utcDayOf } from '../../../domain/time/utc-calendar.ts';
 import type { OpenOffice } from '../../open-office.ts';
+import { seesFigures } from '../../people/figures.ts';
 import { pricedOffice } from './contracts.ts';
 import { allEvents } from './events.ts';
-import { maySeeMargins } from './may-see.ts';
 
-type Desk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock'>;
+type Desk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'session'>;
 
 /** Groups that a view tells; the largest. */
 const LARGEST = 200;
 
 /** Recurring revenue and margin by month and by customer, product or term: what is contracted, and renewals as an assumption. */
-export function revenueView({ ledger, mirror, clock }: Desk, { months, groupBy }: { readonly months: number; readonly groupBy: GroupBy }): RevenueView {
-  const mayMargins = maySeeMargins({ ledger });
+export function revenueView({ ledger, mirror, clock, session }: Desk, { months, groupBy }: { readonly months: number; readonly groupBy: GroupBy }): RevenueView {
+  const mayMargins = seesFigures({ session });
   const { contracts, titles, unpriced } = pricedOffice(mirror);
   const horizon = { from: monthOf(utcDayOf(clock.now())), months };
   const events = allEvents({ ledger });

@@ -12,6 +12,7 @@ import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
+import { seesFigures } from '../../people/figures.ts';
 
 export type SaleDesk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'place'>;
 
@@ -59,3 +60,11 @@ export const saleFor = ({ prices }: SkuSale, term: Term, plan: BillingPlan): Sku
   const fitting = prices.filter((one) => one.term === term && one.billingPlan === plan);
   return fitting.find(({ segment }) => segment === null || segment === 'commercial') ?? fitting[0] ?? null;
 };
+
+/** What may be shown: without costs, and without how a price came about, to whoever may not see figures. */
+export function shownPrices(desk: Pick<OpenOffice, 'session'>, { prices }: SkuSale): Omit<SkuPrice, 'cost'>[] {
+  const mayAll = seesFigures(desk);
+  return prices.map(({ cost: _cost, price, ...rest }) => ({ ...rest, price: mayAll ? price : withoutReasons(price) }));
+}
+
+const withoutReasons = (price: SalePriceView): SalePriceView => (price.kind === 'byBook' ? { ...price, cost: null, least: null, steps: [] } : { ...price, cost: null });

@@ -14,10 +14,11 @@ import { startOfUtcDay, utcDayOf } from '../../../domain/time/utc-calendar.ts';
 import type { UtcDay } from '../../../domain/time/utc-calendar.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
+import { seesFigures } from '../../people/figures.ts';
 import { readTable } from '../customer-import/read-table.ts';
 import { pricedOffice } from './contracts.ts';
 
-type Desk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'changes'>;
+type Desk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'changes' | 'session'>;
 type Show = 'idle' | 'short' | 'unknown' | 'all';
 
 /** Bought less assigned, times price and what is left of the term, the next window first (M-5). */
@@ -25,7 +26,8 @@ export function seatPage(desk: Desk, { show, from, count }: { readonly show: Sho
   const found = reportOf(desk);
   const rows = show === 'all' ? [...found.idle, ...found.short, ...found.unknown, ...found.full] : found[show];
   const names = allCustomerNames(desk.mirror);
-  return { total: rows.length, from, rows: rows.slice(from, from + count).map((row) => ({ ...row, customerName: names.get(row.customerId) ?? row.customerId })) };
+  const mayFigures = seesFigures(desk);
+  return { total: rows.length, from, rows: rows.slice(from, from + count).map((row) => ({ ...row, wasted: mayFigures ? row.wasted : null, customerName: names.get(row.customerId) ?? row.customerId })) };
 }
 
 /** How many subscriptions of each kind, and the money that lies idle. */
@@ -37,7 +39,7 @@ export function seatTotals(desk: Desk): { idle: number; short: number; unknown: 
     const sum = sums.get(wasted.currency) ?? { minor: 0, seats: 0 };
     sums.set(wasted.currency, { minor: sum.minor + wasted.minor, seats: sum.seats + (seats ?? 0) });
   }
-  return { idle: idle.length, short: short.length, unknown: unknown.length, all: idle.length + short.length + unknown.length + full.length, wasted: [...sums].map(([currency, sum]) => ({ currency, ...sum })) };
+  return { idle: idle.length, short: short.length, unknown: unknown.length, all: idle.length + short.length + unknown.length + full.length, wasted: !seesFigures(desk) ? [] : [...sums].map(([currency, sum]) => ({ currency, ...sum })) };
 }
 
 /** Notes what somebody counted. */

@@ -17,10 +17,9 @@ import { PricesPage } from '../PricesPage.tsx';
 import { BookDialog } from './BookDialog.tsx';
 import { useBookWords } from './book-words.ts';
 import { Groups } from './Groups.tsx';
-import { Limits } from './Limits.tsx';
 import { TryPrice } from './TryPrice.tsx';
 
-/** What the office sells at: books for everybody, groups and single customers, and who may give what off. */
+/** What the office sells at: books for everybody, groups and single customers. Discounts by role stand with the office's people. */
 export function BooksPage() {
   const styles = usePartStyles();
   const { t } = useTranslation('prices');
@@ -43,7 +42,6 @@ export function BooksPage() {
             {books.length === 0 ? <EmptyState title={t('books.none')} text={t('books.noneText')} /> : books.map((book) => <Book key={book.id} book={book} onEdit={() => setEdited(book)} />)}
             <TryPrice />
             <Groups groups={groups} />
-            <Limits />
             {edited === null ? null : <BookDialog book={edited === 'new' ? null : edited} groups={groups} onClose={() => setEdited(null)} />}
           </div>
         )}

@@ -6,7 +6,7 @@ export const usePartStyles = makeStyles({
   fill: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minHeight: 0, minWidth: 0, flexGrow: 1 },
   controls: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalL },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  narrow: { width: '150px' },
+  narrow: { width: '150px', '& .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' } },
   wide: { width: '280px', maxWidth: '100%' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '90ch' },
   plain: { margin: 0, maxWidth: '90ch' },

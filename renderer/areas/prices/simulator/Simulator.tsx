@@ -12,6 +12,7 @@ import { Section } from '../../shared/Section.tsx';
 import { MonthChart } from '../MonthChart.tsx';
 import { useMonthWords } from '../month-words.ts';
 import { Affected } from './Affected.tsx';
+import { Outputs } from './Outputs.tsx';
 import { SimulatedRows } from './SimulatedRows.tsx';
 import { SumTable } from './SumTable.tsx';
 
@@ -91,6 +92,7 @@ function Outcome({ view, input }: { readonly view: SimulationView; readonly inpu
           {view.results.map((result) => (
             <Money key={result.currency} view={view} result={result} />
           ))}
+          <Outputs input={input} view={view} />
           <SimulatedRows input={input} />
         </>
       )}

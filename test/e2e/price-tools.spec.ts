@@ -1,0 +1,102 @@
+import { framePage } from './pages/frame.ts';
+import { gridOf } from './pages/grid.ts';
+import { pricesPage } from './pages/prices.ts';
+import { expect, test } from './support/app.ts';
+import { survey } from './support/sizes.ts';
+
+const LANGUAGES = ['en', 'de', 'pl'] as const;
+const ARTICLE = 'Microsoft 365 Business Standard';
+
+for (const language of LANGUAGES) {
+  test(`old orders in ${language}: priced, compared, made a quote`, async ({ start }) => {
+    test.slow();
+    const desk = await start({ language });
+    const { page } = desk;
+    await framePage(page, language).ready();
+    const { words, dialog, openPart, button, region } = pricesPage(page, language);
+    await openPart('legacy');
+    // The page's own example: ten seats at 20.00, 2 576.00 against 2 400.00 and what is paid twice.
+    const example = region(words.legacy.example.title);
+    await expect(example.getByText(/2.576[.,]00/).first()).toBeVisible();
+    await expect(example.getByText(/2.400[.,]00/).first()).toBeVisible();
+
+    const orders = gridOf(page, words.legacy.orders);
+    await orders.ready();
+    await orders.rows.filter({ hasText: 'Business Essentials' }).first().click();
+    await button(words.legacy.note).first().click();
+    await dialog.getByLabel(words.legacy.dialog.price).fill('4,50');
+    await survey(desk, language, 'legacy-facts');
+    await dialog.getByRole('button', { name: words.legacy.dialog.save }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(words.legacy.secondYear).first()).toBeVisible();
+    await survey(desk, language, 'legacy');
+    await button(words.legacy.quote).click();
+    await expect(page).toHaveURL(/quotes\/[0-9a-f-]{36}/);
+  });
+
+  test(`the term adviser in ${language}: forecast, ways side by side, a quote`, async ({ start }) => {
+    test.slow();
+    const desk = await start({ language });
+    const { page } = desk;
+    await framePage(page, language).ready();
+    const { words, openPart, button } = pricesPage(page, language);
+    await openPart('adviser');
+    await page.getByRole('combobox', { name: words.dialog.product }).fill(ARTICLE);
+    await page.getByRole('option', { name: ARTICLE }).first().click();
+    await page.getByLabel(words.adviser.fill.seasonSeats).fill('15');
+    await page.getByLabel(words.adviser.fill.seasonMonths).fill('3');
+    await button(words.adviser.fill.button).click();
+    const ways = page.getByRole('table', { name: words.adviser.options });
+    await expect(ways.getByRole('row')).toHaveCount(6);
+    await survey(desk, language, 'adviser');
+    await expect(button(words.adviser.quote)).toBeDisabled();
+    const customer = page.getByRole('combobox', { name: words.adviser.customer });
+    await customer.click();
+    await page.getByRole('option').first().click();
+    await button(words.adviser.quote).click();
+    await expect(page).toHaveURL(/quotes\/[0-9a-f-]{36}/);
+  });
+
+  test(`idle seats, revenue, price books and rates in ${language}`, async ({ start }) => {
+    test.slow();
+    const desk = await start({ language });
+    const { page } = desk;
+    await framePage(page, language).ready();
+    const { words, dialog, alert, openPart, button, region } = pricesPage(page, language);
+
+    await openPart('seats');
+    const seats = gridOf(page, words.seats.label);
+    await seats.ready();
+    await seats.rows.first().click();
+    await button(words.seats.note).click();
+    await dialog.getByRole('textbox').fill('0');
+    await dialog.getByRole('button', { name: words.legacy.dialog.save }).click();
+    await expect(dialog).toBeHidden();
+    await page.locator('input[type="file"]').setInputFiles({ name: 'seats.csv', mimeType: 'text/csv', buffer: Buffer.from('Subscription ID;Assigned\nnobody;many\n') });
+    await expect(page.getByText(words.seats.problem.notANumber.replace('{{value}}', 'many')).first()).toBeVisible();
+    await survey(desk, language, 'seats');
+
+    await openPart('revenue');
+    await gridOf(page, words.revenue.groups.customer.replace('{{currency}}', 'EUR')).ready();
+    await survey(desk, language, 'revenue');
+
+    await openPart('books');
+    await button(words.books.new).first().click();
+    await alert.getByLabel(words.books.dialog.name).fill('Standard 2027');
+    await alert.getByLabel(words.books.dialog.share).fill('12,5');
+    await survey(desk, language, 'book-dialog');
+    await alert.getByRole('button', { name: words.legacy.dialog.save }).click();
+    await expect(region('Standard 2027')).toBeVisible();
+    await page.getByRole('combobox', { name: words.dialog.product }).fill(ARTICLE);
+    await page.getByRole('option', { name: ARTICLE }).first().click();
+    await expect(page.getByRole('table', { name: words.books.try }).getByText(/Standard 2027/).first()).toBeVisible();
+    await survey(desk, language, 'books');
+
+    await openPart('rates');
+    await page.locator('input[type="file"]').setInputFiles({ name: 'archive.csv', mimeType: 'text/csv', buffer: Buffer.from('data;1EUR;1USD;nr;full\n;euro;dolar;;\n20261119;4,2500;3,9000;1;224/A/NBP/2026\n20261120;4,3000;3,9500;2;225/A/NBP/2026\n') });
+    const rates = gridOf(page, words.rates.label);
+    await rates.ready();
+    expect(await rates.total()).toBe(4);
+    await survey(desk, language, 'rates');
+  });
+}
