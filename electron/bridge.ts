@@ -83,6 +83,8 @@ export type PrintableDocument =
   | { readonly kind: 'quote'; readonly id: string }
   /** A checklist in the language of the screen. */
   | { readonly kind: 'guide'; readonly id: string; readonly language: Language }
+  /** The year of the radar on one sheet; `id` is `A3` or `A4`. */
+  | { readonly kind: 'planner'; readonly id: string; readonly language: Language }
   /** The term advice that was kept last for a customer, in the customer's language. */
   | { readonly kind: 'advice'; readonly id: string; readonly language: Language };
 

@@ -46,7 +46,7 @@ const LARGEST_LIST = 100_000_000;
 const LARGEST_MAIL = 200_000;
 
 const printedId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
-const printable = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('quote'), id: printedId }), z.strictObject({ kind: z.enum(['guide', 'advice']), id: printedId, language })]);
+const printable = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('quote'), id: printedId }), z.strictObject({ kind: z.enum(['guide', 'advice', 'planner']), id: printedId, language })]);
 
 const paperId = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 /** A price event with the way it is passed on, or an order of the service. */

@@ -17,6 +17,7 @@ import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-v
 import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
 import { useRadarColumns } from './columns.tsx';
 import { RadarHead } from './RadarHead.tsx';
+import { PlannerButton } from './PlannerButton.tsx';
 import { RadarPane } from './RadarPane.tsx';
 import { TakeOvers } from './TakeOvers.tsx';
 import { useCalendarFile } from './useCalendarFile.ts';
@@ -52,6 +53,7 @@ export function RadarPage() {
           <Button icon={<CalendarAddRegular />} disabled={calendar.isBusy} onClick={calendar.save}>
             {t('calendar.save')}
           </Button>
+          <PlannerButton />
           <PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />
         </>
       }

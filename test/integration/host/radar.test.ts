@@ -120,3 +120,21 @@ describe('a customer from another distributor (S-130)', () => {
     await expect(desk.client.radar.saveTakeOver({ ...takeOver, endsOn: '2027-02-30' })).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ path: 'endsOn' }] } });
   });
 });
+
+describe('the year on the wall', () => {
+  test.each(['de', 'pl', 'en'] as const)('names every month and the weightiest renewals, in %s', async (language) => {
+    const rendered = await desk.host.renderDocument({ kind: 'planner', id: 'A3', language });
+    const { html, fileName } = rendered.ok ? rendered.value : expect.fail(JSON.stringify(rendered.error));
+    expect(fileName).toMatch(/_2026-11_A3\.pdf$/);
+    expect(html.match(/<section>/g)).toHaveLength(12);
+    expect(html.match(/class="day/g)).toHaveLength(365);
+    const [weightiest] = await rows('renewals', { sort: 'money' });
+    expect(html).toContain((weightiest?.customerName ?? '').replaceAll('&', '&amp;'));
+    expect(html).toContain('size: A3 landscape');
+  });
+
+  test('has two sizes and no others', async () => {
+    expect((await desk.host.renderDocument({ kind: 'planner', id: 'A4', language: 'de' })).ok).toBe(true);
+    expect(await desk.host.renderDocument({ kind: 'planner', id: 'A5', language: 'de' })).toMatchObject({ ok: false, error: { tag: 'notFound' } });
+  });
+});
