@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { billingPlan, instant, procedure, searchText, segment, term, unitPrice, windowOf } from './base.ts';
+import { billingPlan, guid, instant, procedure, searchText, segment, term, unitPrice, windowOf } from './base.ts';
 
 export const licenceKind = z.enum(['subscription', 'perpetual', 'softwareSubscription', 'usage']);
 
@@ -11,6 +11,8 @@ export const priceView = z.object({
   list: unitPrice,
   /** What the office pays; null for whoever may not see that. */
   cost: unitPrice.nullable(),
+  /** What the customer asked about pays by the office's price books; absent: no book says anything. */
+  sale: unitPrice.optional(),
   validFrom: instant.nullable(),
   validTo: instant.nullable(),
 });
@@ -60,7 +62,8 @@ export const catalogueContract = {
   page: procedure
     .input(z.object({ search: searchText, kind: z.enum(['all', 'main', 'addOn', 'trial', 'perpetual']), segment: segment.nullable(), ...windowOf }))
     .output(z.object({ total: z.number().int(), from: z.number().int(), rows: z.array(catalogueRow), hints: z.array(nameHint), pricesAsOf: instant.nullable() })),
-  get: procedure.input(z.object({ productId: z.string().max(40), skuId: z.string().max(40) })).output(catalogueDetail),
+  /** With a customer, each price also says what the price books make of it for that customer. */
+  get: procedure.input(z.object({ productId: z.string().max(40), skuId: z.string().max(40), customerId: guid.optional() })).output(catalogueDetail),
 };
 
 export type CatalogueRow = z.infer<typeof catalogueRow>;

@@ -196,6 +196,9 @@ export const pricesContract = {
   preview: procedure.input(priceFile).output(filePreview),
   /** Keeps all lists of a file or none. */
   importFile: procedure.input(priceFile.extend({ month })).output(z.object({ lists: z.array(priceListHead) })),
+  /** The price sheet that Partner Center gave at the last reading, as it would become a list of its month. */
+  previewSheet: procedure.output(z.object({ asOf: instant.nullable(), preview: filePreview.nullable() })),
+  importSheet: procedure.output(z.object({ lists: z.array(priceListHead) })),
   removeList: procedure.input(z.object({ id: z.number().int() })).output(z.object({ id: z.number().int() })),
   /** A list against the one before it, row by row; `marks` empty: all but the unchanged. */
   changes: procedure

@@ -1,6 +1,9 @@
 import type { Segment } from '../../domain/catalog/product.ts';
 import type { BillingPlan, Term } from '../../domain/catalog/terms.ts';
+import { productId, skuId } from '../../domain/ids.ts';
 import type { UnitPrice } from '../../domain/money/money.ts';
+import { itemKey } from '../../domain/price-lists/price-list.ts';
+import type { ListRow } from '../../domain/price-lists/price-list.ts';
 import type { CommerceModel } from '../../domain/subscriptions/subscription.ts';
 import { instant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -114,3 +117,42 @@ export const openWindows = (db: MirrorRead, now: Instant): ReadonlyMap<string, I
 /** Domain of each customer that has one, by id. */
 export const customerDomains = (db: MirrorRead): ReadonlyMap<string, string> =>
   new Map((db.sql.all('SELECT guid, domain FROM customers WHERE domain IS NOT NULL') as { readonly guid: string; readonly domain: string }[]).map(({ guid, domain }) => [guid, domain]));
+
+/** A row of the sheet as lists are kept, with its market. */
+export type SheetRow = ListRow & { readonly market: string };
+
+/** The whole sheet as the service gave it last, by market; the first of two equal rows. */
+export function sheetRows(db: MirrorRead): readonly SheetRow[] {
+  const titles = new Map((db.sql.all('SELECT product_id, title, publisher FROM products') as { readonly product_id: string; readonly title: string; readonly publisher: string }[]).map((row) => [row.product_id, row] as const));
+  const skus = new Map((db.sql.all('SELECT product_id, sku_id, title FROM skus') as { readonly product_id: string; readonly sku_id: string; readonly title: string }[]).map((row) => [`${row.product_id}:${row.sku_id}`, row.title] as const));
+  const seen = new Set<string>();
+  return (db.sql.all('SELECT * FROM prices') as (PriceRow & { readonly market: string })[]).flatMap((row): SheetRow[] => {
+    const item = { productId: productId(row.product_id), skuId: skuId(row.sku_id), segment: segmentOf(row.segment), term: termOf(row.term), plan: planOf(row.billing_plan) ?? ('none' as const), tierFrom: 1 };
+    const key = itemKey(item);
+    const unique = `${row.market} ${row.currency} ${key} ${row.valid_from ?? ''}`;
+    if (seen.has(unique)) return [];
+    seen.add(unique);
+    const product = titles.get(row.product_id);
+    const skuTitle = skus.get(`${row.product_id}:${row.sku_id}`) ?? '';
+    return [{
+      ...item, key,
+      market: row.market,
+      productTitle: product?.title ?? skuTitle,
+      skuTitle,
+      publisher: product?.publisher ?? '',
+      unit: '',
+      tags: '',
+      tierTo: null,
+      cost: { amount: row.cost_amount, scale: row.cost_scale, currency: row.currency },
+      list: { amount: row.list_amount, scale: row.list_scale, currency: row.currency },
+      from: row.valid_from === null ? null : instant(row.valid_from),
+      to: row.valid_to === null ? null : instant(row.valid_to),
+    }];
+  });
+}
+
+/** When the sheet was read last; null: never. */
+export function sheetAsOf(db: MirrorRead): Instant | null {
+  const at = db.sql.number('SELECT max(as_of) FROM prices');
+  return at === null ? null : instant(at);
+}

@@ -67,6 +67,8 @@ export const ACCESS: Access = {
     lists: 'person',
     preview: 'figures',
     importFile: 'work',
+    previewSheet: 'figures',
+    importSheet: 'work',
     removeList: 'work',
     changes: 'figures',
     onDay: 'figures',

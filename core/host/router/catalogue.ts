@@ -2,6 +2,7 @@ import * as catalogue from '../../db/repositories/catalogue.ts';
 import { productId, skuId } from '../../domain/ids.ts';
 import { foundOr } from '../failure.ts';
 import { rowWithoutCost, seesFigures, withoutCosts } from '../people/figures.ts';
+import { withSales } from '../use-cases/prices/sale.ts';
 import { withOffice } from './base.ts';
 
 export const catalogueRouter = {
@@ -11,6 +12,7 @@ export const catalogueRouter = {
   }),
   get: withOffice.catalogue.get.handler(({ input, context: { office } }) => {
     const detail = foundOr(catalogue.get(office.mirror, { productId: productId(input.productId), skuId: skuId(input.skuId) }, office.clock.now()), 'product', `${input.productId}:${input.skuId}`);
-    return seesFigures(office) ? detail : withoutCosts(detail);
+    const priced = input.customerId === undefined ? detail : withSales(office, detail, input.customerId);
+    return seesFigures(office) ? priced : withoutCosts(priced);
   }),
 };

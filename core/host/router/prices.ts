@@ -9,7 +9,7 @@ import { addRate, importTable, knownRates, rateFor, ratePage, removeRate } from 
 import { revenueView } from '../use-cases/prices/revenue.ts';
 import { saleOf, shownPrices } from '../use-cases/prices/sale.ts';
 import { importSeats, noteSeats, seatPage, seatTotals } from '../use-cases/prices/seats.ts';
-import { changesOf, importFile, keptLists, previewFile, removeList } from '../use-cases/prices/lists.ts';
+import { changesOf, importFile, importSheet, previewSheet, keptLists, previewFile, removeList } from '../use-cases/prices/lists.ts';
 import { priceOnDay } from '../use-cases/prices/price-on-day.ts';
 import { letterPlan, simulationQuotes, writeLetters } from '../use-cases/prices/simulation-outputs.ts';
 import { simulateEvents, simulationRows } from '../use-cases/prices/simulation.ts';
@@ -20,6 +20,8 @@ export const pricesRouter = {
   lists: withOffice.prices.lists.handler(({ context: { office } }) => ({ lists: keptLists(office) })),
   preview: withOffice.prices.preview.handler(({ input, context: { office } }) => previewFile(office, input)),
   importFile: withOffice.prices.importFile.handler(({ input, context: { office } }) => ({ lists: valueOf(importFile(office, input)) })),
+  previewSheet: withOffice.prices.previewSheet.handler(({ context: { office } }) => ({ ...previewSheet(office) })),
+  importSheet: withOffice.prices.importSheet.handler(({ context: { office } }) => ({ lists: valueOf(importSheet(office)) })),
   removeList: withOffice.prices.removeList.handler(({ input, context: { office } }) => removeList(office, input.id)),
   changes: withOffice.prices.changes.handler(({ input, context: { office } }) => valueOf(changesOf(office, input))),
   onDay: withOffice.prices.onDay.handler(({ input, context: { office } }) => priceOnDay(office, input)),

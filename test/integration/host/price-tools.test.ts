@@ -127,6 +127,11 @@ describe('price books and rates', () => {
     expect(first?.price.kind === 'byBook' ? first.price.steps.map(({ kind }) => kind) : []).toEqual(['cost', 'book', 'converted', 'rule', 'rounded']);
     expect((first?.price.sale.amount ?? 0) % 100).toBe(99);
 
+    // Quotes take it from there.
+    const customerId = (await desk.client.customers.page({ search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 1 })).rows[0]?.id ?? '';
+    expect((await desk.client.catalogue.get({ productId, skuId, customerId })).prices[0]?.sale).toEqual(first?.price.sale);
+    expect((await desk.client.catalogue.get({ productId, skuId })).prices[0]?.sale).toBeUndefined();
+
     await desk.client.prices.books.remove({ id: kept.id });
     expect((await desk.client.prices.books.sale(asked)).prices[0]?.price.kind).toBe('list');
     await desk.client.prices.books.restore({ id: kept.id });
@@ -186,6 +191,20 @@ describe('what becomes of a simulation', () => {
     expect(quotes).toHaveLength(1);
     const quote = await desk.client.quotes.get({ id: quotes[0]?.quoteId ?? '' });
     expect(quote.lines.some(({ title, term }) => title === worth.product && term !== worth.term)).toBe(true);
+  });
+});
+
+describe('the price sheet of Partner Center', () => {
+  test('becomes a list of its month, compared like any other', async () => {
+    const { asOf, preview } = await desk.client.prices.previewSheet();
+    expect(asOf).not.toBeNull();
+    expect(preview?.rows).toBe(preview?.lists.reduce((so, { rows }) => so + rows, 0));
+    const { lists } = await desk.client.prices.importSheet();
+    expect(lists.reduce((so, { rowCount }) => so + rowCount, 0)).toBe(preview?.rows);
+    const again = await desk.client.prices.previewSheet();
+    expect(again.preview?.lists[0]?.replaces).toMatchObject({ fileName: 'Partner Center' });
+    const changes = await desk.client.prices.changes({ id: lists[0]?.id ?? 0, marks: ['ADD'], search: 'business standard', from: 0, count: 10 });
+    expect(changes.total).toBeGreaterThan(0);
   });
 });
 

@@ -1,12 +1,13 @@
 import type { FilePreview, PriceChangeRow, PriceListHead } from '../../../contract/prices.ts';
 import * as priceLists from '../../../db/repositories/price-lists.ts';
 import type { StoredList } from '../../../db/repositories/price-lists.ts';
+import { sheetAsOf, sheetRows } from '../../../db/repositories/running-terms.ts';
 import { compareLists } from '../../../domain/price-lists/compare-lists.ts';
 import type { ChangeMark, ListChange, ListComparison } from '../../../domain/price-lists/compare-lists.ts';
 import { listOfDay, monthBefore, monthOfFileName, startOfMonth } from '../../../domain/price-lists/list-of-day.ts';
 import { parsePriceList } from '../../../domain/price-lists/parse-price-list.ts';
 import type { PriceFile } from '../../../domain/price-lists/parse-price-list.ts';
-import type { ListMonth, ListRow } from '../../../domain/price-lists/price-list.ts';
+import type { ListMonth, ListRow, PriceList } from '../../../domain/price-lists/price-list.ts';
 import type { Refusal } from '../../../domain/price-lists/problems.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
@@ -28,26 +29,67 @@ export function previewFile(desk: Desk, given: GivenFile): FilePreview {
   const file = read(given);
   if (!file.ok) return { kind: 'refused', count: file.error.count, problems: file.error.problems.map((problem) => ({ ...problem })) };
   const month = given.month ?? monthOfFileName(given.name) ?? toIso(desk.clock.now()).slice(0, 7);
-  const kept = priceLists.heads(desk.ledger);
   return {
     kind: 'readable',
     month,
     rows: file.value.rows,
     otherColumns: [...file.value.otherColumns],
     passedOver: { count: file.value.passedOver.length, first: file.value.passedOver.slice(0, SHOWN).map((one) => ({ ...one })) },
-    lists: file.value.lists.map(({ market, currency, rows }) => {
-      const before = listBefore(kept, { market, currency, month });
-      const same = kept.find((list) => list.market === market && list.currency === currency && list.month === month);
-      return {
-        market,
-        currency,
-        rows: rows.length,
-        comparedWith: before?.month ?? null,
-        counts: before === null ? null : { ...compared(desk, before, { rows, month }).counts },
-        replaces: same === undefined ? null : { fileName: same.fileName, importedAt: same.importedAt },
-      };
-    }),
+    lists: file.value.lists.map((list) => previewOf(desk, list, month)),
   };
+}
+
+type ReadablePreview = Extract<FilePreview, { readonly kind: 'readable' }>;
+
+function previewOf(desk: Desk, { market, currency, rows }: PriceList, month: ListMonth): ReadablePreview['lists'][number] {
+  const kept = priceLists.heads(desk.ledger);
+  const before = listBefore(kept, { market, currency, month });
+  const same = kept.find((list) => list.market === market && list.currency === currency && list.month === month);
+  return {
+    market,
+    currency,
+    rows: rows.length,
+    comparedWith: before?.month ?? null,
+    counts: before === null ? null : { ...compared(desk, before, { rows, month }).counts },
+    replaces: same === undefined ? null : { fileName: same.fileName, importedAt: same.importedAt },
+  };
+}
+
+/** The sheet that Partner Center gave last, as lists by market and currency. */
+function sheetLists(desk: Desk): readonly PriceList[] {
+  const lists = new Map<string, { readonly market: string; readonly currency: string; readonly rows: ListRow[] }>();
+  for (const { market, ...row } of sheetRows(desk.mirror)) {
+    const { currency } = row.cost;
+    const list = lists.get(`${market} ${currency}`) ?? { market, currency, rows: [] };
+    list.rows.push(row);
+    lists.set(`${market} ${currency}`, list);
+  }
+  return [...lists.values()];
+}
+
+/** What keeping the sheet of Partner Center as the list of its month would do; null: none was read yet. */
+export function previewSheet(desk: Desk): { readonly asOf: number | null; readonly preview: ReadablePreview | null } {
+  const asOf = sheetAsOf(desk.mirror);
+  if (asOf === null) return { asOf, preview: null };
+  const month = toIso(asOf).slice(0, 7);
+  const lists = sheetLists(desk);
+  return {
+    asOf,
+    preview: { kind: 'readable', month, rows: lists.reduce((so, { rows }) => so + rows.length, 0), otherColumns: [], passedOver: { count: 0, first: [] }, lists: lists.map((list) => previewOf(desk, list, month)) },
+  };
+}
+
+/** How a list is called that no file brought. */
+const PARTNER_CENTER = 'Partner Center';
+
+/** Keeps the sheet as the list of its month, beside those of other months. */
+export function importSheet(desk: Desk): Result<PriceListHead[], DeskError> {
+  const asOf = sheetAsOf(desk.mirror);
+  if (asOf === null) return err({ tag: 'notFound', what: 'page', id: 'sheet' });
+  const month = toIso(asOf).slice(0, 7);
+  const kept = priceLists.put(desk.ledger, sheetLists(desk).map((list) => ({ ...list, month, fileName: PARTNER_CENTER, at: desk.clock.now() })));
+  desk.changes.add(['prices']);
+  return ok(kept.map((head) => ({ ...head })));
 }
 
 /** Keeps every list of a file in one transaction; a file with a single problem keeps nothing. */

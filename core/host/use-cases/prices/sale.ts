@@ -1,3 +1,4 @@
+import type { CatalogueDetail } from '../../../contract/catalogue.ts';
 import type { SalePriceView } from '../../../contract/price-books.ts';
 import * as catalogue from '../../../db/repositories/catalogue.ts';
 import * as rates from '../../../db/repositories/exchange-rates.ts';
@@ -60,6 +61,20 @@ export const saleFor = ({ prices }: SkuSale, term: Term, plan: BillingPlan): Sku
   const fitting = prices.filter((one) => one.term === term && one.billingPlan === plan);
   return fitting.find(({ segment }) => segment === null || segment === 'commercial') ?? fitting[0] ?? null;
 };
+
+/** An article with what a customer pays for it where a price book says so. */
+export function withSales(desk: SaleDesk, detail: CatalogueDetail, customerId: string): CatalogueDetail {
+  const price = pricer(desk, customerId);
+  const { productId: product, skuId: sku } = detail;
+  return {
+    ...detail,
+    prices: detail.prices.map((row) => {
+      if (row.cost === null) return row;
+      const made = price({ item: { productId: productId(product), skuId: skuId(sku), segment: row.segment, term: row.term, plan: row.billingPlan }, cost: row.cost, list: row.list });
+      return made.kind === 'byBook' ? { ...row, sale: made.sale } : row;
+    }),
+  };
+}
 
 /** What may be shown: without costs, and without how a price came about, to whoever may not see figures. */
 export function shownPrices(desk: Pick<OpenOffice, 'session'>, { prices }: SkuSale): Omit<SkuPrice, 'cost'>[] {

@@ -21,8 +21,8 @@ const useStyles = makeStyles({
   body: { whiteSpace: 'normal' },
 });
 
-/** What a file would do, or why it is refused, line by line. */
-export function FilePreviewView({ preview, onMonth }: { readonly preview: FilePreview; readonly onMonth: (month: string) => void }) {
+/** What a file would do, or why it is refused, line by line. `onMonth` null: the month stands. */
+export function FilePreviewView({ preview, onMonth }: { readonly preview: FilePreview; readonly onMonth: ((month: string) => void) | null }) {
   return preview.kind === 'refused' ? <Refused preview={preview} /> : <Readable key={preview.month} preview={preview} onMonth={onMonth} />;
 }
 
@@ -51,7 +51,7 @@ function Refused({ preview }: { readonly preview: Extract<FilePreview, { kind: '
   );
 }
 
-type ReadableProps = { readonly preview: Extract<FilePreview, { kind: 'readable' }>; readonly onMonth: (month: string) => void };
+type ReadableProps = { readonly preview: Extract<FilePreview, { kind: 'readable' }>; readonly onMonth: ((month: string) => void) | null };
 
 function Readable({ preview, onMonth }: ReadableProps) {
   const styles = useStyles();
@@ -62,13 +62,13 @@ function Readable({ preview, onMonth }: ReadableProps) {
   const isMonth = isListMonth(typed.trim());
   const count = (number: number) => ({ count: number, number: format.number(number) });
   const settle = (): void => {
-    if (isMonth && typed.trim() !== preview.month) onMonth(typed.trim());
+    if (isMonth && typed.trim() !== preview.month) onMonth?.(typed.trim());
   };
   return (
     <div className={styles.stack}>
       <p className={styles.lead}>{t('import.rows', count(preview.rows))}</p>
       <Field className={styles.month} label={t('import.month')} {...(isMonth ? { hint: months.long(typed.trim()) } : { validationMessage: t('import.monthProblem') })}>
-        <Input value={typed} inputMode="numeric" onChange={(_, data) => setTyped(data.value)} onBlur={settle} onKeyDown={(event) => (event.key === 'Enter' ? settle() : undefined)} />
+        <Input value={typed} readOnly={onMonth === null} inputMode="numeric" onChange={(_, data) => setTyped(data.value)} onBlur={settle} onKeyDown={(event) => (event.key === 'Enter' ? settle() : undefined)} />
       </Field>
       <table className={styles.table}>
         <thead>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowUploadRegular, DocumentTableRegular } from '@fluentui/react-icons';
+import { ArrowUploadRegular, CloudArrowDownRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { localSource } from '../../shared/local-source.ts';
 import { useMonthWords } from '../month-words.ts';
 import { PricesPage } from '../PricesPage.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
+import { SheetDialog } from './SheetDialog.tsx';
 
 const idOf = (row: PriceListHead): string => String(row.id);
 
@@ -24,14 +25,24 @@ export function ListsPage() {
   const { t } = useTranslation('prices');
   const query = useQuery(useApi().prices.lists.queryOptions());
   const columns = useColumns();
-  const [isImporting, setImporting] = useState(false);
+  const [opened, setOpened] = useState<'file' | 'sheet' | null>(null);
   const importButton = (
-    <Button appearance="primary" icon={<ArrowUploadRegular />} onClick={() => setImporting(true)}>
+    <Button appearance="primary" icon={<ArrowUploadRegular />} onClick={() => setOpened('file')}>
       {t('lists.import')}
     </Button>
   );
   return (
-    <PricesPage part="lists" actions={importButton}>
+    <PricesPage
+      part="lists"
+      actions={
+        <>
+          <Button icon={<CloudArrowDownRegular />} onClick={() => setOpened('sheet')}>
+            {t('sheet.button')}
+          </Button>
+          {importButton}
+        </>
+      }
+    >
       <AnswerGate query={query}>
         {({ lists }) => (
           <DataGrid
@@ -46,7 +57,8 @@ export function ListsPage() {
           />
         )}
       </AnswerGate>
-      {isImporting ? <ImportDialog onClose={() => setImporting(false)} /> : null}
+      {opened === 'file' ? <ImportDialog onClose={() => setOpened(null)} /> : null}
+      {opened === 'sheet' ? <SheetDialog onClose={() => setOpened(null)} /> : null}
     </PricesPage>
   );
 }

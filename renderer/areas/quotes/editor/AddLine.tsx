@@ -28,10 +28,10 @@ const useStyles = makeStyles({
 /** Id of the search box, for the link that asks for a first line. */
 export const ADD_PRODUCT_ID = 'quote-add-product';
 
-export type AddLineProps = { readonly currency: Currency; readonly onAdd: (made: (id: string) => DraftLine) => void };
+export type AddLineProps = { readonly customerId: string; readonly currency: Currency; readonly onAdd: (made: (id: string) => DraftLine) => void };
 
 /** One more line: a product found while typing, or a line of one's own. */
-export function AddLine({ currency, onAdd }: AddLineProps) {
+export function AddLine({ customerId, currency, onAdd }: AddLineProps) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   const client = useClient();
@@ -40,7 +40,7 @@ export function AddLine({ currency, onAdd }: AddLineProps) {
   const input = { search: text, kind: 'all', segment: null, from: 0, count: MOST_PRODUCTS } as const;
   const hits = useQuery({ ...useApi().catalogue.page.queryOptions({ input }), placeholderData: keepPreviousData });
   const addition = useMutation({
-    mutationFn: ({ productId, skuId }: Pick<CatalogueRow, 'productId' | 'skuId'>) => client.catalogue.get({ productId, skuId }),
+    mutationFn: ({ productId, skuId }: Pick<CatalogueRow, 'productId' | 'skuId'>) => client.catalogue.get({ productId, skuId, customerId }),
     onSuccess: (product) => onAdd((id) => lineOf(product, { id, currency, now })),
   });
   const rows = (hits.data?.rows ?? []).filter(({ isPurchasable }) => isPurchasable);

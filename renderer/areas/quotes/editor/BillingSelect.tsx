@@ -10,14 +10,14 @@ import type { PriceChoice } from './price-choices.ts';
 
 const useStyles = makeStyles({ root: { width: '100%', minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } } });
 
-export type BillingSelectProps = { readonly line: DraftLine; readonly label: string; readonly onChange: (patch: Partial<DraftLine>) => void };
+export type BillingSelectProps = { readonly line: DraftLine; readonly customerId: string; readonly label: string; readonly onChange: (patch: Partial<DraftLine>) => void };
 
 /** Term and rhythm of payment in one choice: for a product those of the price list, each with its price. */
-export function BillingSelect({ line, label, onChange }: BillingSelectProps) {
+export function BillingSelect({ line, customerId, label, onChange }: BillingSelectProps) {
   const styles = useStyles();
   const words = useQuoteWords();
   const format = useFormat();
-  const choices = useChoices(line);
+  const choices = useChoices(line, customerId);
   const current = choices.find((choice) => isCurrent(choice, line)) ?? choices.find((choice) => billingKey(choice) === billingKey(line));
   const severalSegments = new Set(choices.map(({ segment }) => segment)).size > 1;
   const free = FREE_BILLINGS.filter((billing) => choices.length === 0 || billingKey(billing) === billingKey(line));
@@ -57,9 +57,9 @@ function Own({ line, text, isListed }: { readonly line: DraftLine; readonly text
 const isCurrent = (choice: PriceChoice, line: DraftLine): boolean =>
   billingKey(choice) === billingKey(line) && choice.price.amount === line.unitPrice?.amount && choice.price.scale === line.unitPrice.scale;
 
-function useChoices({ productId, skuId }: DraftLine): readonly PriceChoice[] {
+function useChoices({ productId, skuId }: DraftLine, customerId: string): readonly PriceChoice[] {
   const now = useNow();
   const isProduct = productId !== null && skuId !== null;
-  const query = useQuery(useApi().catalogue.get.queryOptions({ input: isProduct ? { productId, skuId } : skipToken }));
+  const query = useQuery(useApi().catalogue.get.queryOptions({ input: isProduct ? { productId, skuId, customerId } : skipToken }));
   return query.data ? priceChoices(query.data, now) : [];
 }

@@ -75,7 +75,7 @@ export function DraftEditor({ quote }: { readonly quote: Quote }) {
                 <HeadFields quote={quote} draft={draft} setValue={setValue} />
               </Section>
               <Section title={t('lines.title')}>
-                <LinesTable quoteId={quote.id} lines={draft.lines} currency={draft.currency} standardVat={quote.totals.vat.rateBasisPoints} totals={totals.lines} onLines={changeLines} onCurrency={followList} />
+                <LinesTable quoteId={quote.id} customerId={quote.customerId} lines={draft.lines} currency={draft.currency} standardVat={quote.totals.vat.rateBasisPoints} totals={totals.lines} onLines={changeLines} onCurrency={followList} />
               </Section>
               <Section title={t('head.texts')}>
                 <TextFields draft={draft} setValue={setValue} />

@@ -24,6 +24,7 @@ export type LineRowProps = {
   readonly line: DraftLine;
   readonly index: number;
   readonly count: number;
+  readonly customerId: string;
   readonly currency: Currency;
   /** Hundredths of a per cent; 0 where nobody charges VAT. */
   readonly standardVat: number;
@@ -37,7 +38,7 @@ export type LineRowProps = {
 };
 
 /** One line: every field in place. */
-export function LineRow({ line, index, count, currency, standardVat, isFresh, net, onChange, onMove, onRemove }: LineRowProps) {
+export function LineRow({ line, index, count, customerId, currency, standardVat, isFresh, net, onChange, onMove, onRemove }: LineRowProps) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   const [noteIsOpen, openNote] = useState(false);
@@ -55,7 +56,7 @@ export function LineRow({ line, index, count, currency, standardVat, isFresh, ne
       <td className={styles.cell}>
         <div className={styles.product}>
         <Input id={`title-${line.id}`} size="small" className={styles.wide} aria-label={t('lines.titleOf', { position })} value={line.title} maxLength={300} title={line.title} onChange={(_, data) => patch({ title: data.value })} />
-        <BillingSelect line={line} label={t('lines.billingOf', { position })} onChange={patch} />
+        <BillingSelect line={line} customerId={customerId} label={t('lines.billingOf', { position })} onChange={patch} />
         {line.note === '' && !noteIsOpen ? null : (
           <Textarea size="small" className={styles.note} aria-label={t('lines.note', { position })} value={line.note} maxLength={2_000} rows={2} resize="vertical" onChange={(_, data) => patch({ note: data.value })} />
         )}

@@ -21,6 +21,7 @@ const WIDTHS = { position: '28px', quantity: '66px', unitPrice: '108px', discoun
 
 export type LinesTableProps = {
   readonly quoteId: string;
+  readonly customerId: string;
   readonly lines: readonly DraftLine[];
   readonly currency: Currency;
   /** Hundredths of a per cent; 0 where nobody charges VAT. */
@@ -32,7 +33,7 @@ export type LinesTableProps = {
 };
 
 /** The lines of a draft, edited in place. */
-export function LinesTable({ quoteId, lines, currency, standardVat, totals, onLines, onCurrency }: LinesTableProps) {
+export function LinesTable({ quoteId, customerId, lines, currency, standardVat, totals, onLines, onCurrency }: LinesTableProps) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   const notify = useNotify();
@@ -64,6 +65,7 @@ export function LinesTable({ quoteId, lines, currency, standardVat, totals, onLi
                   line={line}
                   index={index}
                   count={lines.length}
+                  customerId={customerId}
                   currency={currency}
                   standardVat={standardVat}
                   isFresh={line.id === fresh}
@@ -77,7 +79,7 @@ export function LinesTable({ quoteId, lines, currency, standardVat, totals, onLi
           </table>
         </div>
       )}
-      <AddLine currency={currency} onAdd={add} />
+      <AddLine customerId={customerId} currency={currency} onAdd={add} />
     </>
   );
 }

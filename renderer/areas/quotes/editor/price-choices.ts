@@ -3,7 +3,7 @@ import type { Currency, UnitPrice } from '../../../../core/domain/money/money.ts
 import { billingKey } from './draft.ts';
 import type { Billing, DraftLine } from './draft.ts';
 
-/** One way to buy a product: term, rhythm, whom for, and the list price. */
+/** One way to buy a product: term, rhythm, whom for, and its price: by the office's price books, else the list's. */
 export type PriceChoice = Billing & { readonly key: string; readonly segment: PriceView['segment']; readonly price: UnitPrice };
 
 /** The terms that a new line starts with, the first that the product has: most offices sell a year. */
@@ -12,7 +12,7 @@ const FAVOURITES = ['P1Y|monthly', 'P1Y|annual', 'P1M|monthly', '|oneTime'];
 /** Choices of today, commercial ones first, in the order of the price sheet. */
 export function priceChoices({ prices }: Pick<CatalogueDetail, 'prices'>, now: number | null): readonly PriceChoice[] {
   const valid = prices.filter(({ validFrom, validTo }) => now === null || ((validFrom === null || validFrom <= now) && (validTo === null || now <= validTo)));
-  const choices = valid.map((price) => ({ ...price, price: price.list, key: `${price.segment ?? ''}|${billingKey(price)}` }));
+  const choices = valid.map((price) => ({ ...price, price: price.sale ?? price.list, key: `${price.segment ?? ''}|${billingKey(price)}` }));
   const unique = choices.filter(({ key }, index) => choices.findIndex((other) => other.key === key) === index);
   return unique.toSorted((a, b) => Number(b.segment === 'commercial') - Number(a.segment === 'commercial'));
 }
