@@ -12,8 +12,8 @@ import { Page } from '../../frame/Page.tsx';
 import { useApi, useOutboxStatus } from '../../host/hooks.ts';
 import { useListView } from '../shared/list-view.ts';
 import { useQueueColumns } from './columns.tsx';
+import { rowTone } from './row-tone.ts';
 import { SendingActions, SendingNote } from './Sending.tsx';
-import { shownState } from './words.ts';
 
 const FILTERS = outboxFilter.options;
 const idOf = (row: OutboxEntry): string => row.id;
@@ -24,9 +24,9 @@ export function QueueList() {
   const api = useApi();
   const status = useOutboxStatus();
   const { filter, setFilter } = useListView(FILTERS, 'open');
-  const columns = useQueueColumns();
+  const columns = useQueueColumns({ grouped: true });
   const source: GridSource<OutboxEntry> = (window) => api.outbox.page.queryOptions({ input: { filter, customerId: null, ...window } });
-  const open = useCallback((row: OutboxEntry) => go(addressOf('outbox', row.id)), []);
+  const open = useCallback((row: OutboxEntry) => go(row.batch === null ? addressOf('outbox', row.id) : `/outbox/batch/${row.batch.id}`), []);
   const chips = FILTERS.map((id): Chip<OutboxFilter> => ({ id, label: t(`filter.${id}`), count: countOf(id, status), ...(id === 'attention' ? { tone: 'danger' as const } : {}) }));
   return (
     <Page title={t('title')} note={status === null ? null : <SendingNote status={status} />} actions={status === null ? null : <SendingActions status={status} />}>
@@ -38,7 +38,7 @@ export function QueueList() {
         source={source}
         selectable={false}
         onOpen={open}
-        tone={toneOf}
+        tone={rowTone}
         empty={<Nothing filter={filter} onAll={() => setFilter('all')} />}
         toolbar={<FilterChips label={t('list.filters')} chips={chips} value={filter} onChange={setFilter} />}
       />
@@ -62,12 +62,6 @@ function countOf(filter: OutboxFilter, status: OutboxStatus | null): number | nu
     case 'all':
       return null;
   }
-}
-
-function toneOf(row: OutboxEntry): 'normal' | 'muted' | 'attention' {
-  const state = shownState(row);
-  if (state === 'needsDecision' || state === 'unreadable' || row.may.acknowledge) return 'attention';
-  return state === 'confirmed' || state === 'undone' ? 'muted' : 'normal';
 }
 
 function Nothing({ filter, onAll }: { readonly filter: OutboxFilter; readonly onAll: () => void }) {

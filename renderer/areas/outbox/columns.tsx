@@ -10,16 +10,19 @@ import { useOutboxWords } from './useOutboxWords.ts';
 import { shownState, STATE_TONE } from './words.ts';
 
 /** Columns of the queue, in the order in which one asks: what, for whom, how it stands, on what it waits, until when. */
-export function useQueueColumns(): readonly Column<OutboxEntry>[] {
+export function useQueueColumns({ grouped }: { readonly grouped: boolean }): readonly Column<OutboxEntry>[] {
   const { t } = useTranslation('outbox');
   const words = useOutboxWords();
   const format = useFormat();
   return useMemo(() => {
-    const what = (row: OutboxEntry): string => words.gist(row.gist);
+    const isMany = (row: OutboxEntry): boolean => grouped && row.batch !== null && row.batch.size > 1;
+    // Of many the first stands for all; the others are behind it.
+    const what = (row: OutboxEntry): string => (row.batch !== null && isMany(row) ? t('batch.row', { count: row.batch.size, number: format.number(row.batch.size), what: words.gist(row.gist) }) : words.gist(row.gist));
+    const customer = (row: OutboxEntry): string => (isMany(row) ? t('batch.customers') : row.customerName);
     const waits = (row: OutboxEntry): string => words.waits(row.waitsFor[0]) ?? '';
     return [
       { id: 'what', header: t('column.what'), width: 300, minWidth: 220, grow: 3, rowHeader: true, cell: what, text: what },
-      { id: 'customer', header: t('column.customer'), width: 200, minWidth: 140, grow: 2, cell: (row) => row.customerName, text: (row) => row.customerName },
+      { id: 'customer', header: t('column.customer'), width: 200, minWidth: 140, grow: 2, cell: customer, text: customer },
       { id: 'state', header: t('column.state'), width: 160, cell: (row) => <StatusBadge tone={STATE_TONE[shownState(row)]} text={words.state(row)} />, text: words.state },
       { id: 'waitsFor', header: t('column.waitsFor'), width: 220, minWidth: 150, grow: 2, cell: waits, text: waits },
       {
@@ -30,5 +33,5 @@ export function useQueueColumns(): readonly Column<OutboxEntry>[] {
       { id: 'createdAt', header: t('column.createdAt'), width: 150, cell: (row) => <When at={row.createdAt} style="dateTime" />, text: (row) => format.dateTime(row.createdAt) },
       { id: 'author', header: t('column.author'), width: 130, hidden: true, cell: (row) => row.author, text: (row) => row.author },
     ];
-  }, [t, words, format]);
+  }, [t, words, format, grouped]);
 }

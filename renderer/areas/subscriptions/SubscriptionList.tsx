@@ -1,14 +1,18 @@
+import { Button } from '@fluentui/react-components';
+import { DocumentTableRegular, TaskListSquareLtrRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { subscriptionFilter, subscriptionSort, type SubscriptionFilter, type SubscriptionRow, type SubscriptionSort } from '../../../core/contract/subscriptions.ts';
 import { FilterChips } from '../../components/FilterChips.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
-import type { GridSource } from '../../components/grid/types.ts';
+import { NOTHING_SELECTED, type GridSelection, type GridSource } from '../../components/grid/types.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { addressOf, go } from '../../frame/address.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
+import { BulkDialog } from '../bulk/BulkDialog.tsx';
+import { subjectOf, type BulkSubject } from '../bulk/bulk-wish.ts';
 import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-view.ts';
 import { useSubscriptionColumns } from './columns.tsx';
 import { EmptySubscriptions } from './EmptySubscriptions.tsx';
@@ -28,6 +32,9 @@ export function SubscriptionList() {
   const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useSubscriptionColumns({ withCustomer: true });
   const counts = useQuery({ ...api.subscriptions.counts.queryOptions(), placeholderData: keepPreviousData });
+  const [selection, setSelection] = useState<GridSelection>(NOTHING_SELECTED);
+  const [bulk, setBulk] = useState<BulkSubject | null>(null);
+  const picked = selection.inverted ? Math.max(0, (counts.data?.[filter] ?? 0) - selection.ids.size) : selection.ids.size;
   const source: GridSource<SubscriptionRow> = (window) =>
     api.subscriptions.page.queryOptions({ input: { search, filter, sort: sort.key, direction: sort.direction, ...window } });
   const open = useCallback((row: SubscriptionRow) => go(addressOf('subscriptions', row.id)), []);
@@ -37,7 +44,14 @@ export function SubscriptionList() {
   });
 
   return (
-    <Page title={t('title')}>
+    <Page
+      title={t('title')}
+      actions={
+        <Button icon={<DocumentTableRegular />} onClick={() => setBulk({ of: 'file' })}>
+          {t('list.quantityList')}
+        </Button>
+      }
+    >
       <DataGrid
         name="subscriptions"
         label={t('list.label')}
@@ -47,6 +61,7 @@ export function SubscriptionList() {
         sort={sort}
         onSort={setSort}
         onOpen={open}
+        onSelection={setSelection}
         tone={rowTone}
         onType={typeAhead}
         empty={<EmptySubscriptions search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
@@ -54,9 +69,15 @@ export function SubscriptionList() {
           <>
             <SearchField ref={searchBox} label={t('list.search')} value={search} onChange={setSearch} />
             <FilterChips label={t('list.filters')} chips={chips} value={filter} onChange={setFilter} />
+            {selection === NOTHING_SELECTED ? null : (
+              <Button size="small" appearance="primary" icon={<TaskListSquareLtrRegular />} onClick={() => setBulk(subjectOf(selection, { search, filter }))}>
+                {t('list.changeMany')}
+              </Button>
+            )}
           </>
         }
       />
+      {bulk === null ? null : <BulkDialog subject={bulk} count={search === '' || !selection.inverted ? picked : null} onClose={() => setBulk(null)} />}
     </Page>
   );
 }

@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BulkRow, BulkState } from '../../../core/contract/outbox-bulk.ts';
+import { consequenceSentence, costSentences, costsOf, explain } from '../../../core/domain/nce/explain.ts';
+import type { Allowed } from '../../../core/domain/nce/verdict.ts';
+import { Countdown } from '../../components/Countdown.tsx';
+import { FilterChips } from '../../components/FilterChips.tsx';
+import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import type { Column } from '../../components/grid/types.ts';
+import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useAfterText } from '../outbox/useAfterText.ts';
+import { localSource } from '../shared/local-source.ts';
+import { useRuleWords } from '../subscriptions/useRuleWords.ts';
+
+const TONES: Readonly<Record<BulkState, Tone>> = { ready: 'good', refused: 'danger', queued: 'quiet', unread: 'danger' };
+const CHIPS = ['all', 'ready', 'left'] as const;
+type Chip = (typeof CHIPS)[number];
+const idOf = (row: BulkRow): string => String(row.line);
+const toneOf = ({ state }: BulkRow): 'normal' | 'attention' => (state === 'ready' ? 'normal' : 'attention');
+const isShown = (chip: Chip, { state }: BulkRow): boolean => chip === 'all' || (chip === 'ready') === (state === 'ready');
+
+/** Every row of the dry run: now and afterwards, may it be, until when, what it costs. */
+export function BulkRows({ rows, version }: { readonly rows: readonly BulkRow[]; readonly version: number }) {
+  const { t } = useTranslation('changes');
+  const [chip, setChip] = useState<Chip>('all');
+  const columns = useColumns();
+  const shown = useMemo(() => rows.filter((row) => isShown(chip, row)), [rows, chip]);
+  const chips = CHIPS.map((id) => ({ id, label: t(`bulk.chip.${id}`), count: rows.filter((row) => isShown(id, row)).length, ...(id === 'left' ? { tone: 'warning' as const } : {}) }));
+  return (
+    <DataGrid
+      name="bulk"
+      label={t('bulk.rows')}
+      columns={columns}
+      rowId={idOf}
+      source={localSource({ name: ['bulk', chip], version, rows: shown })}
+      selectable={false}
+      tone={toneOf}
+      empty={<p>{t('bulk.none')}</p>}
+      toolbar={<FilterChips label={t('bulk.filters')} chips={chips} value={chip} onChange={setChip} />}
+    />
+  );
+}
+
+function useColumns(): readonly Column<BulkRow>[] {
+  const { t } = useTranslation('changes');
+  const format = useFormat();
+  const reason = useReason();
+  const after = useAfterText();
+  return useMemo(() => {
+    const change = ({ quantity, action }: BulkRow): string => {
+      const now = quantity === null ? '' : t('judge.seats', { count: quantity, number: format.number(quantity) });
+      return action === null ? now : t('bulk.change', { now, after: after(action).join(', ') });
+    };
+    const cost = ({ verdict, state }: BulkRow): string => {
+      if (state !== 'ready' || verdict?.kind !== 'allowed') return '';
+      if (verdict.money !== null) return `≈ ${format.money(verdict.money.amount)}`;
+      return costsOf(verdict).length === 0 ? '' : t('bulk.serverDecides');
+    };
+    const until = (row: BulkRow): number | null => (row.state === 'ready' && row.verdict?.kind === 'allowed' ? row.verdict.until : null);
+    const columns: readonly Column<BulkRow>[] = [
+      { id: 'line', header: t('bulk.column.line'), width: 64, align: 'end', cell: ({ line }) => format.number(line), text: ({ line }) => String(line) },
+      { id: 'customer', header: t('bulk.column.customer'), width: 180, minWidth: 120, grow: 2, rowHeader: true, cell: (row) => row.customerName, text: (row) => row.customerName },
+      { id: 'product', header: t('bulk.column.product'), width: 190, minWidth: 130, grow: 2, cell: (row) => row.product, text: (row) => row.product },
+      { id: 'change', header: t('bulk.column.change'), width: 200, minWidth: 150, grow: 1, cell: change, text: change },
+      { id: 'state', header: t('bulk.column.state'), width: 132, cell: ({ state }) => <StatusBadge tone={TONES[state]} text={t(`bulk.state.${state}`)} />, text: ({ state }) => t(`bulk.state.${state}`) },
+      { id: 'reason', header: t('bulk.column.reason'), width: 220, minWidth: 150, grow: 3, cell: reason, text: reason },
+      { id: 'until', header: t('bulk.column.until'), width: 120, cell: (row) => <Until at={until(row)} />, text: (row) => textOf(until(row), format.dateTime) },
+      { id: 'cost', header: t('bulk.column.cost'), width: 118, align: 'end', cell: cost, text: cost },
+    ];
+    return columns;
+  }, [t, format, reason, after]);
+}
+
+const textOf = (at: number | null, say: (at: number) => string): string => (at === null ? '' : say(at));
+const Until = ({ at }: { readonly at: number | null }) => (at === null ? null : <Countdown endsAt={at} />);
+
+/** Why it is left out, or what follows when it is done. */
+function useReason(): (row: BulkRow) => string {
+  const { t } = useTranslation('changes');
+  const words = useRuleWords();
+  return useMemo(
+    () => ({ state, verdict, problem }) => {
+      if (problem !== null) return t(`bulk.problem.${problem}`);
+      if (state === 'queued') return t('done.already');
+      if (verdict === null) return '';
+      if (verdict.kind === 'allowed') return [...verdict.consequences.map(consequenceSentence), ...openCosts(verdict)].map(words).join(' ');
+      const said = explain('cancel', verdict);
+      return [said.short, ...said.doubts, ...(said.deadline === null ? [] : [said.deadline])].map(words).join(' ');
+    },
+    [t, words],
+  );
+}
+
+const openCosts = (verdict: Allowed) => (verdict.money === null ? costsOf(verdict).flatMap(costSentences) : []);
