@@ -36,7 +36,7 @@ export function truthOf({ world, clock }: Sandbox): Truth {
   };
 }
 
-const customerTruth = (record: CustomerRecord): CustomerFacts => ({
+export const customerTruth = (record: CustomerRecord): CustomerFacts => ({
   id: record.id,
   name: record.name,
   domain: `${record.prefix}.onmicrosoft.com`,
@@ -46,7 +46,7 @@ const customerTruth = (record: CustomerRecord): CustomerFacts => ({
   relationship: record.relationship,
 });
 
-function subscriptionTruth(record: SubscriptionRecord, customer: CustomerRecord, now: ReturnType<Sandbox['clock']['now']>): SubscriptionFacts {
+export function subscriptionTruth(record: SubscriptionRecord, customer: CustomerRecord, now: ReturnType<Sandbox['clock']['now']>): SubscriptionFacts {
   const isOdd = record.shape === 'odd';
   const batches = isOdd ? null : openBatches(record, now);
   return {

@@ -14,7 +14,10 @@ export const BUGS = {
   noQuietTime: 'a look right after a lost answer is believed',
   staleBase: 'the look before sending is answered from memory',
   lostUpdates: 'an answer of the service is not kept',
+  pageTokenFirst: 'the place in the list of customers is kept before the page that leads to it',
 } as const;
 
 export type Bug = keyof typeof BUGS;
 export const BUG_NAMES = Object.keys(BUGS) as readonly Bug[];
+/** What only histories of a whole office with its pull can show. */
+export const OFFICE_BUGS: readonly Bug[] = ['pageTokenFirst'];

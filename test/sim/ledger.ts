@@ -6,13 +6,16 @@ import type { LedgerDb } from '../../core/db/handles.ts';
 import { ledgerMigrations } from '../../core/db/migrations/ledger/index.ts';
 import { migrate } from '../../core/db/migrations/migrate.ts';
 import * as schema from '../../core/db/schema/ledger.ts';
+import { guardedClient } from '../../core/db/store/guarded-client.ts';
+import type { Guard } from '../../core/db/store/guarded-client.ts';
 import { instant } from '../../core/domain/time/instant.ts';
 
 const FULL = 2;
 
 /** SQLite with the ledger's real schema in memory, with a disk that forgets what was not synced when the power goes. */
 export type SimDisk = {
-  readonly open: () => LedgerDb;
+  /** With a guard: whatever a program does with the file goes through it. */
+  readonly open: (guard?: Guard) => LedgerDb;
   readonly client: () => Database.Database;
   /** The content as a file would have it. */
   readonly copy: () => Uint8Array;
@@ -51,9 +54,9 @@ export function createDisk(): SimDisk {
     client = load(image);
   };
   return {
-    open: () => {
-      const sql = createConnection(client, (work) => work());
-      return { store: 'ledger', sql, orm: drizzle(client, { schema }) };
+    open: (guard) => {
+      const sql = createConnection(client, guard ?? ((work) => work()));
+      return { store: 'ledger', sql, orm: drizzle(guard === undefined ? client : guardedClient(client, guard), { schema }) };
     },
     client: () => client,
     copy: () => client.serialize(),

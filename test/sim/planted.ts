@@ -2,6 +2,8 @@ import type { Intent } from '../../core/domain/intents/intent.ts';
 import { ok } from '../../core/domain/result.ts';
 import { DAY, HOUR, instant } from '../../core/domain/time/instant.ts';
 import type { Instant } from '../../core/domain/time/instant.ts';
+import { CUSTOMER_CURSOR } from '../../core/ports/mirror.ts';
+import type { MirrorWriter } from '../../core/ports/mirror.ts';
 import type { IntentChange, OutboxStore, StoredIntent } from '../../core/ports/outbox-store.ts';
 import type { Bug } from './bugs.ts';
 import type { Dice } from './random.ts';
@@ -63,6 +65,18 @@ function addIfOpen(store: OutboxStore, intent: Intent): void {
     // The disk has gone on to another life.
   }
 }
+
+/** In two transactions: a kill in between leaves a place in the list behind a page that nobody has. */
+export const plantedMirror = (mirror: MirrorWriter, bug: Bug | null): MirrorWriter =>
+  bug !== 'pageTokenFirst'
+    ? mirror
+    : {
+        ...mirror,
+        putCustomerPage: (page) => {
+          mirror.setCheckpoint(CUSTOMER_CURSOR, page.nextCursor);
+          return mirror.putCustomerPage(page);
+        },
+      };
 
 export function plantedReads(api: SimService['api'], bug: Bug | null): SimService['api'] {
   if (bug === 'deadlineInLocalDays') return inLocalDays(api);

@@ -42,6 +42,8 @@ export type ProgramParts = {
   readonly bug: Bug | null;
   readonly watcher: Watcher;
   readonly onRefresh: (id: CustomerId) => void;
+  /** What screens do when they are told; nothing when left out. */
+  readonly onChange?: () => void;
 };
 
 /** One life of the program on the ledger. It ends without a word. */
@@ -134,7 +136,7 @@ export function startProgram(parts: ProgramParts): Program {
       const answer = await service.api.customer(id);
       if (answer.ok) parts.onRefresh(id);
     },
-    onChange: () => {},
+    onChange: parts.onChange ?? (() => {}),
     onCredentials: () => {},
     isAlone: parts.isAlone,
     policy: { parallel: 3, lookEveryMs: 30_000, guardEveryMs: 30 * MINUTE, longestPauseMs: 5 * MINUTE, ...(bug === 'noQuietTime' ? { quietMs: 0, orderLagMs: 0 } : {}) },
@@ -169,6 +171,7 @@ function mortal(store: OutboxStore, { life, mayDie, leased }: { readonly life: {
     breakLeases: () => guard(store.breakLeases),
     note: (notes, at) => guard(() => store.note(notes, at)),
     raiseMark: (to) => guard(() => store.raiseMark(to)),
+    together: (work) => guard(() => store.together(work)),
     get: (id) => read(() => store.get(id)),
     open: () => read(store.open),
     touchedSince: (touched) => read(() => store.touchedSince(touched)),
@@ -179,6 +182,8 @@ function mortal(store: OutboxStore, { life, mayDie, leased }: { readonly life: {
     attention: () => read(store.attention),
     attempts: (id) => read(() => store.attempts(id)),
     mark: () => read(store.mark),
+    ofBatch: (batch) => read(() => store.ofBatch(batch)),
+    sizeOf: (batch) => read(() => store.sizeOf(batch)),
   };
 }
 

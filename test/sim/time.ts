@@ -18,11 +18,22 @@ export type SimTime = {
   readonly passToNext: (most: number) => Promise<boolean>;
 };
 
-export function createTime(start: Instant): SimTime {
+/** More turns than any answer needs that is made of promises alone. */
+const MOST_TURNS = 200;
+
+type Turns = { /** Turns of the event loop that answers need before anybody is seen to work on them. */ readonly least: number; /** Somebody works who needs turns, and no time. */ readonly isBusy: () => boolean };
+
+export function createTime(start: Instant, { least, isBusy }: Turns = { least: 1, isBusy: () => false }): SimTime {
   let elapsed = 0;
   let order = 0;
   const sleepers = new Set<Sleeper>();
-  const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const settle = async (): Promise<void> => {
+    let turns = 0;
+    do {
+      await new Promise((resolve) => setImmediate(resolve));
+      turns += 1;
+    } while (turns < least || (isBusy() && turns < MOST_TURNS));
+  };
   const first = (): Sleeper | null => {
     let best: Sleeper | null = null;
     for (const one of sleepers) if (best === null || one.at < best.at || (one.at === best.at && one.order < best.order)) best = one;

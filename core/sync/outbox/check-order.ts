@@ -10,6 +10,7 @@ import type { Checked } from './checked.ts';
 import { decision } from './decisions.ts';
 import { freshRequestIds } from './desk.ts';
 import type { Work } from './desk.ts';
+import { readFailed } from './read-failed.ts';
 
 /** Before a cart: was it ordered in a life that this ledger has forgotten? Before a checkout: is the cart still the one that was made? */
 export async function checkOrder(work: Work, customer: CustomerId, lines: readonly NewCartLine[]): Promise<Checked> {
@@ -21,7 +22,7 @@ async function beforeCart(work: Work, customer: CustomerId, lines: readonly NewC
   const { desk, intent } = work;
   if (!work.isFromBefore) return GO;
   const orders = await desk.options.api.orders(customer, { signal: desk.signal });
-  if (!orders.ok) return failed(orders.error);
+  if (!orders.ok) return readFailed(work, orders.error);
   const at = desk.options.clock.now();
   const search = findOrder(orders.value.map(({ entity }) => entity), { id: intent.id, lines, since: intent.createdAt });
   if (search.kind === 'found') return foundDone(at, { orderIds: orderIdsOf(search.orders) });

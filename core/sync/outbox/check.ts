@@ -9,13 +9,13 @@ import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { after, HOUR, SECOND } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CustomerId } from '../../domain/ids.ts';
-import type { DeskError } from '../../errors/desk-error.ts';
 import { authorOf } from './authors.ts';
 import { checkOrder } from './check-order.ts';
 import { blocked, failed, foundDone, GO, instead } from './checked.ts';
 import type { Checked } from './checked.ts';
 import { decision } from './decisions.ts';
 import type { Work } from './desk.ts';
+import { readFailed } from './read-failed.ts';
 import { countTransitions, domainOf, findMigration, hasQualification } from './reads.ts';
 
 /** The base is checked again before anything is sent, and with it the time: this answer carries the server's date. */
@@ -47,11 +47,6 @@ export async function check(work: Work): Promise<Checked> {
     case 'convertTrial':
       return checkSubscription(work, customer);
   }
-}
-
-/** What is gone is a question; everything else is tried again. */
-export function readFailed({ desk }: Work, error: DeskError): Checked {
-  return error.tag === 'notFound' ? blocked(desk.options.clock.now(), decision('gone', { error })) : failed(error);
 }
 
 async function checkNewCustomer({ desk }: Work, prefix: string): Promise<Checked> {

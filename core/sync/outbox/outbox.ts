@@ -39,6 +39,15 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
 
   const alarm = createAlarm(clock, options.sleep, () => pump());
 
+  /** Screens that cannot be told (their own look at the store fails) stop nobody from working, nor from saying so. */
+  const tellScreens = (): void => {
+    try {
+      options.onChange();
+    } catch (thrown) {
+      problem = problemOf(thrown);
+    }
+  };
+
   const onLine = (event: LineEvent): void => {
     const { longestPauseMs, failuresInARow } = policy;
     line = stepLine(line, event, { now: clock.monotonic(), random: options.random(), longestPauseMs, failuresInARow });
@@ -66,7 +75,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     changed: (stored) => {
       book.put(stored);
       noteDoubt(stored.intent.id, stored.intent.state.kind === 'unknown');
-      options.onChange();
+      tellScreens();
     },
   };
 
@@ -108,7 +117,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
       working.delete(key);
     }
     await refreshWhoIsDone();
-    options.onChange();
+    tellScreens();
     pump();
   };
 
@@ -150,12 +159,17 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
 
   /** A store that fails stops everything before anything more is sent; the next round tries it again. */
   const trouble = (thrown: unknown): void => {
-    const known = options.explain(thrown);
-    const reference = `outbox-${clock.now()}`;
-    problem = known ?? { tag: 'unexpected', reference };
-    if (known === null) options.log.error('outbox.unexpected', { reference, stack: thrown instanceof Error ? (thrown.stack ?? thrown.message) : typeof thrown });
+    problem = problemOf(thrown);
     onLine({ type: 'failed', error: problem });
-    options.onChange();
+    tellScreens();
+  };
+
+  const problemOf = (thrown: unknown): DeskError => {
+    const known = options.explain(thrown);
+    if (known !== null) return known;
+    const reference = `outbox-${clock.now()}`;
+    options.log.error('outbox.unexpected', { reference, stack: thrown instanceof Error ? (thrown.stack ?? thrown.message) : typeof thrown });
+    return { tag: 'unexpected', reference };
   };
 
   const track = (task: Promise<unknown>): Promise<unknown> => {
@@ -174,7 +188,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
 
   const told = (event: LineEvent): void => {
     onLine(event);
-    options.onChange();
+    tellScreens();
     pump();
   };
 

@@ -1,0 +1,302 @@
+import type { Choice, Intent } from '../../../core/domain/intents/intent.ts';
+import { decideEntry, releaseEntry, retryEntry, undoEntry } from '../../../core/host/use-cases/outbox-actions.ts';
+import { DAY, HOUR, instant, MINUTE, SECOND } from '../../../core/domain/time/instant.ts';
+import type { Behaviour } from '../../../core/sandbox/behaviour.ts';
+import { createSandbox } from '../../../core/sandbox/sandbox.ts';
+import type { Sandbox } from '../../../core/sandbox/sandbox.ts';
+import type { Bug } from '../bugs.ts';
+import type { HistoryResult } from '../history.ts';
+import { createDisk } from '../ledger.ts';
+import { createDice } from '../random.ts';
+import { createTime } from '../time.ts';
+import { createComputer } from './computer.ts';
+import { createMirrorDisk, emptyMirror } from './mirror-disk.ts';
+import { startProgram } from './program.ts';
+import type { Program } from './program.ts';
+import { createPeople } from './wishes.ts';
+import { createLine, TURNS } from './wire.ts';
+import { createWitness } from './witness.ts';
+import { wholeCopy } from './whole-copy.ts';
+
+export type OfficeHistoryOptions = { readonly seed: number; readonly steps: number; readonly bug?: Bug | null; readonly tell?: (line: string) => void };
+export type OfficeHistory = HistoryResult & { readonly requests: number; readonly runs: number };
+
+export const START = instant(Date.UTC(2026, 10, 22, 9));
+/** By then a whole copy that was made before is older than anything that is read in the history. */
+const AFTER_COPY = 10 * MINUTE;
+const HEALING = 5 * DAY;
+/** Longer than orders stay invisible, and than an order that nobody knows of is looked for. */
+const EVERY_LAG = 3 * HOUR;
+
+/**
+ * Plays one history of a whole office against the real sandbox: the real client, pull and outbox
+ * on both stores, queueing as the host does it; users, colleagues, faults, kills, restored
+ * backups, a mirror that is lost, days with their renewals. The same seed plays the same history.
+ */
+export async function playOffice({ seed, steps, bug = null, tell = () => {} }: OfficeHistoryOptions): Promise<OfficeHistory> {
+  const dice = createDice(seed);
+  const time = createTime(START, { least: TURNS, isBusy: () => line.isBusy() });
+  const behaviour: Partial<Behaviour> = {
+    requestMemory: dice.pick(['ignored', 24, 'unlimited'] as const),
+    orderLag: dice.pick([0, 2 * MINUTE, HOUR]),
+    provisioning: dice.pick([0, 30 * SECOND, 10 * MINUTE]),
+    friendlyName: dice.chance(0.7) ? 'echoed' : 'dropped',
+    acceptLater: dice.chance(0.3) ? 4 * SECOND : null,
+    checkoutAgain: dice.pick(['firstResult', 'refused'] as const),
+    staleEtag: dice.pick([400, 412] as const),
+  };
+  const line = createLine({ sandbox: () => sandbox, time, dice });
+  let requests = 0;
+  const office = { customers: dice.pick([6, 13]), seed: 1 + dice.below(3) };
+  // Most histories begin with a copy that is whole; in the others the first reading is under way.
+  const whole = dice.chance(0.7) ? await wholeCopy(office) : null;
+  const sandbox: Sandbox = createSandbox({ ...office, clock: { now: time.now }, now: START, behaviour, sleep: line.sleep, onRequest: () => { requests += 1; } });
+  const ledger = createDisk();
+  const mirror = createMirrorDisk(whole?.image ?? emptyMirror());
+  const computer = createComputer(time);
+  const witness = createWitness({ ledger, mirror, sandbox, time, answeredAt: line.answeredAt, told: whole?.told ?? null });
+  line.onRead(witness.read);
+  const people = createPeople(dice, tell);
+  const policy = { everyMs: dice.pick([HOUR, 3 * HOUR, 6 * HOUR]), pageSize: dice.pick([2, 3, 500]), smallOffice: dice.pick([0, 500]), productLimit: 10, referenceAgeMs: 3 * DAY };
+  let killRate = 0;
+  let kills = 0;
+  let restores = 0;
+  let made = 0;
+  let runs = 0;
+  let program: Program | null = null;
+  let backup: { readonly copy: Uint8Array; readonly ids: ReadonlySet<string> } | null = null;
+  let olderMirror: Uint8Array | null = null;
+
+  const start = (): void => {
+    made += 1;
+    const number = made;
+    try {
+      const send = async (request: Request): Promise<Response> => {
+        const isWrite = request.method !== 'GET' && request.method !== 'HEAD' && new URL(request.url).pathname.startsWith('/v1/');
+        const back = isWrite ? witness.leaves(request, number) : () => {};
+        try {
+          return await line.send(request);
+        } finally {
+          back();
+        }
+      };
+      program = startProgram({ number, ledger, mirror, computer, dice, send, hand: line.hand, killRate: () => killRate, bug, policy });
+      program.sync.subscribe(({ phase }) => {
+        if (phase !== 'running') runs += 1;
+      });
+    } catch {
+      // Killed while it started.
+      program = null;
+      kills += 1;
+    }
+  };
+  const kill = (): void => {
+    program?.kill();
+    if (program !== null) witness.died(program.number);
+    program = null;
+    kills += 1;
+  };
+  const revive = (): void => {
+    for (let tries = 0; program === null || !program.isAlive(); tries += 1) {
+      if (program !== null) kill();
+      if (tries > 5) killRate = 0;
+      start();
+    }
+  };
+  const living = (): Program => {
+    revive();
+    if (program === null) throw new Error('nobody lives');
+    return program;
+  };
+  const openIntents = (): readonly Intent[] => living().desk.outbox.engine.planned().map(({ stored }) => stored.intent);
+
+  const wish = (queue: (program: Program) => ReturnType<typeof people.wishSomething>): void => {
+    const id = queue(living());
+    if (id !== null) witness.acknowledged(id);
+  };
+  const person = (): void => {
+    const open = openIntents();
+    if (open.length === 0) return;
+    const intent = dice.pick(open);
+    const { desk } = living();
+    tell(`person at ${intent.id} ${intent.state.kind}`);
+    if (intent.state.kind === 'needsDecision') decide(intent);
+    else if (dice.chance(0.3)) undoEntry(desk, intent.id);
+    else if (intent.state.kind === 'draft') releaseEntry(desk, intent.id);
+    else retryEntry(desk, intent.id);
+  };
+  /** A person who asks the service's own portal before answering. */
+  const decide = (intent: Intent): void => {
+    if (intent.state.kind !== 'needsDecision') return;
+    const { desk } = living();
+    const { at, decision } = intent.state;
+    const isDoubt = decision.problem === 'undecided' || decision.problem === 'taken';
+    // Written by a clock that has been set back since, the question may seem to come from the future.
+    const waited = desk.clock.now() - at;
+    if (isDoubt && waited >= 0 && waited < 10 * MINUTE) return;
+    const hasHappened = witness.effectsOf(intent.id) > 0;
+    const truthful: Choice = hasHappened ? 'itHappened' : 'itDidNot';
+    const free = decision.choices.filter((one) => one !== 'itHappened' && one !== 'lookAgain');
+    const choice = isDoubt ? (decision.choices.includes(truthful) ? truthful : hasHappened ? 'itHappened' : 'giveUp') : free.length === 0 ? 'giveUp' : dice.pick(free);
+    if (!decision.choices.includes(choice)) return;
+    tell(`decide ${intent.id} ${decision.problem} ${choice}`);
+    decideEntry(desk, { id: intent.id, choice });
+  };
+
+  /** Nothing is left lying: drafts are released or given up, questions answered. */
+  const settle = (intent: Intent): void => {
+    if (intent.state.kind !== 'draft') decide(intent);
+    else if (dice.chance(0.5)) releaseEntry(living().desk, intent.id);
+    else undoEntry(living().desk, intent.id);
+  };
+
+  const colleague = (): void => {
+    const { world, changes, clock } = sandbox;
+    const customer = world.customer(dice.pick(world.indexes()));
+    const kind = dice.below(12);
+    if (kind === 9) changes.renameCustomer(customer.id, `${customer.name} ${dice.below(100)}`);
+    else if (kind === 10) changes.addCustomer(`Nachbar ${dice.below(100_000)} GmbH`);
+    else if (kind === 11 && world.indexes().length > 4) {
+      tell(`a colleague removes ${customer.id}`);
+      changes.removeCustomer(customer.id);
+    } else {
+      const mine = world.subscriptions(customer, clock.now()).filter(({ status, model }) => (status === 'active' || status === 'suspended') && model !== 'azure');
+      if (mine.length === 0) return;
+      const { id, quantity, status, autoRenew } = dice.pick(mine);
+      tell(`a colleague touches ${id}`);
+      if (kind < 5) changes.setSeats(customer.id, id, quantity + 1 + (quantity % 2) + 2 * dice.below(4));
+      else if (kind < 7) changes.setAutoRenew(customer.id, id, !autoRenew);
+      else changes.setStatus(customer.id, id, status === 'suspended' ? 'active' : 'suspended');
+    }
+  };
+
+  const backUp = (): void => {
+    backup = { copy: ledger.copy(), ids: witness.known() };
+  };
+  const restore = (): void => {
+    if (backup === null) return;
+    kill();
+    ledger.restore(backup.copy);
+    witness.restored(backup.ids);
+    restores += 1;
+    tell('an older ledger is put back');
+    start();
+  };
+  /** A backup, some work that is carried out, and the backup is put back. */
+  const workOfALostDay = async (): Promise<void> => {
+    wish(people.wishSomething);
+    wish(people.wishSomething);
+    backUp();
+    await time.pass(MINUTE + dice.below(30 * MINUTE));
+    restore();
+  };
+  /** Decided in time, and the line is away until about when the window closes. */
+  const missWindow = async (): Promise<void> => {
+    line.setUp(false);
+    wish(people.wishBeforeWindow);
+    const closing = openIntents().flatMap(({ deadline }) => deadline?.at ?? []).filter((at) => at > time.now());
+    const until = closing.length === 0 ? 0 : dice.pick(closing) - time.now();
+    await time.pass(Math.max(0, Math.min(until, 3 * DAY) + dice.pick([-HOUR, -MINUTE, -2 * SECOND, -500, 0, 1, SECOND, MINUTE, 5 * HOUR])));
+    line.setUp(true);
+    living().desk.outbox.engine.pump({ manual: true });
+    await time.pass(dice.below(MINUTE));
+  };
+  /** Renewals come at midnight UTC. */
+  const overMidnight = async (): Promise<void> => {
+    await time.pass(DAY - (time.now() % DAY) + dice.pick([-2 * SECOND, 0, SECOND, 2 * HOUR]));
+  };
+
+  /** Life after life, each only moments long: what one of them leaves half done the next one finds. */
+  const stumble = async (): Promise<void> => {
+    const before = killRate;
+    killRate = dice.pick([0.03, 0.1]);
+    for (let life = 0; life < 6; life += 1) {
+      kill();
+      start();
+      await time.pass(10 * SECOND + dice.below(MINUTE));
+      if (dice.chance(0.3)) witness.check();
+    }
+    killRate = before;
+  };
+
+  const step = async (): Promise<void> => {
+    const kind = dice.below(100);
+    if (kind < 36) wish(people.wishSomething);
+    else if (kind < 46) person();
+    else if (kind < 54) colleague();
+    else if (kind < 61) line.setFaults(dice.pick([0, 0.3, 0.6, 0.9]));
+    else if (kind < 63) await stumble();
+    else if (kind < 65) killRate = dice.pick([0, 0, 0.002, 0.01]);
+    else if (kind < 68) { kill(); tell('killed'); start(); }
+    else if (kind < 70) { kill(); ledger.losePower(); if (olderMirror !== null) mirror.replace(olderMirror); tell('power lost'); start(); }
+    else if (kind < 71) { kill(); mirror.replace(emptyMirror()); tell('the copy is thrown away'); start(); }
+    else if (kind < 74) line.setUp(dice.chance(0.6));
+    else if (kind < 76) computer.setWallAhead(dice.pick([0, -3 * DAY, 5 * DAY, -2 * HOUR, HOUR]));
+    else if (kind < 78) { living().desk.outbox.engine.setAwake(false); await computer.sleepFor(MINUTE + dice.below(2 * DAY)); living().desk.outbox.engine.setAwake(true); }
+    else if (kind < 80) backUp();
+    else if (kind < 82) restore();
+    else if (kind < 83) await workOfALostDay();
+    else if (kind < 84) living().desk.outbox.engine.pause('Anna');
+    else if (kind < 87) living().desk.outbox.engine.resume('Anna');
+    else if (kind < 89) await missWindow();
+    else if (kind < 90) living().sync.start({ full: dice.chance(0.5) });
+    else if (kind < 94) await time.pass(SECOND + dice.below(90 * SECOND));
+    else if (kind < 98) await time.pass(2 * MINUTE + dice.below(3 * HOUR));
+    else if (kind < 99) await overMidnight();
+    else await time.pass(3 * HOUR + dice.below(2 * DAY));
+  };
+
+  line.setFaults(0);
+  if (whole !== null) await time.pass(AFTER_COPY);
+  start();
+  for (let count = 0; count < steps && witness.violations.length === 0; count += 1) {
+    if (dice.chance(0.3)) olderMirror = mirror.copy();
+    try {
+      await step();
+    } catch (thrown) {
+      // A click met a program that had just been killed.
+      if (!isAboutKilling(thrown)) throw thrown;
+    }
+    await time.pass(dice.below(3 * SECOND));
+    revive();
+    witness.check();
+  }
+  if (witness.violations.length === 0) await heal();
+  return { violations: witness.violations, intents: witness.count(), effects: sandbox.ledger().length, kills, restores, states: witness.states(), requests, runs };
+
+  /** The line is good again, a person answers every question, time passes; then the copy is compared with the service. */
+  async function heal(): Promise<void> {
+    tell('healing');
+    line.setFaults(0);
+    line.setUp(true);
+    killRate = 0;
+    computer.setWallAhead(0);
+    const { desk, sync } = living();
+    sync.setOnline(true);
+    desk.outbox.engine.setAwake(true);
+    desk.outbox.engine.resume('Anna');
+    desk.outbox.engine.pump({ manual: true });
+    // A pull that was refused as if the sign-in had run out waits for somebody who asks for it.
+    sync.start({ full: false });
+    const end = time.elapsed() + HEALING;
+    for (let quiet = 0; time.elapsed() < end && witness.violations.length === 0 && quiet < 3; ) {
+      const open = openIntents();
+      for (const intent of open) settle(intent);
+      quiet = open.length === 0 ? quiet + 1 : 0;
+      if (!(await time.passToNext(5 * MINUTE))) await time.pass(5 * MINUTE);
+    }
+    await time.pass(EVERY_LAG);
+    witness.finish();
+    tell(`at rest: ${JSON.stringify(sync.status())}`);
+    // Most of them catch up by themselves within a day and some; the others are asked to read everything.
+    if (dice.chance(0.8)) await time.pass(DAY + 8 * HOUR);
+    else sync.start({ full: true });
+    for (let waited = 0; sync.status().phase === 'running' && waited < HOUR; waited += MINUTE) await time.pass(MINUTE);
+    tell(`the pull: ${JSON.stringify(sync.status())}`);
+    if (witness.violations.length === 0) witness.compare();
+    witness.check();
+    await sync.close();
+  }
+}
+
+const isAboutKilling = (thrown: unknown): boolean => thrown instanceof Error && (thrown.constructor.name === 'Killed' || thrown.message.includes('database connection is not open'));
