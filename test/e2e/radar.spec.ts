@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import de from '../../locales/de/radar.json' with { type: 'json' };
 import en from '../../locales/en/radar.json' with { type: 'json' };
@@ -6,8 +9,11 @@ import type { Language } from '../../electron/bridge.ts';
 import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
 import { gridOf } from './pages/grid.ts';
+import { filled } from './pages/quotes.ts';
 import { expect, test } from './support/app.ts';
-import { survey } from './support/sizes.ts';
+import { expectNoViolations, photograph } from './support/look.ts';
+import { pdfText } from './support/pdf.ts';
+import { resize, SIZES, survey } from './support/sizes.ts';
 
 const WORDS = { en, de, pl } as const;
 
@@ -54,3 +60,48 @@ test('an item of the radar is pinned and keeps a note', async ({ start }) => {
   await radar.grid.rowOf(name ?? '').first().click();
   await expect(page.getByRole('button', { name: en.pane.unpin, exact: true })).toBeVisible();
 });
+
+test('a take-over is noted on the radar, and the year goes onto the wall in German', async ({ start, profile }) => {
+  test.slow();
+  const desk = await start({ language: 'de' });
+  const { page } = desk;
+  await framePage(page, 'de').ready();
+  await resize(desk, SIZES[0]);
+  await open(page, '/radar');
+  await radarPage(page, 'de').grid.ready();
+  await page.getByText(de.takeOver.none).click();
+  await page.getByRole('button', { name: de.takeOver.add }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('Bald bei uns GmbH & Co. KG');
+  await dialog.getByLabel(de.takeOver.field.distributor).fill('Anderer Distributor AG');
+  await dialog.getByLabel(de.takeOver.field.product).fill('20 × Microsoft 365 Business Premium');
+  await dialog.getByLabel(de.takeOver.field.endsOn).fill('2027-03-31');
+  await dialog.getByRole('textbox', { name: de.takeOver.field.monthly }).fill('400');
+  await expectNoViolations(page);
+  await photograph(page, 'radar-take-over-dialog-de');
+  await dialog.getByRole('button', { name: de.takeOver.save, exact: true }).click();
+  await expect(page.locator('[data-take-over]')).toContainText('130');
+  await expectNoViolations(page);
+  await photograph(page, 'radar-take-over-de');
+
+  for (const size of ['A3', 'A4'] as const) {
+    const file = path.join(profile, `${size}.pdf`);
+    await desk.app.evaluate(({ dialog: native }, filePath) => {
+      native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+    await page.getByRole('button', { name: de.planner.save }).click();
+    await page.getByRole('menuitem', { name: de.planner.sizes[size] }).click();
+    await expect(page.getByText(filled(de.planner.saved, { path: file })).first()).toBeVisible({ timeout: 30_000 });
+    const { text, pages, points } = await lookAt(file);
+    expect(text).toContain('Bald bei uns');
+    expect(text).toContain('Oktober 2027');
+    expect(pages).toBe(1);
+    expect(points, 'landscape').toEqual(size === 'A3' ? [1191, 842] : [842, 595]);
+  }
+});
+
+async function lookAt(file: string): Promise<{ readonly text: string; readonly pages: number; readonly points: readonly number[] }> {
+  const { stdout } = await promisify(execFile)('pdfinfo', [file]);
+  const size = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(stdout);
+  return { text: await pdfText(file), pages: Number(/Pages:\s+(\d+)/.exec(stdout)?.[1]), points: [size?.[1], size?.[2]].map((one) => Math.round(Number(one))) };
+}

@@ -68,12 +68,12 @@ function dayLine({ day, date, weekday, planned }: PlanCell, language: Language, 
 function entries({ count, named }: PlannedDay, most: number): Html {
   const shown = named.slice(0, most);
   const more = count - shown.length;
-  return html`${shown.map(({ kind, customer, quantity, isPinned }) => html`<em class="${kind}">${isPinned ? '★ ' : ''}${SIGNS[kind]}${customer}${quantity === null ? '' : ` (${quantity})`}</em>`)}${more <= 0 ? nothing : html`<small>+${more}</small>`}`;
+  return html`${shown.map(({ kind, customer, quantity, isPinned }) => html`<em class="${kind}">${isPinned ? '★ ' : ''}${SIGNS[kind]}${quantity === null ? '' : `${quantity}× `}${customer}</em>`)}${more <= 0 ? nothing : html`<small>+${more}</small>`}`;
 }
 
 const legend = (language: Language): Html => {
   const { legend: words } = TEXTS[language];
-  return html`<span><em class="renewal">${words.renewal}</em></span><span><em class="end">${SIGNS.end}${words.end}</em></span><span><em class="window">${SIGNS.window}${words.window}</em></span><span><em class="takeOver">${SIGNS.takeOver}${words.takeOver}</em></span><span>★ ${words.pinned}</span><span>+3 ${words.more}</span><span>(20) ${words.licences}</span>`;
+  return html`<span><em class="renewal">${words.renewal}</em></span><span><em class="end">${SIGNS.end}${words.end}</em></span><span><em class="window">${SIGNS.window}${words.window}</em></span><span><em class="takeOver">${SIGNS.takeOver}${words.takeOver}</em></span><span>★ ${words.pinned}</span><span>+3 ${words.more}</span><span>20× ${words.licences}</span>`;
 };
 
 function span(months: readonly PlanMonth[], language: Language): string {
