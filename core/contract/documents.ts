@@ -81,7 +81,7 @@ export const paperRow = z.object({
 export const draftLayout = z.object({
   pages: z.number().int(),
   title: z.string(),
-  blockers: z.array(z.enum(['sellerIncomplete', 'nothingToSay'])),
+  blockers: z.array(z.enum(['sellerIncomplete', 'nothingToSay', 'numbersUsedUp'])),
   /** Names of the fields of the own company that are empty. */
   missing: z.array(z.string()),
 });
@@ -92,6 +92,13 @@ export const quoteHistory = z.object({
   /** In the order in which they were noted; the last one counts. */
   marks: z.array(z.object({ mark: quoteMark, at: instant })),
   version: z.object({ baseId: guid, baseNumber: z.string(), version: z.number().int() }).nullable(),
+});
+
+/** How this laptop numbers papers; the type is `core/domain/papers/paper-number.ts`. */
+export const numberSettings = z.object({
+  laptop: text(10),
+  block: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+  patterns: z.record(z.string(), text(80)),
 });
 
 const side = z.object({ quantity: z.number().int(), term: term.nullable(), billingPlan: billingPlan.nullable() }).nullable();
@@ -145,6 +152,9 @@ export type PriceLetterCustomer = z.infer<typeof priceLetterCustomer>;
 export const documentsContract = {
   letterhead: procedure.output(letterhead),
   saveLetterhead: procedure.input(letterhead).output(letterhead),
+  numbers: procedure.output(numberSettings),
+  /** Everything wrong comes back at once, by `kind.language`, `laptop` or `block`. */
+  saveNumbers: procedure.input(numberSettings).output(numberSettings),
   quoteExtras: procedure.input(z.object({ id: guid })).output(quoteExtras),
   /** Drafts only; an issued quote answers with a conflict. */
   saveQuoteExtras: procedure.input(quoteExtras.extend({ id: guid })).output(quoteExtras),

@@ -70,7 +70,7 @@ export const quote = quoteInput.extend({
   issuedAt: instant.nullable(),
   totals: quoteTotals,
   /** What keeps it from being issued: codes with a sentence in `locales/quotes.json`. */
-  blockers: z.array(z.enum(['noLines', 'customerAddressMissing', 'sellerIncomplete', 'validityPassed', 'vatUndecided', 'mixedCurrencies', 'vatIdRefused'])),
+  blockers: z.array(z.enum(['noLines', 'customerAddressMissing', 'sellerIncomplete', 'validityPassed', 'vatUndecided', 'mixedCurrencies', 'vatIdRefused', 'numbersUsedUp'])),
 });
 
 export const quoteRow = z.object({

@@ -3,6 +3,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { PaperRow } from '../../contract/documents.ts';
 import { PAPER_KINDS } from '../../domain/papers/kinds.ts';
 import type { PaperKind } from '../../domain/papers/kinds.ts';
+import type { NumberSeries } from '../../domain/papers/paper-number.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -10,7 +11,7 @@ import type { DeskError } from '../../errors/desk-error.ts';
 import type { LedgerDb, LedgerRead } from '../handles.ts';
 import { paperFiles, papers } from '../schema/ledger.ts';
 import { append } from './journal.ts';
-import { nextCount } from './number-series.ts';
+import { takeNumber } from './number-series.ts';
 
 /** An issued companion paper as the ledger keeps it. */
 export type StoredPaper = Omit<PaperRow, 'pdfSha256'> & {
@@ -27,16 +28,17 @@ export type PaperToIssue = {
   readonly language: 'pl' | 'de' | 'en';
   readonly at: Instant;
   readonly template: number;
-  readonly series: { readonly kind: string; readonly period: string };
+  readonly series: NumberSeries;
   readonly numberOf: (count: number) => string;
   /** What the paper says, as JSON, and what it is called, once its number is known. */
   readonly freeze: (number: string) => { readonly data: string; readonly title: string; readonly fileName: string };
 };
 
-/** Gives the number and keeps the paper, with its journal line, in one transaction. */
-export const issue = (db: LedgerDb, paper: PaperToIssue): PaperRow =>
+/** Gives the number and keeps the paper, with its journal line, in one transaction; null: the block has no number left. */
+export const issue = (db: LedgerDb, paper: PaperToIssue): PaperRow | null =>
   db.sql.transaction(() => {
-    const number = paper.numberOf(nextCount(db, paper.series));
+    const number = takeNumber(db, paper.series, paper.numberOf);
+    if (number === null) return null;
     const { data, title, fileName } = paper.freeze(number);
     const { id: guid, kind, customerId: customerGuid, customerName, subjectId: subjectGuid, language, at: issuedAt, template } = paper;
     db.orm.insert(papers).values({ guid, kind, number, title, customerGuid, customerName, subjectGuid, language, issuedAt, template, data, dataSha256: sha256(data), fileName }).run();

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
 import type { Today } from '../../contract/office.ts';
 import type { QuoteInput, QuoteLineInput, QuoteRow } from '../../contract/quotes.ts';
 import type { QuoteId } from '../../domain/ids.ts';
+import type { NumberSeries } from '../../domain/papers/paper-number.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { instant } from '../../domain/time/instant.ts';
@@ -12,7 +13,7 @@ import type { LedgerDb, LedgerRead } from '../handles.ts';
 import { quoteLines, quotes } from '../schema/ledger.ts';
 import { foldToBase, foldToPairs } from '../text/fold.ts';
 import { append } from './journal.ts';
-import { nextCount } from './number-series.ts';
+import { takeNumber } from './number-series.ts';
 import { lastMarks } from './quote-marks.ts';
 
 /** A quote as the ledger keeps it; sums are made from it by `core/domain/quotes`. */
@@ -108,20 +109,21 @@ export const restore = (db: LedgerDb, id: QuoteId): Result<StoredQuote, DeskErro
 export type Issue = {
   readonly id: QuoteId;
   readonly at: Instant;
-  /** Numbers count from 1 within a series, for example `quote.OF` and the year `2026`; null: the number is known already. */
-  readonly series: { readonly kind: string; readonly period: string } | null;
+  /** From which the number is taken; null: it is known already. */
+  readonly series: NumberSeries | null;
   readonly numberOf: (count: number) => string;
   /** Everything that the paper says, as JSON text, once the number is known. */
   readonly freeze: (quote: StoredQuote, number: string) => string;
 };
 
-/** Gives the number and freezes the content, with its journal line, in one transaction. */
+/** Gives the number and freezes the content, with its journal line, in one transaction. A block without a number left is said by name. */
 export const issue = (db: LedgerDb, { id, at, series, numberOf, freeze }: Issue): Result<StoredQuote, DeskError> =>
   db.sql.transaction(() => {
     const draft = get(db, id);
     if (draft === null) return err(notFound(id));
     if (draft.state === 'issued') return err(conflict(id));
-    const number = numberOf(series === null ? 0 : nextCount(db, series));
+    const number = series === null ? numberOf(0) : takeNumber(db, series, numberOf);
+    if (number === null) return err({ tag: 'validation', issues: [{ path: 'blockers', problem: 'numbersUsedUp' }] });
     const frozen = freeze({ ...draft, number, issuedAt: at }, number);
     db.orm
       .update(quotes)

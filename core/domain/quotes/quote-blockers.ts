@@ -6,7 +6,7 @@ import type { Seller } from './missing-seller-fields.ts';
 import type { QuoteContent } from './quote.ts';
 
 /** What keeps a quote from being issued; drafting is never blocked. */
-export type QuoteBlocker = 'noLines' | 'customerAddressMissing' | 'sellerIncomplete' | 'validityPassed' | 'vatUndecided' | 'mixedCurrencies' | 'vatIdRefused';
+export type QuoteBlocker = 'noLines' | 'customerAddressMissing' | 'sellerIncomplete' | 'validityPassed' | 'vatUndecided' | 'mixedCurrencies' | 'vatIdRefused' | 'numbersUsedUp';
 
 type Circumstances = {
   readonly quote: QuoteContent;
@@ -17,12 +17,14 @@ type Circumstances = {
   readonly hasCustomerAddress: boolean;
   /** What VIES said about the customer's VAT id, as the office noted it; absent: nobody asked. */
   readonly vies?: 'valid' | 'invalid' | 'unavailable' | null;
+  /** The block of numbers of this laptop has none left. */
+  readonly numbersUsedUp?: boolean;
   /** The office's calendar day. A quote is still good on its last day. */
   readonly today: CalendarDay;
 };
 
 /** Every reason at once, in the order in which a person would mend them. */
-export function quoteBlockers({ quote, vat, seller, company, hasCustomerAddress, vies = null, today }: Circumstances): readonly QuoteBlocker[] {
+export function quoteBlockers({ quote, vat, seller, company, hasCustomerAddress, vies = null, numbersUsedUp = false, today }: Circumstances): readonly QuoteBlocker[] {
   const verdicts: readonly (readonly [QuoteBlocker, boolean])[] = [
     ['noLines', quote.lines.length === 0],
     ['mixedCurrencies', quote.lines.some((line) => line.unitPrice.currency !== quote.currency)],
@@ -31,6 +33,7 @@ export function quoteBlockers({ quote, vat, seller, company, hasCustomerAddress,
     ['vatUndecided', vat.kind === 'undecided'],
     // Without a valid id nobody may leave the tax to the recipient.
     ['vatIdRefused', vat.kind === 'reverseCharge' && vies === 'invalid'],
+    ['numbersUsedUp', numbersUsedUp],
     ['sellerIncomplete', (company === undefined ? missingSellerFields(seller) : missingOfficeFields(seller, company)).length > 0],
   ];
   return verdicts.filter(([, holds]) => holds).map(([blocker]) => blocker);

@@ -5,6 +5,7 @@ import { draftPaper, issuePaper, missingForPapers } from '../use-cases/papers.ts
 import { renderDraftPaper, renderIssuedPaper, renderQuoteDocument } from '../use-cases/quote-document.ts';
 import { markQuote, quoteHistory, reviseQuote } from '../use-cases/quote-lifecycle.ts';
 import { readQuoteExtras, saveQuoteExtras } from '../use-cases/quote-extras.ts';
+import { isUsedUp, readNumbers, saveNumbers } from '../use-cases/numbers.ts';
 import { mailOf } from '../use-cases/paper-mail.ts';
 import { priceLetterCustomers, priceQuestionOf } from '../use-cases/paper-price-change.ts';
 import type { PaperSource } from '../use-cases/papers.ts';
@@ -18,6 +19,8 @@ const sourceOf = ({ about, ...source }: Omit<PaperSource, 'about'> & { readonly 
 export const documentsRouter = {
   letterhead: withOffice.documents.letterhead.handler(({ context: { office } }) => readLetterhead(office)),
   saveLetterhead: withOffice.documents.saveLetterhead.handler(({ input, context: { office } }) => saveLetterhead(office, input)),
+  numbers: withOffice.documents.numbers.handler(({ context: { office } }) => readNumbers(office)),
+  saveNumbers: withOffice.documents.saveNumbers.handler(({ input, context: { office } }) => valueOf(saveNumbers(office, input))),
   quoteExtras: withOffice.documents.quoteExtras.handler(({ input, context: { office } }) => readQuoteExtras(office, input.id)),
   saveQuoteExtras: withOffice.documents.saveQuoteExtras.handler(({ input: { id, ...extras }, context: { office } }) => valueOf(saveQuoteExtras(office, id, extras))),
   quoteHistory: withOffice.documents.quoteHistory.handler(({ input, context: { office } }) => valueOf(quoteHistory(office, input.id))),
@@ -32,7 +35,7 @@ export const documentsRouter = {
     const missing = [...missingForPapers(office)];
     const model = valueOf(draftPaper(office, sourceOf(input)));
     const isEmpty = model.kind === 'renewalLetter' && model.licences.length === 0;
-    return { pages, title, missing, blockers: [...(missing.length > 0 ? (['sellerIncomplete'] as const) : []), ...(isEmpty ? (['nothingToSay'] as const) : [])] };
+    return { pages, title, missing, blockers: [...(missing.length > 0 ? (['sellerIncomplete'] as const) : []), ...(isEmpty ? (['nothingToSay'] as const) : []), ...(isUsedUp(office, model.kind, model.language) ? (['numbersUsedUp'] as const) : [])] };
   }),
   issue: withOffice.documents.issue.handler(({ input, context: { office } }) => valueOf(issuePaper(office, sourceOf(input)))),
   priceLetters: withOffice.documents.priceLetters.handler(({ input, context: { office } }) => {

@@ -14,7 +14,7 @@ import { explain } from '../../domain/nce/explain.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import { ACTION_KINDS } from '../../domain/nce/verdict.ts';
 import type { LivePaperKind } from '../../domain/papers/kinds.ts';
-import { paperNumber, paperSeries } from '../../domain/papers/paper-number.ts';
+import { numberOf, seriesOf } from '../../domain/papers/paper-number.ts';
 import { vatId } from '../../domain/pricing/vat-id.ts';
 import { missingOfficeFields } from '../../domain/quotes/missing-seller-fields.ts';
 import type { DocumentLanguage } from '../../domain/quotes/quote.ts';
@@ -25,6 +25,7 @@ import { DAY } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import { keepPages } from './issued-pages.ts';
 import { readLetterhead } from './letterhead.ts';
+import { readNumbers, usedUp } from './numbers.ts';
 import { licenceOf } from './paper-licence.ts';
 import { entryPaper, orderPaper } from './paper-orders.ts';
 import { priceChangeLetter, priceQuestionOf } from './paper-price-change.ts';
@@ -171,6 +172,8 @@ export function issuePaper(desk: OrderDesk, source: PaperSource): Outcome<PaperR
   const today = dayIn(desk.clock.now(), model.timeZone);
   const paper = paperIn(model.language, model.customer?.address?.country ?? null, model.secondLanguage);
   const id = desk.ids.next();
+  const numbers = readNumbers(desk);
+  const numbered = { kind: model.kind, language: model.language, day: today };
   const row = stored.issue(desk.ledger, {
     id,
     kind: model.kind,
@@ -180,14 +183,15 @@ export function issuePaper(desk: OrderDesk, source: PaperSource): Outcome<PaperR
     language: model.language,
     at: desk.clock.now(),
     template: model.template,
-    series: paperSeries(model.kind, model.language, today),
-    numberOf: (count) => paperNumber(model.kind, model.language, today, count),
+    series: seriesOf(numbers, numbered),
+    numberOf: (count) => numberOf(numbers, numbered, count),
     freeze: (number) => {
       const issued: PaperDocument = { ...model, state: 'issued', number };
       keepPages(desk, { kind: 'paper', id }, (fonts) => renderPaper(issued, fonts));
       return { data: JSON.stringify(issued), title: paperTitle(issued, paper), fileName: paperFileName(issued, paper) };
     },
   });
+  if (row === null) return usedUp;
   desk.changes.add(['quotes', 'journal']);
   return ok(row);
 }

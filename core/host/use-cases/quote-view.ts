@@ -2,6 +2,7 @@ import type { CustomerDetail } from '../../contract/customers.ts';
 import type { OfficeProfile } from '../../contract/office.ts';
 import type { Quote, QuoteInput, QuoteTotals } from '../../contract/quotes.ts';
 import * as customers from '../../db/repositories/customers.ts';
+import { version as versionOf } from '../../db/repositories/quote-marks.ts';
 import type { StoredQuote } from '../../db/repositories/quotes.ts';
 import { customerId } from '../../domain/ids.ts';
 import { zero } from '../../domain/money/arithmetic.ts';
@@ -16,6 +17,7 @@ import type { CalendarDay } from '../../domain/time/calendar-day.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { OpenOffice } from '../open-office.ts';
 import { withNotedTaxNumber } from './customer-tax-number.ts';
+import { isUsedUp } from './numbers.ts';
 import { readQuoteExtras } from './quote-extras.ts';
 import { readLetterhead } from './letterhead.ts';
 import { readProfile } from './office-profile.ts';
@@ -55,7 +57,7 @@ export function toQuote(desk: QuoteDesk, stored: StoredQuote): Result<Quote, Des
 /** A draft with its sums and what keeps it from being issued. */
 export function draftOf(desk: QuoteDesk, stored: StoredQuote): Quote {
   const { totals, vat, office, customer } = priced(desk, stored);
-  const blockers = quoteBlockers({ quote: stored, vat, seller: office, company: readLetterhead(desk), hasCustomerAddress: (customer?.address ?? null) !== null, vies: readQuoteExtras(desk, stored.id).vies?.state ?? null, today: todayAt(desk) });
+  const blockers = quoteBlockers({ quote: stored, vat, seller: office, company: readLetterhead(desk), hasCustomerAddress: (customer?.address ?? null) !== null, vies: readQuoteExtras(desk, stored.id).vies?.state ?? null, numbersUsedUp: versionOf(desk.ledger, stored.id) === null && isUsedUp(desk, 'quote', stored.language), today: todayAt(desk) });
   return { ...content(stored), customerName: customer?.name ?? stored.customerName, customerTaxNumber: customer?.registrationNumber ?? '', totals, blockers: [...blockers] };
 }
 

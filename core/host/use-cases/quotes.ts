@@ -6,7 +6,8 @@ import { openingTexts } from '../../documents/opening-texts.ts';
 import { quoteId } from '../../domain/ids.ts';
 import { isWithinLimits } from '../../domain/quotes/line-limits.ts';
 import { defaultLanguage, defaultValidity } from '../../domain/quotes/quote-defaults.ts';
-import { quoteNumber, quoteSeries, versionNumber } from '../../domain/quotes/quote-number.ts';
+import { numberOf, seriesOf } from '../../domain/papers/paper-number.ts';
+import { versionNumber } from '../../domain/quotes/quote-number.ts';
 import { isCalendarDay } from '../../domain/time/calendar-day.ts';
 import { err } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
@@ -14,6 +15,7 @@ import type { DeskError } from '../../errors/desk-error.ts';
 import { noteTaxNumber } from './customer-tax-number.ts';
 import { keepPages } from './issued-pages.ts';
 import { supersedeOlder } from './quote-marks-at-issue.ts';
+import { readNumbers } from './numbers.ts';
 import { carryPrices, notePrices } from './quote-priced.ts';
 import { frozenPaper } from './quote-paper.ts';
 import { customerOf, officeOf, priced, todayAt, toQuote } from './quote-view.ts';
@@ -72,11 +74,13 @@ export function issueQuote(desk: QuoteDesk, id: string): Outcome<Quote> {
   const today = todayAt(desk);
   const { language } = draft.value;
   const version = versionOf(desk.ledger, id);
+  const numbers = readNumbers(desk);
+  const numbered = { kind: 'quote', language, day: today } as const;
   const issued = quotes.issue(desk.ledger, {
     id: quoteId(id),
     at,
-    series: version === null ? quoteSeries(language, today) : null,
-    numberOf: (place) => (version === null ? quoteNumber(language, today, place) : versionNumber(version.baseNumber, version.version)),
+    series: version === null ? seriesOf(numbers, numbered) : null,
+    numberOf: (count) => (version === null ? numberOf(numbers, numbered, count) : versionNumber(version.baseNumber, version.version)),
     freeze: (stored) => {
       const paper = frozenPaper(desk, stored);
       keepPages(desk, { kind: 'quote', id }, (fonts) => renderQuote(paper, paper.language, { fonts }));

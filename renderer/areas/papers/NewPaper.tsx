@@ -64,6 +64,7 @@ export function NewPaper() {
           {actions.error === null ? null : <ErrorNotice error={actions.error} />}
           {problem === null ? null : <Problem error={problem} />}
           {layout === null || layout.missing.length === 0 ? null : <Missing fields={layout.missing} />}
+          {layout?.blockers.includes('numbersUsedUp') === true ? <UsedUp /> : null}
           <Section title={t('papers.about')}>
             <div className={fields.fields}>
               <CustomerChoice customer={chosen} onChoose={(id) => setQuery({ ...NOTHING_CHOSEN, customer: id })} />
@@ -137,6 +138,18 @@ function Problem({ error }: { readonly error: ScreenError }) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody style={{ whiteSpace: 'normal' }}>{t(`papers.unready.${why}`)}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The block of numbers of this laptop is at its end. */
+function UsedUp() {
+  const { t } = useTranslation('quotes');
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody style={{ whiteSpace: 'normal' }}>
+        {t('blockers.numbersUsedUp')} <Link href={href(addressOf('settings', 'company'))}>{t('blockers.openNumbers')}</Link>
+      </MessageBarBody>
     </MessageBar>
   );
 }

@@ -10,6 +10,7 @@ import { GeneralSection } from './GeneralSection.tsx';
 import { DataSection } from './data/DataSection.tsx';
 import { PeopleSection } from './people/PeopleSection.tsx';
 import { LetterheadSection } from './LetterheadSection.tsx';
+import { NumbersSection } from './NumbersSection.tsx';
 
 const SECTIONS = ['general', 'connection', 'company', 'people', 'data', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
@@ -64,6 +65,7 @@ function SectionBody({ section }: { readonly section: Section }) {
         <>
           <CompanySection />
           <LetterheadSection />
+          <NumbersSection />
         </>
       );
     case 'people':

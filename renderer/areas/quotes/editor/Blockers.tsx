@@ -76,6 +76,12 @@ function Reason({ blocker, quote }: { readonly blocker: Blocker; readonly quote:
           {t(`blockers.vatUndecided.${quote.totals.vat.doubt ?? 'customerCountryUnknown'}`)} <VatRemedy quote={quote} company={company} customer={customer} />
         </>
       );
+    case 'numbersUsedUp':
+      return (
+        <>
+          {t('blockers.numbersUsedUp')} <Link href={href(addressOf('settings', 'company'))}>{t('blockers.openNumbers')}</Link>
+        </>
+      );
     case 'vatIdRefused':
       return (
         <>

@@ -11,6 +11,7 @@ import { ViesFields } from './ViesFields.tsx';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi } from '../../../host/hooks.ts';
+import { TakeRate } from '../../prices/rates/TakeRate.tsx';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' } },
@@ -61,6 +62,14 @@ function Options({ quote, kept }: { readonly quote: Quote; readonly kept: QuoteE
       <Field label={t('exchange.day')} {...(isIncomplete ? { validationMessage: t('exchange.dayMissing') } : {})}>
         <Input type="date" value={typed.day} onChange={(_, data) => change({ day: data.value })} onBlur={() => keepRate(typed)} />
       </Field>
+      <TakeRate
+        from={quote.currency}
+        to={other}
+        onTake={(taken) => {
+          setTyped(taken);
+          keepRate(taken);
+        }}
+      />
       <ViesFields kept={kept.vies} onKeep={(vies) => keep({ vies })} />
       <AlternativeChoice chosen={kept.alternatives} onKeep={(alternatives) => keep({ alternatives })} />
     </div>

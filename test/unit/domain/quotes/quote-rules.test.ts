@@ -4,7 +4,7 @@ import { missingSellerFields } from '../../../../core/domain/quotes/missing-sell
 import type { Seller } from '../../../../core/domain/quotes/missing-seller-fields.ts';
 import { quoteBlockers } from '../../../../core/domain/quotes/quote-blockers.ts';
 import { defaultLanguage, defaultValidity } from '../../../../core/domain/quotes/quote-defaults.ts';
-import { quoteNumber, quoteSeries } from '../../../../core/domain/quotes/quote-number.ts';
+import { versionNumber } from '../../../../core/domain/quotes/quote-number.ts';
 import { addDays, dayIn, isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
 import { instant } from '../../../../core/domain/time/instant.ts';
 import { price, pricedLine } from '../../../builders/quote.ts';
@@ -72,20 +72,11 @@ describe('what the seller must have filled in', () => {
   });
 });
 
-describe('numbers', () => {
-  it.each([
-    ['pl', 42, 'OF/2026/0042'],
-    ['de', 42, 'AN-2026-0042'],
-    ['en', 1, 'QU-2026-0001'],
-    ['pl', 12_345, 'OF/2026/12345'],
-  ] as const)('%s %d is %s', (language, count, expected) => {
-    expect(quoteNumber(language, '2026-11-22', count)).toBe(expected);
-  });
-
-  it('count by language and year', () => {
-    expect(quoteSeries('de', '2026-12-31')).toEqual({ kind: 'quote.AN', period: '2026' });
-    expect(quoteSeries('pl', '2027-01-01')).toEqual({ kind: 'quote.OF', period: '2027' });
-  });
+it.each([
+  ['OF/2026/0042', 2, 'OF/2026/0042/2'],
+  ['AN-2026-0042', 3, 'AN-2026-0042-3'],
+])('version %s, %i is %s', (base, version, expected) => {
+  expect(versionNumber(base, version)).toBe(expected);
 });
 
 describe('defaults of a new quote', () => {
