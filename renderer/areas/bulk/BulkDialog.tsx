@@ -1,4 +1,4 @@
-import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   body: { height: '100%' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minHeight: 0, overflow: 'hidden' },
   rows: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  decision: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', justifyContent: 'space-between', gap: tokens.spacingHorizontalL, flexShrink: 0 },
+  facts: { display: 'grid', rowGap: tokens.spacingVerticalXXS, flex: '1 1 40rem', minWidth: 0 },
+  actions: { display: 'flex', columnGap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
   sums: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, margin: 0, fontVariantNumeric: 'tabular-nums' },
   sum: { fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -54,8 +57,8 @@ export function BulkDialog({ subject, count, onClose }: BulkDialogProps) {
             {queueing.error === null ? null : <ErrorNotice error={screenErrorOf(queueing.error)} />}
             {preview.isFetching && read === null ? <Spinner size="tiny" label={t('judge.busy')} /> : null}
             <div className={styles.rows}>{read === null ? null : <BulkRows rows={read.rows} version={preview.dataUpdatedAt} />}</div>
+            <Decision key={JSON.stringify({ ...typed, content: typed.content?.length })} read={read} wish={wish} isStale={preview.isPlaceholderData || preview.isFetching} busy={queueing.isPending} onQueue={queueing.mutate} onClose={onClose} />
           </DialogContent>
-          <Decision key={JSON.stringify(typed)} read={read} wish={wish} isStale={preview.isPlaceholderData || preview.isFetching} busy={queueing.isPending} onQueue={queueing.mutate} onClose={onClose} />
         </DialogBody>
       </DialogSurface>
     </Dialog>
@@ -76,8 +79,8 @@ function Decision({ read, wish, isStale, busy, onQueue, onClose }: DecisionProps
   const summary = summaryOf(read?.rows ?? []);
   const isFree = wish !== null && read !== null && !isStale && summary.ready > 0 && (summary.loseAccess === 0 || knowsLoss);
   return (
-    <>
-      <DialogContent>
+    <div className={styles.decision}>
+      <div className={styles.facts}>
         {read === null ? null : (
           <p className={styles.sums} data-bulk-ready={summary.ready} data-bulk-left={summary.left}>
             <span className={styles.sum}>{t('bulk.ready', { count: summary.ready, number: format.number(summary.ready) })}</span>
@@ -93,8 +96,8 @@ function Decision({ read, wish, isStale, busy, onQueue, onClose }: DecisionProps
         </div>
         {summary.lost === 0 ? null : <p className={styles.quiet}>{t('bulk.lost', { count: summary.lost, number: format.number(summary.lost) })}</p>}
         <p className={styles.quiet}>{t('bulk.note')}</p>
-      </DialogContent>
-      <DialogActions>
+      </div>
+      <div className={styles.actions}>
         <Button onClick={onClose}>{t('action.close')}</Button>
         <Button
           appearance="primary"
@@ -105,8 +108,8 @@ function Decision({ read, wish, isStale, busy, onQueue, onClose }: DecisionProps
         >
           {t('bulk.queue', { count: summary.ready, number: format.number(summary.ready) })}
         </Button>
-      </DialogActions>
-    </>
+      </div>
+    </div>
   );
 }
 

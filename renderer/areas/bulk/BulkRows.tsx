@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkRow, BulkState } from '../../../core/contract/outbox-bulk.ts';
+import type { IntentAction } from '../../../core/domain/intents/action.ts';
 import { consequenceSentence, costSentences, costsOf, explain } from '../../../core/domain/nce/explain.ts';
 import type { Allowed } from '../../../core/domain/nce/verdict.ts';
 import { Countdown } from '../../components/Countdown.tsx';
@@ -49,8 +50,9 @@ function useColumns(): readonly Column<BulkRow>[] {
   const after = useAfterText();
   return useMemo(() => {
     const change = ({ quantity, action }: BulkRow): string => {
-      const now = quantity === null ? '' : t('judge.seats', { count: quantity, number: format.number(quantity) });
-      return action === null ? now : t('bulk.change', { now, after: after(action).join(', ') });
+      if (action === null) return quantity === null ? '' : format.number(quantity);
+      const then = after(action).join(', ');
+      return quantity === null || !changesSeats(action) ? then : t('bulk.change', { now: format.number(quantity), after: then });
     };
     const cost = ({ verdict, state }: BulkRow): string => {
       if (state !== 'ready' || verdict?.kind !== 'allowed') return '';
@@ -59,18 +61,21 @@ function useColumns(): readonly Column<BulkRow>[] {
     };
     const until = (row: BulkRow): number | null => (row.state === 'ready' && row.verdict?.kind === 'allowed' ? row.verdict.until : null);
     const columns: readonly Column<BulkRow>[] = [
-      { id: 'line', header: t('bulk.column.line'), width: 64, align: 'end', cell: ({ line }) => format.number(line), text: ({ line }) => String(line) },
+      { id: 'line', header: t('bulk.column.line'), width: 58, align: 'end', cell: ({ line }) => format.number(line), text: ({ line }) => String(line) },
       { id: 'customer', header: t('bulk.column.customer'), width: 180, minWidth: 120, grow: 2, rowHeader: true, cell: (row) => row.customerName, text: (row) => row.customerName },
       { id: 'product', header: t('bulk.column.product'), width: 190, minWidth: 130, grow: 2, cell: (row) => row.product, text: (row) => row.product },
-      { id: 'change', header: t('bulk.column.change'), width: 200, minWidth: 150, grow: 1, cell: change, text: change },
+      { id: 'change', header: t('bulk.column.change'), width: 190, minWidth: 160, grow: 1, cell: change, text: change },
       { id: 'state', header: t('bulk.column.state'), width: 132, cell: ({ state }) => <StatusBadge tone={TONES[state]} text={t(`bulk.state.${state}`)} />, text: ({ state }) => t(`bulk.state.${state}`) },
-      { id: 'reason', header: t('bulk.column.reason'), width: 220, minWidth: 150, grow: 3, cell: reason, text: reason },
-      { id: 'until', header: t('bulk.column.until'), width: 120, cell: (row) => <Until at={until(row)} />, text: (row) => textOf(until(row), format.dateTime) },
-      { id: 'cost', header: t('bulk.column.cost'), width: 118, align: 'end', cell: cost, text: cost },
+      { id: 'reason', header: t('bulk.column.reason'), width: 240, minWidth: 170, grow: 4, cell: reason, text: reason },
+      { id: 'until', header: t('bulk.column.until'), width: 112, cell: (row) => <Until at={until(row)} />, text: (row) => textOf(until(row), format.dateTime) },
+      { id: 'cost', header: t('bulk.column.cost'), width: 110, align: 'end', cell: cost, text: cost },
     ];
     return columns;
   }, [t, format, reason, after]);
 }
+
+/** Do licences change, now or at the renewal? Then both numbers are said. */
+const changesSeats = (action: IntentAction): boolean => action.kind === 'changeSubscription' && (action.change.kind === 'quantity' || (action.change.kind === 'nextTerm' && action.change.instructions !== null && action.change.instructions.quantity !== null));
 
 const textOf = (at: number | null, say: (at: number) => string): string => (at === null ? '' : say(at));
 const Until = ({ at }: { readonly at: number | null }) => (at === null ? null : <Countdown endsAt={at} />);
