@@ -1,3 +1,4 @@
+import { generatedLines, listFile } from '../builders/price-list.ts';
 import { framePage } from './pages/frame.ts';
 import { gridOf } from './pages/grid.ts';
 import { pricesPage } from './pages/prices.ts';
@@ -34,6 +35,43 @@ for (const language of LANGUAGES) {
     await expect(page).toHaveURL(/quotes\/[0-9a-f-]{36}/);
   });
 
+  test(`from a price list over an event to letters in ${language}`, async ({ start }) => {
+    test.slow();
+    const desk = await start({ language });
+    const { page } = desk;
+    await framePage(page, language).ready();
+    const { words, dialog, alert, openPart, button, give, rows, changes } = pricesPage(page, language);
+    await openPart('lists');
+    await button(words.sheet.button).click();
+    await expect(alert.getByRole('button', { name: words.import.confirm, exact: true })).toBeEnabled();
+    await survey(desk, language, 'sheet');
+    await alert.getByRole('button', { name: words.import.confirm, exact: true }).click();
+    await expect(alert).toBeHidden();
+    await openPart('lists');
+    await button(words.lists.import).first().click();
+    await give('NCE 2026-12.csv', listFile(...generatedLines(200)));
+    await alert.getByRole('button', { name: words.import.confirm, exact: true }).click();
+    await expect(alert).toBeHidden();
+    await changes.ready();
+
+    await openPart('');
+    await button(words.events.new).click();
+    await dialog.getByLabel(words.dialog.namePl).fill('Podwyżka 2027');
+    await dialog.getByLabel(words.dialog.effective).fill('01.01.2027');
+    await dialog.getByLabel(words.dialog.percent).fill('11');
+    await dialog.getByRole('button', { name: words.dialog.save }).click();
+    await rows.ready();
+    await survey(desk, language, 'outputs');
+    await button(words.outputs.letters).click();
+    // Customers of the sample office speak all three languages.
+    await expect(alert.getByRole('listitem')).toHaveCount(3);
+    await survey(desk, language, 'letters');
+    await alert.getByRole('button', { name: words.outputs.write }).click();
+    await expect(alert.getByRole('link', { name: words.outputs.open })).toBeVisible({ timeout: 90_000 });
+    await alert.getByRole('link', { name: words.outputs.open }).click();
+    await expect(page).toHaveURL(/quotes\/papers/);
+  });
+
   test(`the term adviser in ${language}: forecast, ways side by side, a quote`, async ({ start }) => {
     test.slow();
     const desk = await start({ language });
@@ -52,7 +90,7 @@ for (const language of LANGUAGES) {
     await expect(button(words.adviser.quote)).toBeDisabled();
     const customer = page.getByRole('combobox', { name: words.adviser.customer });
     await customer.click();
-    await page.getByRole('option').first().click();
+    await page.getByRole('listbox').getByRole('option').first().click();
     await button(words.adviser.quote).click();
     await expect(page).toHaveURL(/quotes\/[0-9a-f-]{36}/);
   });

@@ -15,6 +15,16 @@ export const all = (db: LedgerRead): readonly PriceBook[] =>
     })
     .toSorted((one, other) => one.name.localeCompare(other.name) || one.id.localeCompare(other.id));
 
+/** Changes whenever a book or a group does; null while there is no book. */
+export function version(db: LedgerRead): string | null {
+  const count = db.sql.number('SELECT count(*) FROM price_books WHERE removed_at IS NULL') ?? 0;
+  if (count === 0) return null;
+  const books = db.sql.number('SELECT max(max(updated_at, coalesce(removed_at, 0))) FROM price_books') ?? 0;
+  const groups = db.sql.text("SELECT group_concat(customer_guid || name) FROM (SELECT customer_guid, name FROM customer_groups ORDER BY customer_guid)") ?? '';
+  const rates = db.sql.text("SELECT count(*) || ' ' || coalesce(sum(amount * 1.0 / units), 0) FROM exchange_rates") ?? '';
+  return `${count} ${books} ${rates} ${groups}`;
+}
+
 export function put(db: LedgerDb, book: PriceBook, at: Instant): void {
   db.sql.run('INSERT INTO price_books (guid, data, updated_at) VALUES (?, ?, ?) ON CONFLICT (guid) DO UPDATE SET data = excluded.data, updated_at = excluded.updated_at, removed_at = NULL', [book.id, JSON.stringify(book), at]);
 }

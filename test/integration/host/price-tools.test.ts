@@ -194,6 +194,23 @@ describe('what becomes of a simulation', () => {
   });
 });
 
+describe('price books and figures', () => {
+  test('a book moves revenue, in the view and in the simulator, and is forgotten with it', async () => {
+    const view = async () => (await desk.client.prices.revenue.view({ months: 12, groupBy: 'term' })).results.find(({ currency }) => currency === 'EUR')?.total;
+    const before = await view();
+    const book = { id: null, name: 'Figures', owner: { kind: 'office' as const }, currency: 'EUR', rounding: { step: 1, less: 0, direction: 'nearest' as const }, validFrom: null, validTo: null, rules: [{ id: '22222222-2222-4222-8222-222222222222', match: { productId: null, skuId: null, segment: null, term: null, plan: null }, pricing: { kind: 'markup' as const, basisPoints: 5_000 }, minimum: null }] };
+    const kept = await desk.client.prices.books.save(book);
+    const dearer = await view();
+    expect(dearer?.contracted.cost).toBe(before?.contracted.cost);
+    expect(dearer?.contracted.revenue ?? 0).toBeGreaterThan(before?.contracted.revenue ?? 0);
+    // A mark-up of half is a third of the sale.
+    const share = ((dearer?.contracted.revenue ?? 0) - (dearer?.contracted.cost ?? 0)) / (dearer?.contracted.revenue ?? 1);
+    expect(share).toBeCloseTo(1 / 3, 2);
+    await desk.client.prices.books.remove({ id: kept.id });
+    expect(await view()).toEqual(before);
+  });
+});
+
 describe('the price sheet of Partner Center', () => {
   test('becomes a list of its month, compared like any other', async () => {
     const { asOf, preview } = await desk.client.prices.previewSheet();

@@ -1,13 +1,17 @@
 import { running, sheet, sheetKey } from '../../../db/repositories/running-terms.ts';
 import type { RunningSubscription, SheetPrice } from '../../../db/repositories/running-terms.ts';
-import type { MirrorRead } from '../../../db/handles.ts';
+import type { LedgerRead, MirrorRead } from '../../../db/handles.ts';
+import * as books from '../../../db/repositories/price-books.ts';
+import type { UnitPrice } from '../../../domain/money/money.ts';
 import { productId, skuId } from '../../../domain/ids.ts';
 import { rowInForce } from '../../../domain/price-lists/price-list.ts';
 import type { EventItem } from '../../../domain/pricing/events/price-event.ts';
 import type { Alternative } from '../../../domain/pricing/simulator/advice.ts';
 import type { Contract } from '../../../domain/pricing/simulator/question.ts';
 import { TERMS } from '../../../domain/catalog/terms.ts';
+import { toIso } from '../../../domain/time/instant.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
+import { pricesOn } from './sale.ts';
 import { utcDayOf } from '../../../domain/time/utc-calendar.ts';
 
 /** The office's subscriptions as contracts, and what could not be priced. */
@@ -37,6 +41,35 @@ export function pricedOffice(mirror: MirrorRead): PricedOffice {
   });
 }
 
+/**
+ * The same sold by the office's price books of today, where one says anything in the currency of
+ * the purchase; else at the list price. Revenue in another currency than its cost has no margin.
+ */
+export function soldOffice({ mirror, ledger, clock }: { readonly mirror: MirrorRead; readonly ledger: LedgerRead; readonly clock: { readonly now: () => Instant } }): PricedOffice {
+  const priced = pricedOffice(mirror);
+  const version = books.version(ledger);
+  if (version === null) return priced;
+  const day = toIso(clock.now()).slice(0, 10);
+  return mirror.lists.keep(`prices/sold/${version}/${day}`, () => {
+    const priceFor = pricesOn(ledger, day);
+    const owners = new Set([...books.groups(ledger).keys(), ...books.all(ledger).flatMap(({ owner }) => (owner.kind === 'customer' ? [owner.customerId] : []))]);
+    const known = new Map<string, UnitPrice>();
+    const saleOf = ({ customerId, product, item: { productId: id, skuId: sku, segment, term, plan }, cost, sale }: Contract): UnitPrice => {
+      if (id === null || sku === null) return sale;
+      // Whoever has no book of his own pays what everybody pays.
+      const buyer = owners.has(customerId) ? customerId : null;
+      const key = `${buyer ?? ''} ${product} ${segment ?? ''} ${term} ${plan} ${cost.amount} ${cost.scale} ${sale.amount}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const made = priceFor(buyer, { item: { productId: id, skuId: sku, segment, term, plan }, cost, list: sale });
+      const price = made.sale.currency === cost.currency ? made.sale : sale;
+      known.set(key, price);
+      return price;
+    };
+    return { ...priced, contracts: priced.contracts.map((contract) => ({ ...contract, sale: saleOf(contract) })) };
+  });
+}
+
 function contractOf(subscription: RunningSubscription, prices: ReadonlyMap<string, readonly SheetPrice[]>, items: Map<string, EventItem>): Contract | null {
   const { id, customerId, productId: product, skuId: sku, model, quantity, term, plan, startsAt, endsAt, renews } = subscription;
   if (product === null || sku === null) return null;
@@ -59,14 +92,19 @@ function priceAt(rows: readonly SheetPrice[], at: Instant): SheetPrice | null {
   return rowInForce(fitting, at) ?? fitting.toSorted((one, other) => (one.from ?? 0) - (other.from ?? 0))[0] ?? null;
 }
 
-/** Other terms of the same SKU and plan at today's list. */
-export function alternativesOf(mirror: MirrorRead, { item }: Contract, now: Instant): readonly Alternative[] {
+/** How an article is priced for a customer (`sale.ts`). */
+type PriceFor = ReturnType<typeof pricesOn>;
+
+/** Other terms of the same SKU and plan at today's prices, by the office's books or the list. */
+export function alternativesOf(mirror: MirrorRead, { item, customerId }: Contract, { now, priceFor }: { readonly now: Instant; readonly priceFor: PriceFor }): readonly Alternative[] {
   const prices = mirror.lists.keep('prices/sheet', () => sheet(mirror));
   const { productId: product, skuId: sku, plan } = item;
   if (product === null || sku === null) return [];
   return TERMS.flatMap((term) => {
     const rows = prices.get(sheetKey(product, sku, term, plan)) ?? [];
     const price = rows.length === 0 ? null : priceAt(rows, now);
-    return price === null ? [] : [{ term, plan, sale: price.list, cost: price.cost }];
+    if (price === null) return [];
+    const { sale } = priceFor(customerId, { item: { productId: product, skuId: sku, segment: price.segment, term, plan }, cost: price.cost, list: price.list });
+    return [{ term, plan, sale: sale.currency === price.cost.currency ? sale : price.list, cost: price.cost }];
   });
 }

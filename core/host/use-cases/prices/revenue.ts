@@ -1,4 +1,5 @@
 import type { RevenuePart, RevenueView } from '../../../contract/seats.ts';
+import * as books from '../../../db/repositories/price-books.ts';
 import { allCustomerNames } from '../../../db/repositories/running-terms.ts';
 import { monthOf, monthsOf } from '../../../domain/pricing/simulator/horizon.ts';
 import { recurringRevenue } from '../../../domain/pricing/simulator/revenue.ts';
@@ -6,7 +7,7 @@ import type { GroupBy, RevenueMonth } from '../../../domain/pricing/simulator/re
 import { utcDayOf } from '../../../domain/time/utc-calendar.ts';
 import type { OpenOffice } from '../../open-office.ts';
 import { seesFigures } from '../../people/figures.ts';
-import { pricedOffice } from './contracts.ts';
+import { soldOffice } from './contracts.ts';
 import { allEvents } from './events.ts';
 
 type Desk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'session'>;
@@ -17,12 +18,12 @@ const LARGEST = 200;
 /** Recurring revenue and margin by month and by customer, product or term: what is contracted, and renewals as an assumption. */
 export function revenueView({ ledger, mirror, clock, session }: Desk, { months, groupBy }: { readonly months: number; readonly groupBy: GroupBy }): RevenueView {
   const mayMargins = seesFigures({ session });
-  const { contracts, titles, unpriced } = pricedOffice(mirror);
+  const { contracts, titles, unpriced } = soldOffice({ ledger, mirror, clock });
   const horizon = { from: monthOf(utcDayOf(clock.now())), months };
   const events = allEvents({ ledger });
   const names = groupBy === 'customer' ? allCustomerNames(mirror) : titles;
   const shown = (part: RevenueMonth): RevenuePart => (mayMargins ? { contracted: { ...part.contracted }, assumed: { ...part.assumed } } : { contracted: { revenue: part.contracted.revenue, cost: 0 }, assumed: { revenue: part.assumed.revenue, cost: 0 } });
-  const key = `prices/revenue/${groupBy}/${months}/${horizon.from}/${JSON.stringify(events.map(({ id, change, effectiveAt }) => [id, change, effectiveAt]))}`;
+  const key = `prices/revenue/${groupBy}/${months}/${horizon.from}/${books.version(ledger) ?? ''}/${JSON.stringify(events.map(({ id, change, effectiveAt }) => [id, change, effectiveAt]))}`;
   const results = mirror.lists.keep(key, () => recurringRevenue({ contracts, events, horizon, groupBy }));
   return {
     mayMargins,

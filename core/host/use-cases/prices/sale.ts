@@ -1,5 +1,6 @@
 import type { CatalogueDetail } from '../../../contract/catalogue.ts';
 import type { SalePriceView } from '../../../contract/price-books.ts';
+import type { LedgerRead } from '../../../db/handles.ts';
 import * as catalogue from '../../../db/repositories/catalogue.ts';
 import * as rates from '../../../db/repositories/exchange-rates.ts';
 import * as books from '../../../db/repositories/price-books.ts';
@@ -9,6 +10,7 @@ import { customerId as toCustomerId, productId, skuId } from '../../../domain/id
 import type { UnitPrice } from '../../../domain/money/money.ts';
 import { salePrice } from '../../../domain/pricing/sale-price.ts';
 import { dayIn } from '../../../domain/time/calendar-day.ts';
+import type { CalendarDay } from '../../../domain/time/calendar-day.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
@@ -41,12 +43,18 @@ type Priced = { readonly item: Parameters<typeof salePrice>[0]['item']; readonly
 
 /** Prices by the books of this moment; made once for many items. */
 export function pricer({ ledger, clock, place }: Pick<SaleDesk, 'ledger' | 'clock' | 'place'>, customerId: string | null): (priced: Priced) => SalePriceView {
+  const price = pricesOn(ledger, dayIn(clock.now(), place().timeZone));
+  return (priced) => price(customerId, priced);
+}
+
+/** The same for many customers on one day. */
+export function pricesOn(ledger: LedgerRead, day: CalendarDay): (customerId: string | null, priced: Priced) => SalePriceView {
   const all = books.all(ledger);
-  if (all.length === 0) return ({ list, cost }) => ({ kind: 'list', sale: list, cost });
+  if (all.length === 0) return (_customer, { list, cost }) => ({ kind: 'list', sale: list, cost });
   const table = rates.all(ledger);
-  const day = dayIn(clock.now(), place().timeZone);
-  const buyer = { customerId: toCustomerId(customerId ?? ANYBODY), group: customerId === null ? null : (books.groups(ledger).get(customerId) ?? null) };
-  return ({ item, cost, list }) => {
+  const groups = books.groups(ledger);
+  return (customerId, { item, cost, list }) => {
+    const buyer = { customerId: toCustomerId(customerId ?? ANYBODY), group: customerId === null ? null : (groups.get(customerId) ?? null) };
     const answer = salePrice({ item, cost, list, buyer, day, books: all, rates: table });
     if (answer.ok) {
       const { steps, ...sale } = answer.value;

@@ -1,4 +1,5 @@
 import type { SimulationInput, SimulationRow, SimulationView } from '../../../contract/prices.ts';
+import * as books from '../../../db/repositories/price-books.ts';
 import { allCustomerNames, customerNames } from '../../../db/repositories/running-terms.ts';
 import { adviceFor } from '../../../domain/pricing/simulator/advice.ts';
 import type { Advice } from '../../../domain/pricing/simulator/advice.ts';
@@ -13,8 +14,9 @@ import { startOfUtcDay, utcDayOf } from '../../../domain/time/utc-calendar.ts';
 import type { UtcDay } from '../../../domain/time/utc-calendar.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
-import { alternativesOf, pricedOffice } from './contracts.ts';
+import { alternativesOf, soldOffice } from './contracts.ts';
 import { allEvents } from './events.ts';
+import { pricesOn } from './sale.ts';
 
 type Desk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock'>;
 type Run = { readonly question: Question; readonly simulation: Simulation };
@@ -26,7 +28,7 @@ const LARGEST = 50;
 export function simulateEvents(desk: Desk, input: SimulationInput): Result<SimulationView, DeskError> {
   const run = runOf(desk, input);
   if (!run.ok) return run;
-  const { contracts, titles, unpriced } = pricedOffice(desk.mirror);
+  const { contracts, titles, unpriced } = soldOffice(desk);
   const { simulation } = run.value;
   return ok({
     months: [...monthsOf(simulation.horizon)],
@@ -66,12 +68,14 @@ export function simulationRows(desk: Desk, query: RowQuery): Result<{ total: num
   if (!run.ok) return run;
   const { simulation, question } = run.value;
   const names = allCustomerNames(desk.mirror);
-  const { titles } = pricedOffice(desk.mirror);
+  const { titles } = soldOffice(desk);
   const wanted = query.customerId === null ? simulation.rows : simulation.rows.filter(({ contract }) => contract.customerId === query.customerId);
   const ordered = inOrder(wanted, query, { names, titles });
+  const now = desk.clock.now();
+  const priceFor = pricesOn(desk.ledger, toIso(now).slice(0, 10));
   const rows = ordered.slice(query.from, query.from + query.count).map((row): SimulationRow => {
     const { contract, changesOn, saleBefore, saleAfter, costBefore, costAfter, revenue, cost } = row;
-    const alternatives = alternativesOf(desk.mirror, contract, desk.clock.now());
+    const alternatives = alternativesOf(desk.mirror, contract, { now, priceFor });
     const advice = adviceFor(row, { events: question.events, baseline: question.baseline, passOn: question.passOn, alternatives, months: question.horizon.months });
     return {
       subscriptionId: contract.id,
@@ -124,10 +128,10 @@ function runOf({ ledger, mirror, clock }: Desk, { eventIds, months, passOn }: Si
   const today = utcDayOf(clock.now());
   const events = all.filter(({ id }) => eventIds.includes(id));
   const baseline = all.filter(({ id }) => !eventIds.includes(id));
-  const name = `prices/simulation/${JSON.stringify([events, baseline.length, baseline.map(({ id, change }) => [id, change]), months, passOn, monthOf(today)])}`;
+  const name = `prices/simulation/${JSON.stringify([events, baseline.length, baseline.map(({ id, change }) => [id, change]), months, passOn, monthOf(today), books.version(ledger)])}`;
   return ok(
     mirror.lists.keep(name, () => {
-      const question: Question = { contracts: pricedOffice(mirror).contracts, baseline, events, horizon: { from: monthOf(today), months }, passOn };
+      const question: Question = { contracts: soldOffice({ ledger, mirror, clock }).contracts, baseline, events, horizon: { from: monthOf(today), months }, passOn };
       return { question, simulation: simulate(question) };
     }),
   );

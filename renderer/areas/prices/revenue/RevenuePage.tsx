@@ -130,7 +130,7 @@ function Totals({ total, currency, renewals, mayMargins }: TotalProps) {
   const share = marginShare({ revenue, cost });
   return (
     <p className={styles.plain}>
-      <span className={styles.strong}>{t('revenue.sum', { revenue: money(revenue) })}</span>{' '}
+      <span className={styles.strong}>{t('revenue.sum', { revenue: money(revenue) })}</span> {'· '}
       {mayMargins ? t('revenue.margin', { cost: money(cost), margin: money(revenue - cost), share: share === null ? '–' : format.percent(share) }) : t('revenue.noMargins')}
     </p>
   );

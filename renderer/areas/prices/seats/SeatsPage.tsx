@@ -36,6 +36,7 @@ export function SeatsPage() {
   const [current, setCurrent] = useState<SeatRow | null>(null);
   const [edited, setEdited] = useState<SeatRow | null>(null);
   const totals = useQuery(api.prices.seats.totals.queryOptions()).data ?? null;
+  const wasted = (totals?.wasted ?? []).filter(({ minor }) => minor > 0);
   // Whoever has counted nothing yet begins with what could be counted.
   const shown = show ?? (totals !== null && totals.unknown === totals.all ? 'unknown' : 'idle');
   const source: GridSource<SeatRow> = (window) => api.prices.seats.page.queryOptions({ input: { show: shown, ...window } });
@@ -43,8 +44,8 @@ export function SeatsPage() {
     <PricesPage part="seats">
       <div className={styles.fill}>
         <p className={styles.quiet}>{t('seats.intro')}</p>
-        {totals === null || totals.wasted.length === 0 ? null : (
-          <p className={styles.plain}>{totals.wasted.map(({ currency, minor, seats }) => t('seats.wasted', { count: seats, number: format.number(seats), amount: format.money({ minor, currency }) })).join(' ')}</p>
+        {wasted.length === 0 ? null : (
+          <p className={styles.plain}>{wasted.map(({ currency, minor, seats }) => t('seats.wasted', { count: seats, number: format.number(seats), amount: format.money({ minor, currency }) })).join(' ')}</p>
         )}
         <Import />
         <DataGrid
