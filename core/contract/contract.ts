@@ -10,6 +10,7 @@ import { liveContract, officeContract } from './office.ts';
 import { outboxContract } from './outbox.ts';
 import { peopleContract } from './people.ts';
 import { pricesContract } from './prices.ts';
+import { privacyContract } from './privacy.ts';
 import { quotesContract } from './quotes.ts';
 import { radarContract } from './radar.ts';
 import { subscriptionsContract } from './subscriptions.ts';
@@ -34,4 +35,5 @@ export const contract = {
   prices: pricesContract,
   people: peopleContract,
   backup: backupContract,
+  privacy: privacyContract,
 };

@@ -15,6 +15,7 @@ import type { ChangedTable, OpenOffice, Place } from './open-office.ts';
 import { createSession } from './people/session.ts';
 import { connectService } from './remote-service.ts';
 import { createTrustedClock } from './trusted-clock.ts';
+import { keepToRetention } from './use-cases/privacy.ts';
 import { openOutbox } from './use-cases/outbox-office.ts';
 
 type SetAside = Extract<HostState, { kind: 'ready' }>['setAside'][number];
@@ -58,6 +59,8 @@ export async function openOffice(
   let wasRunning = false;
   sync.subscribe((status) => {
     syncStatus.set(status);
+    // A run that ended is when customers may have gone.
+    if (wasRunning && status.phase !== 'running') keepToRetention({ ledger, mirror, clock });
     // A run that ended says that somebody answers, and has fresh copies.
     if (wasRunning && status.phase !== 'running') outbox.engine.pump();
     wasRunning = status.phase === 'running';
@@ -72,6 +75,7 @@ export async function openOffice(
 
   const office: OpenOffice = {
     kind: options.office.kind,
+    folder: options.folder,
     ledger,
     mirror,
     clock,

@@ -17,6 +17,8 @@ export type Place = { readonly timeZone: string; readonly formatCountry: string 
 /** One office with its stores open and its sync running. */
 export type OpenOffice = {
   readonly kind: 'demo' | 'remote';
+  /** Where the stores lie. */
+  readonly folder: string;
   readonly ledger: LedgerDb;
   readonly mirror: MirrorDb;
   readonly clock: TrustedClock;

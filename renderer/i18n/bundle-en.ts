@@ -8,6 +8,7 @@ import format from '../../locales/en/format.json';
 import orders from '../../locales/en/orders.json';
 import outbox from '../../locales/en/outbox.json';
 import people from '../../locales/en/people.json';
+import privacy from '../../locales/en/privacy.json';
 import quotes from '../../locales/en/quotes.json';
 import rules from '../../locales/en/rules.json';
 import settings from '../../locales/en/settings.json';
@@ -15,4 +16,4 @@ import subscriptions from '../../locales/en/subscriptions.json';
 import sync from '../../locales/en/sync.json';
 import today from '../../locales/en/today.json';
 
-export const bundle = { backup, catalogue, changes, common, customers, errors, format, orders, outbox, people, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { backup, catalogue, changes, common, customers, errors, format, orders, outbox, people, privacy, quotes, rules, settings, subscriptions, sync, today };

@@ -90,6 +90,7 @@ export const ACCESS: Access = {
     revenue: { view: 'figures' },
   },
   backup: { status: 'person' },
+  privacy: { find: 'administrator', export: 'administrator', erase: 'administrator', retention: 'person', saveRetention: 'administrator' },
   people: {
     presence: 'anybody',
     signIn: 'anybody',

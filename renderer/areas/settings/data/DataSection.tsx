@@ -1,5 +1,6 @@
 import { useFormStyles } from '../styles.ts';
 import { BackupPart } from './BackupPart.tsx';
+import { PersonalPart } from './PersonalPart.tsx';
 
 /** What lies on this computer: backup and restore, and the data of persons. */
 export function DataSection() {
@@ -7,6 +8,7 @@ export function DataSection() {
   return (
     <div className={styles.form}>
       <BackupPart />
+      <PersonalPart />
     </div>
   );
 }
