@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OutboxEntry, WaitReason } from '../../../core/contract/outbox.ts';
 import type { IntentGist } from '../../../core/domain/intents/action.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { gistText, shownState, stateSentence, waitText } from './words.ts';
+import { intentWords } from '../shared/intent-words.ts';
+import { shownState, stateSentence, waitText } from './words.ts';
 
 /** The words of the queue in the language of the screen. */
 export type OutboxWords = {
@@ -19,7 +20,7 @@ export function useOutboxWords(): OutboxWords {
   const format = useFormat();
   return useMemo(
     () => ({
-      gist: (gist) => gistText(gist, t, format),
+      gist: (gist) => intentWords(gist, t, format),
       state: (entry) => t(`state.${shownState(entry)}`),
       sentence: (entry) => stateSentence(entry, t, format),
       waits: (reason) => waitText(reason, t, format),

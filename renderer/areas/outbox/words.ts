@@ -1,47 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { OutboxEntry, WaitReason } from '../../../core/contract/outbox.ts';
-import type { IntentGist } from '../../../core/domain/intents/action.ts';
 import type { IntentStateKind } from '../../../core/domain/intents/intent.ts';
 import { assertNever } from '../../../core/domain/never.ts';
 import type { Tone } from '../../components/StatusBadge.tsx';
 import type { Format } from '../../format/format.ts';
+import { intentWords } from '../shared/intent-words.ts';
 
 type Numbers = Pick<Format, 'number' | 'dateTime'>;
-
-/** One line about what shall happen. null: an entry of a newer version. */
-export function gistText(gist: IntentGist | null, t: TFunction<'outbox'>, format: Numbers): string {
-  if (gist === null) return t('gist.unreadable');
-  const product = gist.product ?? t('gist.noProduct');
-  switch (gist.kind) {
-    case 'createCustomer':
-    case 'changeCustomer':
-    case 'confirmAgreement':
-    case 'setQualification':
-      return t(`gist.${gist.kind}`);
-    case 'order':
-      return orderText(gist, t, format);
-    case 'changeSubscription':
-      return changeText(gist, product, t, format);
-    case 'transition':
-    case 'migration':
-    case 'convertTrial':
-      return t(`gist.${gist.kind}`, { product });
-    default:
-      return assertNever(gist.kind);
-  }
-}
-
-function orderText({ product, to }: IntentGist, t: TFunction<'outbox'>, format: Numbers): string {
-  const count = to ?? 0;
-  const number = format.number(count);
-  return product === null ? t('gist.order', { count, number }) : t('gist.orderOf', { count, number, product });
-}
-
-function changeText({ change, from, to }: IntentGist, product: string, t: TFunction<'outbox'>, format: Numbers): string {
-  if (change === null) return product;
-  if (change !== 'quantity') return t(`gist.${change}`, { product });
-  return t('gist.quantity', { product, from: from === null ? '?' : format.number(from), to: to === null ? '?' : format.number(to) });
-}
 
 /** The state of an entry; what this version cannot read has none of the others. */
 export type ShownState = IntentStateKind | 'unreadable';
@@ -67,7 +32,7 @@ export function waitText(reason: WaitReason | undefined, t: TFunction<'outbox'>,
   switch (reason.code) {
     case 'dependency':
     case 'earlier':
-      return reason.gist === null ? t(`waits.${reason.code}Unknown`) : t(`waits.${reason.code}`, { what: gistText(reason.gist, t, format) });
+      return reason.gist === null ? t(`waits.${reason.code}Unknown`) : t(`waits.${reason.code}`, { what: intentWords(reason.gist, t, format) });
     case 'backOff':
       return t('waits.backOff', { at: format.dateTime(reason.until) });
     case 'look':

@@ -11,6 +11,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi } from '../../host/hooks.ts';
 import { JournalExport } from './JournalExport.tsx';
+import { intentOfCustomer } from '../shared/intent-words.ts';
 import { journalWords, type JournalTone } from './journal-words.ts';
 
 const PAGE = 50;
@@ -77,9 +78,10 @@ export function Journal() {
 function Line({ line }: { readonly line: JournalLine }) {
   const styles = useStyles();
   const { t } = useTranslation('sync');
+  const { t: intents } = useTranslation('outbox');
   const format = useFormat();
   const errorText = useErrorText();
-  const { text, more, tone } = journalWords(line.event, t, { format, errorText });
+  const { text, more, tone } = journalWords(line.event, t, { format, errorText, intent: (gist) => intentOfCustomer(gist, intents, format) });
   const Icon = ICONS[tone];
   return (
     <li data-code={line.event.code} className={styles.line}>

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { IntentGist } from '../../../core/domain/intents/action.ts';
 import { isOutboxEvent } from '../../../core/domain/journal.ts';
 import type { JournalEvent } from '../../../core/domain/journal.ts';
 import { assertNever } from '../../../core/domain/never.ts';
@@ -15,6 +16,8 @@ export type JournalWords = { readonly text: string; readonly more: string | null
 export type JournalSpeech = {
   readonly format: Pick<Format, 'number' | 'duration' | 'dateTime'>;
   readonly errorText: (error: ScreenError) => ErrorText;
+  /** What an intent is about, with its customer, in the words of the queue. */
+  readonly intent: (gist: IntentGist) => string;
 };
 
 /** The sentence of an event. Every code has one; a forgotten code does not compile. */

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import { assertNever } from '../../../core/domain/never.ts';
 import type { OutboxEvent } from '../../../core/domain/journal.ts';
-import { gistWords } from './gist-words.ts';
 import type { JournalSpeech, JournalWords } from './journal-words.ts';
 
 type Speak = { readonly t: TFunction<'sync'>; readonly speech: JournalSpeech };
@@ -10,7 +9,7 @@ type Speak = { readonly t: TFunction<'sync'>; readonly speech: JournalSpeech };
 export function outboxWords(event: OutboxEvent, t: TFunction<'sync'>, speech: JournalSpeech): JournalWords {
   if (!('gist' in event)) return withoutGist(event, { t, speech });
   const { format } = speech;
-  const what = gistWords(event.gist, t, format);
+  const what = speech.intent(event.gist);
   switch (event.code) {
     case 'outbox.queued':
     case 'outbox.edited':

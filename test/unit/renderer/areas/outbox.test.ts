@@ -3,7 +3,8 @@ import type { WaitReason } from '../../../../core/contract/outbox.ts';
 import { INTENT_KINDS, type IntentGist } from '../../../../core/domain/intents/action.ts';
 import { confirmedBy, type IntentState } from '../../../../core/domain/intents/intent.ts';
 import { instant } from '../../../../core/domain/time/instant.ts';
-import { gistText, shownState, STATE_TONE, stateSentence, waitText } from '../../../../renderer/areas/outbox/words.ts';
+import { intentWords } from '../../../../renderer/areas/shared/intent-words.ts';
+import { shownState, STATE_TONE, stateSentence, waitText } from '../../../../renderer/areas/outbox/words.ts';
 import { formatOf, LANGUAGES, wordsOf } from '../words.ts';
 
 const AT = instant(Date.UTC(2026, 10, 22, 9));
@@ -45,7 +46,7 @@ describe.each(LANGUAGES)('the queue in %s', (language) => {
   const isWhole = (text: string): void => expect(text).toMatch(/^(?!.*(?:\{\{|gist\.|state\.|stateText\.|waits\.))\S.*$/u);
 
   test('says what every entry is about', () => {
-    for (const gist of GISTS) isWhole(gistText(gist, t, format));
+    for (const gist of GISTS) isWhole(intentWords(gist, t, format));
   });
 
   test('says how every state stands', () => {
@@ -64,7 +65,7 @@ describe.each(LANGUAGES)('the queue in %s', (language) => {
 });
 
 test('licences agree with their number', () => {
-  const order = (to: number): string => gistText({ ...SEATS, kind: 'order', change: null, to }, wordsOf('pl', 'outbox'), formatOf('pl'));
+  const order = (to: number): string => intentWords({ ...SEATS, kind: 'order', change: null, to }, wordsOf('pl', 'outbox'), formatOf('pl'));
   expect([1, 2, 5, 22].map(order)).toEqual([
     'Zamówienie Business Premium, 1 licencja',
     'Zamówienie Business Premium, 2 licencje',
@@ -73,6 +74,10 @@ test('licences agree with their number', () => {
   ]);
 });
 
-test('before and after stand beside each other', () => {
-  expect(gistText(SEATS, wordsOf('de', 'outbox'), formatOf('de'))).toBe('Lizenzen 10 → 13: Business Premium');
+test.each([
+  ['pl', 'Business Premium, 10 → 13 licencji'],
+  ['de', 'Business Premium, 10 → 13 Lizenzen'],
+  ['en', 'Business Premium, 10 → 13 licences'],
+] as const)('before and after stand beside each other: %s', (language, words) => {
+  expect(intentWords(SEATS, wordsOf(language, 'outbox'), formatOf(language))).toBe(words);
 });

@@ -3,13 +3,14 @@ import { INTENT_KINDS } from '../../../../core/domain/intents/action.ts';
 import type { IntentGist } from '../../../../core/domain/intents/action.ts';
 import type { JournalEvent } from '../../../../core/domain/journal.ts';
 import { instant } from '../../../../core/domain/time/instant.ts';
+import { intentOfCustomer, intentWords } from '../../../../renderer/areas/shared/intent-words.ts';
 import { journalWords } from '../../../../renderer/areas/sync/journal-words.ts';
 import { errorText } from '../../../../renderer/errors/error-text.ts';
 import { formatOf, LANGUAGES, wordsOf } from '../words.ts';
 
 const inLanguage = (language: (typeof LANGUAGES)[number], event: JournalEvent) => {
   const format = formatOf(language);
-  return journalWords(event, wordsOf(language, 'sync'), { format, errorText: (error) => errorText(error, wordsOf(language, 'errors'), format) });
+  return journalWords(event, wordsOf(language, 'sync'), { format, errorText: (error) => errorText(error, wordsOf(language, 'errors'), format), intent: (gist) => intentOfCustomer(gist, wordsOf(language, 'outbox'), format) });
 };
 
 const offline = { tag: 'offline', reason: 'timeout' } as const;
@@ -64,6 +65,17 @@ describe.each(LANGUAGES)('every journal event in words: %s', (language) => {
       expect(sentence).not.toMatch(/[{}]|undefined|null|NaN|^[a-zA-Z]+(\.[a-zA-Z]+)+$/);
       expect(sentence.length).toBeGreaterThan(10);
     }
+  });
+});
+
+describe('queue and journal', () => {
+  it.each(LANGUAGES)('say the same about the same wish: %s', (language) => {
+    for (const gist of GISTS) expect(inLanguage(language, { code: 'outbox.sent', gist, attempt: 1 }).text).toContain(`Müller GmbH · ${intentWords(gist, wordsOf(language, 'outbox'), formatOf(language))}`);
+  });
+
+  it('an order is told with its customer and its number', () => {
+    const sent = { ...SEATS, kind: 'order', change: null, from: null, to: 3 } as const;
+    expect(inLanguage('en', { code: 'outbox.confirmed', gist: sent, how: 'answer', orderId: '4711aabbccdd' })).toMatchObject({ text: 'Done: Müller GmbH · Order Business Premium, 3 licences.', more: 'Accepted as order 4711aabbccdd.' });
   });
 });
 
