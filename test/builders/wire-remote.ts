@@ -1,3 +1,5 @@
+// Price sheets load their reader when they come to it. Loading takes time that no clock moved by hand knows of, so it is here before.
+import 'csv-parse';
 import type { RemoteApi } from '../../core/ports/remote-api.ts';
 import type { RemoteChecks, RemoteWrites } from '../../core/ports/remote-writes.ts';
 import type { LogFacts } from '../../core/ports/system.ts';

@@ -29,8 +29,8 @@ export function at(iso: string): Instant {
 
 type Sleeper = { readonly until: number; readonly wake: () => void };
 
-/** Turns of the event loop that answers made of streams, promises and unpacking (which has threads of its own) may need on a busy machine. */
-const TURNS = 40;
+/** Turns of the event loop that answers made of streams and promises may need. */
+const TURNS = 12;
 /** Rounds of turns without anybody to wake, after which nothing will come. */
 const PATIENCE = 50;
 
