@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { INSTITUTIONS } from '../domain/customers/kinds.ts';
 import type { Requirement } from '../domain/nce/readiness.ts';
 import { country, direction, guid, instant, language, procedure, searchText, segment, windowOf } from './base.ts';
 import { subscriptionRow } from './subscriptions.ts';
@@ -60,6 +61,14 @@ export const customerReadiness = z.object({
   requirements: z.array(z.custom<Requirement>((value) => typeof value === 'object' && value !== null && 'state' in value)),
 });
 
+/** What the office noted about special licences; the service keeps none of it (S-073 to S-076, S-129). */
+export const specialFacts = z.object({
+  /** The tenant's domain stands in the distributor's order portal, too; null: nobody has looked. */
+  domainInOrderPortal: z.boolean().nullable(),
+  /** Granted by the distributor (education) or by Microsoft (non-profit, government), with the proof. */
+  granted: z.array(z.object({ segment: z.enum(['education', 'nonprofit', 'government']), day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), proof: z.string().max(500) })).max(3),
+});
+
 export const customersContract = {
   /** Rows of the ordered, filtered list, from anywhere in it. `total` counts the whole list. */
   page: procedure
@@ -72,6 +81,8 @@ export const customersContract = {
   readiness: procedure
     .input(z.object({ id: guid, product: z.object({ segment, licenceKind: z.enum(['subscription', 'perpetual', 'softwareSubscription', 'usage']) }).nullable() }))
     .output(customerReadiness),
+  special: procedure.input(z.object({ id: guid })).output(specialFacts.extend({ institution: z.enum(INSTITUTIONS).nullable() })),
+  saveSpecial: procedure.input(specialFacts.extend({ id: guid })).output(specialFacts),
   /** Asks the server about this one customer now and answers with the new copy. */
   refresh: procedure.input(z.object({ id: guid })).output(customerDetail),
 };
@@ -82,3 +93,4 @@ export type CustomerFilter = z.infer<typeof customerFilter>;
 export type CustomerSort = z.infer<typeof customerSort>;
 export type OrderView = z.infer<typeof orderView>;
 export type CustomerReadiness = z.infer<typeof customerReadiness>;
+export type SpecialFacts = z.infer<typeof specialFacts>;

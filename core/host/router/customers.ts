@@ -14,6 +14,14 @@ export const customersRouter = {
     const { customerReadiness } = await import('../use-cases/readiness.ts');
     return valueOf(customerReadiness(office, input));
   }),
+  special: withOffice.customers.special.handler(async ({ input, context: { office } }) => {
+    const [{ specialFactsOf }, { customerFacts }] = await Promise.all([import('../use-cases/customer-special.ts'), import('../use-cases/customer-facts.ts')]);
+    return { ...specialFactsOf(office.ledger, input.id), institution: customerFacts(office.ledger, input.id).institution ?? null };
+  }),
+  saveSpecial: withOffice.customers.saveSpecial.handler(async ({ input: { id, ...facts }, context: { office } }) => {
+    const { saveSpecialFacts } = await import('../use-cases/customer-special.ts');
+    return valueOf(saveSpecialFacts(office, id, facts));
+  }),
   refresh: withOffice.customers.refresh.handler(async ({ input, context: { office } }) => {
     const id = customerId(input.id);
     valueOf(await office.sync.refreshCustomer(id));

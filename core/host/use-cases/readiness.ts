@@ -1,4 +1,4 @@
-import type { CustomerDetail, CustomerReadiness } from '../../contract/customers.ts';
+import type { CustomerDetail, CustomerReadiness, SpecialFacts } from '../../contract/customers.ts';
 import * as customers from '../../db/repositories/customers.ts';
 import { agreementKind } from '../../domain/customers/agreement-kind.ts';
 import { institutionKind } from '../../domain/customers/kinds.ts';
@@ -11,6 +11,7 @@ import { instant } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { OpenOffice } from '../open-office.ts';
 import { customerFacts } from './customer-facts.ts';
+import { specialFactsOf } from './customer-special.ts';
 import { partnerState, readFacts } from './office-facts.ts';
 
 type Desk = Pick<OpenOffice, 'mirror' | 'ledger' | 'clock' | 'session'>;
@@ -25,7 +26,7 @@ export function customerReadiness(desk: Desk, { id, product }: Asked): Result<Cu
     office: officeFacts(desk),
     // As the office's own list says; the portal itself cannot be asked. null: nobody is on a list.
     employee: { permissions: desk.session.person()?.permissions ?? null },
-    customer: factsOfCustomer(customer, customerFacts(desk.ledger, id).institution ?? null),
+    customer: factsOfCustomer(customer, customerFacts(desk.ledger, id).institution ?? null, specialFactsOf(desk.ledger, id)),
     product,
   };
   return ok({ at, requirements: [...orderRequirements(facts, at)] });
@@ -51,7 +52,7 @@ function officeFacts(desk: Desk): OrderFacts['office'] {
 
 type Institution = Parameters<typeof institutionKind>[0];
 
-function factsOfCustomer(customer: CustomerDetail, institution: Institution | null): OrderFacts['customer'] {
+function factsOfCustomer(customer: CustomerDetail, institution: Institution | null, special: SpecialFacts): OrderFacts['customer'] {
   const hasTenant = customer.domain !== null;
   return {
     // Who is in the copy was created in both portals, unless the server has stopped naming it.
@@ -60,10 +61,11 @@ function factsOfCustomer(customer: CustomerDetail, institution: Institution | nu
     hasTenant,
     agreement: agreementOf(customer),
     isUnderReview: null,
-    domainInOrderPortal: null,
+    domainInOrderPortal: special.domainInOrderPortal,
     domainInTechnicalPortal: hasTenant,
     institution: institution === null ? null : institutionKind(institution),
-    qualifications: null,
+    // Nothing noted is nothing known: the grant may have come by telephone.
+    qualifications: special.granted.length === 0 ? null : special.granted.map(({ segment }) => segment),
   };
 }
 

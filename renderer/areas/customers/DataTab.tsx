@@ -7,6 +7,7 @@ import { Section } from '../shared/Section.tsx';
 import { agreementKind } from '../../../core/domain/customers/agreement-kind.ts';
 import { addressLines } from './address-lines.ts';
 import { useCountryName } from './country-name.ts';
+import { SpecialLicences } from './special/SpecialLicences.tsx';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start', paddingBlock: tokens.spacingVerticalS },
@@ -56,6 +57,7 @@ export function DataTab({ customer }: { readonly customer: CustomerDetail }) {
         />
       </Section>
       <Agreements customer={customer} />
+      <SpecialLicences customer={customer} />
     </div>
   );
 }

@@ -62,3 +62,20 @@ describe('what an order of a customer needs', () => {
     await expect(desk.client.customers.readiness({ id: '00000000-0000-4000-8000-000000000000', product: null })).rejects.toMatchObject({ data: { tag: 'notFound', what: 'customer' } });
   });
 });
+
+describe('special licences (S-072 to S-076)', () => {
+  const product = { segment: 'education', licenceKind: 'perpetual' } as const;
+
+  test('what the office notes decides: the domain in both portals, and the grant', async () => {
+    const { rows } = await desk.client.customers.page({ search: 'mueller', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 1 });
+    const id = rows[0]?.id ?? expect.fail('no customer');
+    const stateOf = async (code: string) => (await desk.client.customers.readiness({ id, product })).requirements.find((one) => one.code === code)?.state;
+    expect([await stateOf('domainMissingInOrderPortal'), await stateOf('educationNotGranted')]).toEqual(['unknown', 'unknown']);
+    await desk.client.customers.saveSpecial({ id, domainInOrderPortal: false, granted: [{ segment: 'nonprofit', day: '2026-11-20', proof: 'mail' }] });
+    expect([await stateOf('domainMissingInOrderPortal'), await stateOf('educationNotGranted')]).toEqual(['missing', 'missing']);
+    await desk.client.customers.saveSpecial({ id, domainInOrderPortal: true, granted: [{ segment: 'education', day: '2026-11-22', proof: 'mail of the CSP team' }] });
+    expect([await stateOf('domainMissingInOrderPortal'), await stateOf('educationNotGranted')]).toEqual(['met', 'met']);
+    expect(await desk.client.customers.special({ id })).toMatchObject({ granted: [{ proof: 'mail of the CSP team' }] });
+    await expect(desk.client.customers.saveSpecial({ id, domainInOrderPortal: true, granted: [{ segment: 'education', day: '2026-11-23', proof: '' }] })).rejects.toMatchObject({ data: { tag: 'validation' } });
+  });
+});
