@@ -147,6 +147,8 @@ const about = text(90).nullable().optional();
 const source = { kind: livePaperKind, subjectId: guid, /** The price event (`<id>` or `<id>~factor|amount|nothing`), or the service's order for a confirmation about a customer. */ about, language, secondLanguage: language.nullable() };
 
 export const priceLetterCustomer = z.object({ id: guid, name: z.string(), /** Subscriptions whose price changes. */ subscriptions: z.number().int() });
+export const letterCustomer = priceLetterCustomer.extend({ /** Of its papers. */ language });
+export type LetterCustomer = z.infer<typeof letterCustomer>;
 export type PriceLetterCustomer = z.infer<typeof priceLetterCustomer>;
 
 export const documentsContract = {
@@ -170,6 +172,8 @@ export const documentsContract = {
     .output(draftLayout),
   /** Customers whose prices an event changes, by name: whom a letter (`priceChange`, with the same `about`) goes to. */
   priceLetters: procedure.input(z.object({ about: text(90) })).output(z.object({ customers: z.array(priceLetterCustomer) })),
+  /** Whom letters go to: `about` is a span of days (`2026-12-01..2026-12-31`; null: the next thirty) or a price event. */
+  letterCustomers: procedure.input(z.object({ kind: z.enum(['renewalLetter', 'priceChange']), about: text(90).nullable() })).output(z.object({ customers: z.array(letterCustomer) })),
   /** The letter that carries an issued paper, in the paper's language; the shell puts the kept PDF behind it. */
   mail: procedure.input(z.object({ kind: z.enum(['quote', 'paper']), id: guid })).output(z.object({ to: z.string(), subject: z.string(), body: z.string() })),
   /** Quote, order and subscription side by side. */

@@ -6,6 +6,7 @@ import { renderDraftPaper, renderIssuedPaper, renderQuoteDocument } from '../use
 import { markQuote, quoteHistory, reviseQuote } from '../use-cases/quote-lifecycle.ts';
 import { readQuoteExtras, saveQuoteExtras } from '../use-cases/quote-extras.ts';
 import { isUsedUp, readNumbers, saveNumbers } from '../use-cases/numbers.ts';
+import { letterCustomers } from '../use-cases/paper-letters.ts';
 import { mailOf } from '../use-cases/paper-mail.ts';
 import { priceLetterCustomers, priceQuestionOf } from '../use-cases/paper-price-change.ts';
 import type { PaperSource } from '../use-cases/papers.ts';
@@ -42,6 +43,7 @@ export const documentsRouter = {
     const question = priceQuestionOf(input.about);
     return { customers: question === null ? [] : valueOf(priceLetterCustomers(office, question)) };
   }),
+  letterCustomers: withOffice.documents.letterCustomers.handler(({ input, context: { office } }) => ({ customers: valueOf(letterCustomers(office, input)) })),
   mail: withOffice.documents.mail.handler(({ input, context: { office } }) => valueOf(mailOf(office, input))),
   compareQuote: withOffice.documents.compareQuote.handler(({ input, context: { office } }) => valueOf(compareQuote(office, input.id))),
   checkQuote: withOffice.documents.checkQuote.handler(({ input, context: { office } }) => valueOf(checkQuote(office, input.id))),

@@ -21,12 +21,12 @@ import type { DocumentLanguage } from '../../domain/quotes/quote.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { dayIn } from '../../domain/time/calendar-day.ts';
-import { DAY } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import { keepPages } from './issued-pages.ts';
 import { readLetterhead } from './letterhead.ts';
 import { readNumbers, usedUp } from './numbers.ts';
 import { licenceOf } from './paper-licence.ts';
+import { daysUntil, instantsOf, renewalSpanOf } from './paper-letters.ts';
 import { entryPaper, orderPaper } from './paper-orders.ts';
 import { priceChangeLetter, priceQuestionOf } from './paper-price-change.ts';
 import { intentOf } from './quote-orders.ts';
@@ -46,9 +46,6 @@ export type PaperSource = {
   readonly language: DocumentLanguage;
   readonly secondLanguage: DocumentLanguage | null;
 };
-
-/** Days that the renewal letter looks ahead. */
-const RENEWAL_DAYS = 30;
 
 /** What a paper says as things stand: a draft without a number. */
 export function draftPaper(desk: OrderDesk, source: PaperSource): Outcome<PaperDocument> {
@@ -130,8 +127,11 @@ function customerPaper(desk: OrderDesk, source: PaperSource, kind: CustomerKind)
     case 'handOver':
       return ok({ kind: 'handOver', ...head, domain: customer.domain, email: customer.contact.email });
     case 'renewalLetter': {
-      const ending = rows.filter(({ status, endsAt }) => status === 'active' && endsAt !== null && endsAt >= now && endsAt < now + RENEWAL_DAYS * DAY);
-      return ok({ kind: 'renewalLetter', ...head, days: RENEWAL_DAYS, licences: ending.toSorted((a, b) => (a.endsAt ?? 0) - (b.endsAt ?? 0)) });
+      const span = renewalSpanOf(source.about, todayAt(desk));
+      if (span === null) return err({ tag: 'validation', issues: [{ path: 'about', problem: 'noSuchDay' }] });
+      const { from, until } = instantsOf(span);
+      const ending = rows.filter(({ status, endsAt }) => status === 'active' && endsAt !== null && endsAt >= Math.max(from, now) && endsAt < until);
+      return ok({ kind: 'renewalLetter', ...head, days: daysUntil(span, todayAt(desk)), licences: ending.toSorted((a, b) => (a.endsAt ?? 0) - (b.endsAt ?? 0)) });
     }
     case 'orderConfirmation':
       return orderPaper(desk, customer, source.about ?? '', () => head);

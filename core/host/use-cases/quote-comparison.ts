@@ -41,7 +41,8 @@ function linesOf(desk: OrderDesk, { action, state }: Intent, customerId: string)
 }
 
 function row(desk: OrderDesk, quoted: ComparableLine | null, ordered: KnownLine | null): Row {
-  const detail = ordered?.subscriptionId == null ? null : subscriptions.get(desk.mirror, subscriptionId(ordered.subscriptionId), desk.clock.now());
+  const id = ordered?.subscriptionId ?? null;
+  const detail = id === null ? null : subscriptions.get(desk.mirror, subscriptionId(id), desk.clock.now());
   const running = detail === null ? null : { article: ordered?.article ?? null, title: detail.product, quantity: detail.quantity, term: detail.term, billingPlan: detail.billingPlan };
   const base = rowOf(quoted, ordered, running);
   return { ...base, subscriptionId: detail?.id ?? null, status: detail?.status ?? null, differences: [...lineDifferences(quoted, ordered)], drift: ordered === null || running === null ? [] : [...lineDifferences(ordered, running)] };

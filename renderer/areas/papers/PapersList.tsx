@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { AddRegular, DocumentMultipleRegular } from '@fluentui/react-icons';
+import { AddRegular, DocumentMultipleRegular, MailMultipleRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperRow } from '../../../core/contract/documents.ts';
@@ -31,7 +31,17 @@ export function PapersList() {
     </Button>
   );
   return (
-    <Page title={t('papers.title')} actions={button}>
+    <Page
+      title={t('papers.title')}
+      actions={
+        <>
+          <Button icon={<MailMultipleRegular />} onClick={() => go('/quotes/papers/letters')}>
+            {t('letters.open')}
+          </Button>
+          {button}
+        </>
+      }
+    >
       <PaperTabs here="papers" />
       <DataGrid
         name="papers"

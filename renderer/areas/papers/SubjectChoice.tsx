@@ -84,7 +84,8 @@ function EntryChoice({ customer, query, setQuery }: ChoiceProps & { readonly cus
 
 const WAYS = ['factor', 'amount', 'nothing'] as const;
 
-function EventChoice({ query, setQuery }: Omit<ChoiceProps, 'customer'>) {
+/** Which price event, and how the office passes it on. */
+export function EventChoice({ query, setQuery }: Omit<ChoiceProps, 'customer'>) {
   const { t } = useTranslation('quotes');
   const words = useEventWords();
   const { data } = useQuery(useApi().prices.events.queryOptions());

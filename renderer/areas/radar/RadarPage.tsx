@@ -17,6 +17,7 @@ import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-v
 import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
 import { useRadarColumns } from './columns.tsx';
 import { RadarHead } from './RadarHead.tsx';
+import { LettersButton } from '../papers/LettersButton.tsx';
 import { PlannerButton } from './PlannerButton.tsx';
 import { RadarPane } from './RadarPane.tsx';
 import { TakeOvers } from './TakeOvers.tsx';
@@ -54,6 +55,7 @@ export function RadarPage() {
             {t('calendar.save')}
           </Button>
           <PlannerButton />
+          <LettersButton days={horizon.days} />
           <PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />
         </>
       }

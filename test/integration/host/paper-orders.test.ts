@@ -158,6 +158,24 @@ test('an order of a customer that is still to be created has a receipt with the 
   expect(issued).toMatchObject({ customerId: null, customerName: 'Neue Küche GmbH' });
 });
 
+describe('letters before renewals', () => {
+  test('go to whoever has a term that ends in the span, each in the language of its papers; a letter names only those terms', async () => {
+    const { client } = desk;
+    const about = '2026-11-22..2027-02-28';
+    const { customers } = await client.documents.letterCustomers({ kind: 'renewalLetter', about });
+    expect(customers.length).toBeGreaterThan(3);
+    const [first] = customers;
+    const rendered = await words('renewalLetter', first?.id ?? '', about);
+    expect(rendered).toContain('99 Tage');
+    const { subscriptionRows } = await client.customers.get({ id: first?.id ?? '' });
+    const ending = subscriptionRows.filter(({ status, endsAt }) => status === 'active' && endsAt !== null && endsAt >= Date.UTC(2026, 10, 22, 9) && endsAt < Date.UTC(2027, 2, 1));
+    expect(first?.subscriptions).toBeGreaterThanOrEqual(ending.length);
+    for (const { product } of ending) expect(rendered).toContain(product);
+    expect((await client.documents.letterCustomers({ kind: 'renewalLetter', about: '2030-01-01..2030-01-02' })).customers).toEqual([]);
+    await expect(client.documents.letterCustomers({ kind: 'renewalLetter', about: '2026-12-31..2026-12-01' })).rejects.toMatchObject({ data: { tag: 'validation' } });
+  });
+});
+
 describe('a price event', () => {
   test('names the customers to write to, and what each of their subscriptions will cost', async () => {
     const { client } = desk;

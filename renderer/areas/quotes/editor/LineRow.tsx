@@ -73,7 +73,7 @@ export function LineRow({ line, index, count, customerId, currency, standardVat,
       </td>
       <td className={mergeClasses(styles.cell, styles.net)}>
         {net === null ? '–' : <MoneyText value={net} />}
-        {standardVat === 0 || line.vatBasisPoints == null || line.vatBasisPoints === standardVat ? null : <VatRateNote rate={line.vatBasisPoints} />}
+        {standardVat === 0 || (line.vatBasisPoints ?? standardVat) === standardVat ? null : <VatRateNote rate={line.vatBasisPoints ?? standardVat} />}
       </td>
       <td className={styles.cell}>
         <div className={styles.actions}>
