@@ -67,7 +67,7 @@ function useColumns(): readonly Column<BulkRow>[] {
       { id: 'change', header: t('bulk.column.change'), width: 190, minWidth: 160, grow: 1, cell: change, text: change },
       { id: 'state', header: t('bulk.column.state'), width: 132, cell: ({ state }) => <StatusBadge tone={TONES[state]} text={t(`bulk.state.${state}`)} />, text: ({ state }) => t(`bulk.state.${state}`) },
       { id: 'reason', header: t('bulk.column.reason'), width: 240, minWidth: 170, grow: 4, cell: reason, text: reason },
-      { id: 'until', header: t('bulk.column.until'), width: 112, cell: (row) => <Until at={until(row)} />, text: (row) => textOf(until(row), format.dateTime) },
+      { id: 'until', header: t('bulk.column.until'), width: 128, cell: (row) => <Until at={until(row)} />, text: (row) => textOf(until(row), format.dateTime) },
       { id: 'cost', header: t('bulk.column.cost'), width: 110, align: 'end', cell: cost, text: cost },
     ];
     return columns;

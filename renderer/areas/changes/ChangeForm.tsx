@@ -8,6 +8,7 @@ import { startOfUtcDay } from '../../../core/domain/time/utc-calendar.ts';
 import { readWhole } from '../../format/numbers.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { utcDay } from '../shared/term-day.ts';
+import { SeatLines } from '../subscriptions/SeatLines.tsx';
 import { useSubscriptionWords } from '../subscriptions/words.ts';
 import { isTransition, type ChangeKind } from './form-of.ts';
 import { isChoosable } from './targets.ts';
@@ -27,8 +28,14 @@ export type ChangeFormProps = {
 export function ChangeForm(props: ChangeFormProps) {
   switch (props.change) {
     case 'addSeats':
-    case 'reduceSeats':
       return <Seats {...props} />;
+    case 'reduceSeats':
+      return (
+        <>
+          <Seats {...props} />
+          {props.verdict.detail?.kind === 'reduce' && props.verdict.detail.batches.length > 1 ? <SeatLines batches={props.verdict.detail.batches} isAhead={false} /> : null}
+        </>
+      );
     case 'scheduleChange':
       return (
         <>
@@ -94,7 +101,9 @@ function Seats(props: ChangeFormProps) {
   const { least, most } = boundsOf(props);
   const isWrong = typed.count === null || typed.count < least || (most !== null && typed.count > most);
   const label = change === 'addSeats' ? t('field.more') : change === 'reduceSeats' ? t('field.fewer') : isTransition(change) ? t('field.moved') : t('field.quantity');
-  const problem = most === null ? t('field.problemOpen', { least: format.number(least) }) : t('field.problem', { least: format.number(least), most: format.number(most) });
+  // None left is the end of the subscription, and that has a way of its own (S-122).
+  const isAll = change === 'reduceSeats' && typed.count !== null && typed.count >= subscription.quantity;
+  const problem = isAll ? t('field.useCancel') : most === null ? t('field.problemOpen', { least: format.number(least) }) : t('field.problem', { least: format.number(least), most: format.number(most) });
   const after = change === 'addSeats' ? subscription.quantity + (typed.count ?? 0) : subscription.quantity - (typed.count ?? 0);
   const facts = { now: format.number(subscription.quantity), after: format.number(after) };
   const hint = change === 'addSeats' ? t('field.moreHint', facts) : change === 'reduceSeats' ? t('field.fewerHint', facts) : undefined;

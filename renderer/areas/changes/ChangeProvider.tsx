@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
@@ -29,7 +30,7 @@ export function ChangeButton({ action, verdict }: { readonly action: ActionKind;
   const change = verdict.kind === 'allowed' ? changeOf(action, verdict) : null;
   if (open === null || change === null || verdict.kind !== 'allowed') return null;
   return (
-    <Button size="small" title={t(`title.${change}`)} data-change-button={change} onClick={() => open({ change, verdict })}>
+    <Button size="small" {...(change === 'cancel' ? { icon: <DeleteRegular /> } : {})} title={t(`title.${change}`)} data-change-button={change} onClick={() => open({ change, verdict })}>
       {t(`button.${change}`)}
     </Button>
   );
