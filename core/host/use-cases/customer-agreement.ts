@@ -7,6 +7,7 @@ import { customerId } from '../../domain/ids.ts';
 import { err } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { dayIn, isCalendarDay, noonOf } from '../../domain/time/calendar-day.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { OpenOffice } from '../open-office.ts';
 import { queueWish } from './outbox-queue.ts';
@@ -29,7 +30,7 @@ export async function confirmAgreement(office: OpenOffice, input: AgreementInput
       kind: 'confirmAgreement',
       agreement: {
         templateId: template.ok ? template.value.templateId : KNOWN_TEMPLATE,
-        agreedAt: noonOf(input.day),
+        agreedAt: momentOf(office, input.day),
         firstName: input.firstName,
         lastName: input.lastName,
         email: email.kind === 'ok' ? email.email : input.email,
@@ -43,6 +44,9 @@ export async function confirmAgreement(office: OpenOffice, input: AgreementInput
     draft: false,
   });
 }
+
+/** Noon of the day; for today the moment itself, which is never ahead: the service refuses what has not happened yet (S-056). */
+const momentOf = ({ clock }: Pick<OpenOffice, 'clock'>, day: string): Instant => (noonOf(day) > clock.now() ? clock.now() : noonOf(day));
 
 function problemsOf({ clock, place }: OpenOffice, { day, firstName, lastName, email, phone }: AgreementInput, country: string): readonly { readonly path: string; readonly problem: string }[] {
   return [

@@ -97,9 +97,9 @@ describe('the customer agreement (S-056)', () => {
     await expect(desk.client.customerDrafts.confirmAgreement({ customerId: rows[0]?.id ?? '', day: '2026-11-23', ...person })).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ path: 'day', problem: 'inFuture' }] } });
   });
 
-  test('reaches the service', async () => {
+  test('of this very day reaches the service before noon, too', async () => {
     const { rows } = await desk.client.customers.page({ search: 'Nowy Klient', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 1 });
-    const outcome = await desk.client.customerDrafts.confirmAgreement({ customerId: rows[0]?.id ?? '', day: '2026-11-20', ...person });
+    const outcome = await desk.client.customerDrafts.confirmAgreement({ customerId: rows[0]?.id ?? '', day: '2026-11-22', ...person });
     if (outcome.kind !== 'queued') throw new Error(outcome.kind);
     expect((await settled(outcome.entry.id)).state).toMatchObject({ kind: 'confirmed' });
     expect((await desk.client.customers.refresh({ id: rows[0]?.id ?? '' })).agreements).toHaveLength(1);
