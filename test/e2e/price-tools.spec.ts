@@ -1,9 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { generatedLines, listFile } from '../builders/price-list.ts';
 import { framePage } from './pages/frame.ts';
 import { gridOf } from './pages/grid.ts';
 import { pricesPage } from './pages/prices.ts';
 import { expect, test } from './support/app.ts';
+import type { Desk } from './support/app.ts';
+import { pdfText } from './support/pdf.ts';
 import { survey } from './support/sizes.ts';
+
+/** Answers the next question of the system where to keep a file. */
+async function savesTo({ app, profile }: Desk, name: string): Promise<string> {
+  const file = path.join(profile, name);
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  return file;
+}
 
 const LANGUAGES = ['en', 'de', 'pl'] as const;
 const ARTICLE = 'Microsoft 365 Business Standard';
@@ -62,6 +75,10 @@ for (const language of LANGUAGES) {
     await dialog.getByRole('button', { name: words.dialog.save }).click();
     await rows.ready();
     await survey(desk, language, 'outputs');
+    const workbook = await savesTo(desk, 'prices.xlsx');
+    await button(words.outputs.workbook).click();
+    await expect(page.getByText(workbook).first()).toBeVisible({ timeout: 30_000 });
+    expect((await readFile(workbook)).subarray(0, 2).toString()).toBe('PK');
     await button(words.outputs.letters).click();
     // Customers of the sample office speak all three languages.
     await expect(alert.getByRole('listitem')).toHaveCount(3);
@@ -91,6 +108,16 @@ for (const language of LANGUAGES) {
     const customer = page.getByRole('combobox', { name: words.adviser.customer });
     await customer.click();
     await page.getByRole('listbox').getByRole('option').first().click();
+    // The page for the meeting speaks the language that was chosen, whatever the screen speaks.
+    const file = await savesTo(desk, 'advice.pdf');
+    await page.getByLabel(words.adviser.paper.language).selectOption('de');
+    await button(words.adviser.pdf).click();
+    await expect(page.getByText(file).first()).toBeVisible({ timeout: 30_000 });
+    const text = await pdfText(file);
+    expect(text).toContain('Laufzeit und Zahlung wählen');
+    expect(text).toContain(ARTICLE);
+    expect(text.split('\f').filter((one) => one.trim() !== '')).toHaveLength(1);
+
     await button(words.adviser.quote).click();
     await expect(page).toHaveURL(/quotes\/[0-9a-f-]{36}/);
   });

@@ -11,6 +11,9 @@ type Row = { readonly subscription_guid: string; readonly assigned: number; read
 export const all = (db: LedgerRead): ReadonlyMap<string, SeatNote> =>
   new Map((db.sql.all('SELECT * FROM assigned_seats') as Row[]).map(({ subscription_guid, assigned, source, noted_at }) => [subscription_guid, { assigned, source, notedAt: instant(noted_at) }]));
 
+/** Changes whenever a note does. */
+export const version = (db: LedgerRead): string => db.sql.text("SELECT count(*) || ' ' || coalesce(max(noted_at), 0) || ' ' || coalesce(sum(assigned), 0) FROM assigned_seats") ?? '';
+
 /** Notes seats, all or none; null forgets what was known. */
 export function put(db: LedgerDb, notes: readonly { readonly subscriptionId: string; readonly assigned: number | null }[], { source, at }: { readonly source: string; readonly at: Instant }): void {
   db.sql.transaction(() => {

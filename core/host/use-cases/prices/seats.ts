@@ -9,7 +9,8 @@ import type { SeatFileProblem } from '../../../domain/pricing/exposure/seat-file
 import type { Contract } from '../../../domain/pricing/simulator/question.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
-import { toIso } from '../../../domain/time/instant.ts';
+import { MINUTE, toIso } from '../../../domain/time/instant.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import { startOfUtcDay, utcDayOf } from '../../../domain/time/utc-calendar.ts';
 import type { UtcDay } from '../../../domain/time/utc-calendar.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
@@ -73,8 +74,15 @@ export async function importSeats({ ledger, mirror, clock, changes }: Desk, { na
 type Bare = Omit<SeatRow, 'customerName'>;
 type Report = Readonly<Record<'idle' | 'short' | 'unknown' | 'full', readonly Bare[]>>;
 
-function reportOf({ ledger, mirror, clock }: Desk): Report {
-  const now = clock.now();
+/** Windows close by the minute; the report of an office with half a million subscriptions is not made anew for every page of it. */
+const HOLDS = 5 * MINUTE;
+
+function reportOf(desk: Desk): Report {
+  const now = desk.clock.now();
+  return desk.mirror.lists.keepUntil(`prices/seats/${stored.version(desk.ledger)}`, now, () => ({ value: freshReport(desk, now), until: now + HOLDS }));
+}
+
+function freshReport({ ledger, mirror }: Desk, now: Instant): Report {
   const today = utcDayOf(now);
   const notes = stored.all(ledger);
   const open = openWindows(mirror, now);

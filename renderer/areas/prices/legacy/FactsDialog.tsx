@@ -50,7 +50,7 @@ export function FactsDialog({ row, onClose }: { readonly row: LegacyRow; readonl
           }}
         >
           <DialogBody>
-            <DialogTitle>{t('legacy.dialog.title', { product: row.product, customer: row.customerName })}</DialogTitle>
+            <DialogTitle>{t('legacy.dialog.title', { product: row.product === '' ? t('legacy.nameless') : row.product, customer: row.customerName })}</DialogTitle>
             <DialogContent className={styles.form}>
               {saving.error === null ? null : (
                 <div className={styles.full}>

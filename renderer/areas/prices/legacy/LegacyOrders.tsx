@@ -81,10 +81,12 @@ function useColumns(): readonly Column<LegacyRow>[] {
       const on = option(row, 'switchBest')?.on ?? null;
       return on === null ? '–' : format.day(on);
     };
+    // Offers can be so old that the service names them no more.
+    const named = ({ product }: LegacyRow): string => (product === '' ? t('legacy.nameless') : product);
     const verdict = ({ plan }: LegacyRow): string => (plan === null ? t('legacy.pricesMissing') : t(`legacy.way.${plan.cheapest}`));
     return [
       { id: 'customer', header: t('simulator.column.customer'), width: 180, grow: 2, rowHeader: true, cell: (row) => row.customerName, text: (row) => row.customerName },
-      { id: 'product', header: t('simulator.column.product'), width: 200, grow: 2, cell: (row) => row.product, text: (row) => row.product },
+      { id: 'product', header: t('simulator.column.product'), width: 200, grow: 2, cell: named, text: named },
       { id: 'quantity', header: t('simulator.column.quantity'), width: 80, align: 'end', cell: (row) => format.number(row.quantity), text: (row) => String(row.quantity) },
       { id: 'payment', header: t('legacy.payment'), width: 100, cell: (row) => t(`plan.${row.payment}`), text: (row) => t(`plan.${row.payment}`) },
       { id: 'renewsOn', header: t('legacy.renewsOn'), width: 112, cell: (row) => format.day(row.renewsOn), text: (row) => format.day(row.renewsOn) },

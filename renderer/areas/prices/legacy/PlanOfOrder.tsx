@@ -20,7 +20,7 @@ export function PlanOfOrder({ row, months, onNote }: { readonly row: LegacyRow; 
   const styles = usePartStyles();
   const { t } = useTranslation('prices');
   const { plan } = row;
-  const title = t('legacy.planOf', { product: row.product, customer: row.customerName });
+  const title = t('legacy.planOf', { product: row.product === '' ? t('legacy.nameless') : row.product, customer: row.customerName });
   return (
     <Section title={title}>
       <div className={styles.stack}>
