@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { INSTITUTIONS } from '../domain/customers/kinds.ts';
+import { CUSTOMER_KINDS, INSTITUTIONS } from '../domain/customers/kinds.ts';
 import type { Requirement } from '../domain/nce/readiness.ts';
 import { country, direction, guid, instant, language, procedure, searchText, segment, windowOf } from './base.ts';
 import { subscriptionRow } from './subscriptions.ts';
@@ -69,6 +69,13 @@ export const specialFacts = z.object({
   granted: z.array(z.object({ segment: z.enum(['education', 'nonprofit', 'government']), day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), proof: z.string().max(500) })).max(3),
 });
 
+const officeNotes = z.object({
+  kind: z.enum(CUSTOMER_KINDS).nullable(),
+  institution: z.enum(INSTITUTIONS).nullable(),
+  contacts: z.array(z.object({ name: z.string(), role: z.string(), email: z.string(), phone: z.string() })),
+  note: z.string(),
+});
+
 export const customersContract = {
   /** Rows of the ordered, filtered list, from anywhere in it. `total` counts the whole list. */
   page: procedure
@@ -81,6 +88,8 @@ export const customersContract = {
   readiness: procedure
     .input(z.object({ id: guid, product: z.object({ segment, licenceKind: z.enum(['subscription', 'perpetual', 'softwareSubscription', 'usage']) }).nullable() }))
     .output(customerReadiness),
+  /** What the office noted beside what the service keeps; null and empty: nothing. */
+  officeNotes: procedure.input(z.object({ id: guid })).output(officeNotes),
   special: procedure.input(z.object({ id: guid })).output(specialFacts.extend({ institution: z.enum(INSTITUTIONS).nullable() })),
   saveSpecial: procedure.input(specialFacts.extend({ id: guid })).output(specialFacts),
   /** Asks the server about this one customer now and answers with the new copy. */

@@ -12,7 +12,7 @@ export const ACCESS: Access = {
   // Names of tables, counts and the time: the frame and the deadline guard live on them behind a locked screen, too.
   live: { changes: 'anybody', clock: 'anybody' },
   sync: { status: 'anybody', start: 'person', cancel: 'person', journal: 'person' },
-  customers: { page: 'person', counts: 'person', get: 'person', readiness: 'person', special: 'person', saveSpecial: 'work', refresh: 'person' },
+  customers: { page: 'person', counts: 'person', get: 'person', readiness: 'person', officeNotes: 'person', special: 'person', saveSpecial: 'work', refresh: 'person' },
   customerDrafts: {
     list: 'person',
     get: 'person',
@@ -90,6 +90,7 @@ export const ACCESS: Access = {
     revenue: { view: 'figures' },
   },
   backup: { status: 'person' },
+  news: { page: 'person', sources: 'person', addSource: 'work', removeSource: 'work', refresh: 'person', add: 'work', remove: 'work', restore: 'work', seen: 'person' },
   privacy: { find: 'administrator', export: 'administrator', erase: 'administrator', retention: 'person', saveRetention: 'administrator' },
   people: {
     presence: 'anybody',

@@ -14,6 +14,11 @@ export const customersRouter = {
     const { customerReadiness } = await import('../use-cases/readiness.ts');
     return valueOf(customerReadiness(office, input));
   }),
+  officeNotes: withOffice.customers.officeNotes.handler(async ({ input, context: { office } }) => {
+    const { customerFacts } = await import('../use-cases/customer-facts.ts');
+    const { kind = null, institution = null, contacts = [], note = '' } = customerFacts(office.ledger, input.id);
+    return { kind, institution, contacts: [...contacts], note };
+  }),
   special: withOffice.customers.special.handler(async ({ input, context: { office } }) => {
     const [{ specialFactsOf }, { customerFacts }] = await Promise.all([import('../use-cases/customer-special.ts'), import('../use-cases/customer-facts.ts')]);
     return { ...specialFactsOf(office.ledger, input.id), institution: customerFacts(office.ledger, input.id).institution ?? null };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, DocumentAddRegular, EditRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, CartRegular, DocumentAddRegular, EditRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { useNotify } from '../../frame/notify.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi, useClient } from '../../host/hooks.ts';
+import { useCartActions } from '../catalogue/carts/useCartActions.ts';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
 import { useRefreshCustomer } from '../shared/useRefreshCustomer.ts';
@@ -74,6 +75,7 @@ function Loaded({ customer, version, refetchError }: { readonly customer: Custom
           </Button>
           {customer.removed ? null : <AgreementButton customer={customer} />}
           {customer.removed ? null : <EditButton id={customer.id} />}
+          {customer.removed ? null : <OrderButton id={customer.id} />}
           {customer.removed ? null : (
             <Button appearance="primary" icon={<DocumentAddRegular />} disabled={quote.isCreating} onClick={quote.create}>
               {t('page.newQuote')}
@@ -130,6 +132,17 @@ function useQuotesTotal(customerId: string): number | null {
   const api = useApi();
   const { data } = useQuery(api.quotes.page.queryOptions({ input: { customerId, state: null, from: 0, count: 1 } }));
   return data?.total ?? null;
+}
+
+/** Opens an empty cart for this customer. */
+function OrderButton({ id }: { readonly id: string }) {
+  const { t } = useTranslation('customers');
+  const { create } = useCartActions();
+  return (
+    <Button icon={<CartRegular />} onClick={() => create(id)}>
+      {t('page.order')}
+    </Button>
+  );
 }
 
 function EditButton({ id }: { readonly id: string }) {

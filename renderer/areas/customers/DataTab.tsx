@@ -4,9 +4,11 @@ import type { CustomerDetail } from '../../../core/contract/customers.ts';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { Section } from '../shared/Section.tsx';
+import { findRegion } from '../../../core/domain/customers/regions.ts';
 import { agreementKind } from '../../../core/domain/customers/agreement-kind.ts';
 import { addressLines } from './address-lines.ts';
 import { useCountryName } from './country-name.ts';
+import { OfficeNotes } from './OfficeNotes.tsx';
 import { SpecialLicences } from './special/SpecialLicences.tsx';
 
 const useStyles = makeStyles({
@@ -16,6 +18,12 @@ const useStyles = makeStyles({
   table: { tableLayout: 'auto' },
   cell: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
+
+/** The region by its name; what is on no list stands as the server has it. */
+function regionName({ address }: CustomerDetail): string | null {
+  if (address === null || address.state === null) return null;
+  return findRegion(address.country, address.state)?.name ?? address.state;
+}
 
 /** What the server keeps about the company, ready for copying. */
 export function DataTab({ customer }: { readonly customer: CustomerDetail }) {
@@ -32,7 +40,7 @@ export function DataTab({ customer }: { readonly customer: CustomerDetail }) {
           entries={[
             { label: t('data.name'), ...given(customer.name) },
             { label: t('data.address'), value: lines === null ? t('data.addressMissing') : <span className={styles.pre}>{lines.join('\n')}</span>, copy: lines === null ? null : [customer.name, ...lines].join('\n') },
-            { label: t('data.state'), ...given(customer.address?.state) },
+            { label: t('data.state'), ...given(regionName(customer)) },
             { label: t('data.registrationNumber'), ...given(customer.registrationNumber) },
           ]}
         />
@@ -57,6 +65,7 @@ export function DataTab({ customer }: { readonly customer: CustomerDetail }) {
         />
       </Section>
       <Agreements customer={customer} />
+      <OfficeNotes customerId={customer.id} />
       <SpecialLicences customer={customer} />
     </div>
   );
