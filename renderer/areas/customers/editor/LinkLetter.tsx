@@ -32,18 +32,18 @@ export function LinkLetter(props: LinkLetterProps) {
   // A dialog that opens without anything to focus on is hidden from screen readers.
   if (profile.data === undefined || link.isPending) return null;
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('link.letterTitle')}</DialogTitle>
-          <LateWords language={fields.language}>
-            <LateWords>
+    <LateWords language={fields.language}>
+      <LateWords>
+        <Dialog open onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
+          <DialogSurface className={styles.surface}>
+            <DialogBody>
+              <DialogTitle>{t('link.letterTitle')}</DialogTitle>
               <Form {...props} office={profile.data} url={link.data?.url ?? null} />
-            </LateWords>
-          </LateWords>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      </LateWords>
+    </LateWords>
   );
 }
 
