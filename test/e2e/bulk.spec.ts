@@ -86,6 +86,12 @@ for (const language of ['pl', 'de', 'en'] as const) {
     await expect(bulk.dialog.locator('[data-bulk-charge]').first()).toBeVisible();
     await expectNoViolations(page);
     await photograph(page, `bulk-add-${language}`);
+    const before = Number(await bulk.sums.getAttribute('data-bulk-ready'));
+    await bulk.grid.rows.first().getByRole('checkbox').click();
+    await bulk.takeOut.click();
+    await expect(bulk.sums).toHaveAttribute('data-bulk-ready', String(before - 1));
+    await expect(bulk.grid.root.getByText(bulk.words.changes.bulk.takenOut)).toHaveCount(1);
+    await photograph(page, `bulk-out-${language}`);
     await bulk.choose('cancel');
     await bulk.grid.ready();
     await photograph(page, `bulk-cancel-${language}`);

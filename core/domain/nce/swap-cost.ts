@@ -26,9 +26,9 @@ export function upgradeCost(facts: Case, swap: Swap): Cost {
   if (term.isProjected) return open('futureList');
   if (wanted === null) return open('newPriceUnknown');
   const to = listedAt(context, { product: swap.product, ...wanted }, at);
-  if (startsAnew(facts, wanted)) return anew(facts, { kind: 'upgrade', wanted, to, quantity: swap.quantity });
+  if (startsAnew(facts, wanted)) return anew(facts, { kind: 'upgrade', product: swap.product, wanted, to, quantity: swap.quantity });
   const credit = rest(facts, Math.min(swap.quantity, term.seats));
-  if (to === null) return open('newPriceUnknown', { credit });
+  if (to === null) return open(unlisted(facts, swap.product), { credit });
   const charge = restAt(facts, to, swap.quantity);
   if (credit === null || charge === null || context.price === null) return open('priceUnknown', { charge, credit });
   if (to.currency !== context.price.currency) return open('otherCurrency', { charge, credit });
@@ -43,7 +43,7 @@ export function termCost(facts: Case, wanted: TermAndPlan): Cost {
   if (term.isProjected) return open('futureList');
   const product = ownProduct(facts);
   const to = product === null ? null : listedAt(context, { product, ...wanted }, at);
-  const cost = anew(facts, { kind: 'newTerm', wanted, to, quantity: term.seats });
+  const cost = anew(facts, { kind: 'newTerm', product, wanted, to, quantity: term.seats });
   if (cost.kind !== 'estimate' || context.promotions === null || promotionOnChange(context.promotions, wanted, at) === null) return cost;
   return open('promotion', partsOf(cost.money));
 }
@@ -55,7 +55,7 @@ export function planCost(facts: Case, wanted: TermAndPlan): Cost {
   const product = ownProduct(facts);
   const to = product === null ? null : listedAt(context, { product, ...wanted }, at);
   const line = to === null ? null : planChangeLine(to, term.seats);
-  if (to === null || line === null) return open('newPriceUnknown');
+  if (to === null || line === null) return open(unlisted(facts, product));
   return open('listUndocumented', { charge: { amount: line.amount, formula: { unitPrice: to, quantity: term.seats, billingDays: 1, fullDays: 1, fullCycles: 0 } } });
 }
 
@@ -66,6 +66,10 @@ export function listedAt({ listed }: RuleContext, wanted: { readonly product: st
   const [first] = found;
   return first !== undefined && found.every(({ price }) => price.amount === first.price.amount && price.scale === first.price.scale && price.currency === first.price.currency) ? first.price : null;
 }
+
+/** Why there is no price: nobody knows the product's prices, or it is listed with other terms and plans only. */
+const unlisted = ({ at, context: { listed } }: Case, product: string | null): CostDoubt =>
+  listed?.some((row) => row.product === product && isInForce(row, at)) === true ? 'notListed' : 'newPriceUnknown';
 
 const isInForce = ({ from, until }: ListedPrice, at: Instant): boolean => (from === null || from <= at) && (until === null || at < until);
 
@@ -79,14 +83,14 @@ function wantedOf({ term: running }: Case, { term, plan }: Swap): TermAndPlan | 
 
 const startsAnew = ({ term }: Case, wanted: TermAndPlan): boolean => term.isTrial || term.isExtended || wanted.term !== term.term;
 
-type Anew = { readonly kind: 'upgrade' | 'newTerm'; readonly wanted: TermAndPlan; readonly to: UnitPrice | null; readonly quantity: number };
+type Anew = { readonly kind: 'upgrade' | 'newTerm'; readonly product: string | null; readonly wanted: TermAndPlan; readonly to: UnitPrice | null; readonly quantity: number };
 
-function anew(facts: Case, { kind, wanted, to, quantity }: Anew): Cost {
+function anew(facts: Case, { kind, product, wanted, to, quantity }: Anew): Cost {
   // nothing was paid for a trial, so that nothing comes back.
   const isFree = facts.term.isTrial;
   const credit = isFree ? null : rest(facts, Math.min(quantity, facts.term.seats));
   const charge = to === null ? null : firstPayment(facts, { wanted, to, quantity });
-  if (charge === null) return open('newPriceUnknown', { credit });
+  if (charge === null) return open(unlisted(facts, product), { credit });
   if (isFree) return { kind: 'estimate', money: { kind: 'firstPayment', ...charge } };
   if (credit === null) return open('priceUnknown', { charge });
   return charge.amount.currency === credit.amount.currency ? replaced(kind, charge, credit) : open('otherCurrency', { charge, credit });

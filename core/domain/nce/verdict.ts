@@ -223,6 +223,8 @@ export type Cost = { readonly kind: 'estimate'; readonly money: MoneyEstimate } 
 export type CostDoubt =
   | 'priceUnknown'
   | 'newPriceUnknown'
+  /** The list at hand names the product, but not with this term and plan: it may not be sold so. */
+  | 'notListed'
   | 'otherCurrency'
   /** A term to come, by a list that nobody knows yet. */
   | 'futureList'

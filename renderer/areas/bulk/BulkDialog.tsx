@@ -1,9 +1,9 @@
 import { Button, Checkbox, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkPreview, BulkQueued, BulkWishInput } from '../../../core/contract/outbox-bulk.ts';
-import type { BulkTotal } from '../../../core/domain/bulk/totals.ts';
+import { totalsOf, type BulkTotal } from '../../../core/domain/bulk/totals.ts';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { go } from '../../frame/address.ts';
@@ -12,7 +12,7 @@ import { screenErrorOf } from '../../host/failure.ts';
 import { useApi, useClient } from '../../host/hooks.ts';
 import { BulkForm } from './BulkForm.tsx';
 import { BulkRows } from './BulkRows.tsx';
-import { FIRST_TYPED, summaryOf, wishOf, type BulkSubject, type BulkTyped } from './bulk-wish.ts';
+import { FIRST_TYPED, goes, summaryOf, wishOf, type BulkSubject, type BulkTyped } from './bulk-wish.ts';
 import { ListFile } from './ListFile.tsx';
 
 const useStyles = makeStyles({
@@ -38,6 +38,9 @@ export function BulkDialog({ subject, count, onClose }: BulkDialogProps) {
   const { t } = useTranslation('changes');
   const format = useFormat();
   const [typed, setTyped] = useState<BulkTyped>(FIRST_TYPED);
+  // Of another change other rows are possible: what was taken out of the one says nothing about the next.
+  const [taken, setTaken] = useState<{ readonly of: BulkTyped; readonly lines: ReadonlySet<number> }>({ of: typed, lines: NOBODY });
+  const out = taken.of === typed ? taken.lines : NOBODY;
   const wish = wishOf(subject, typed);
   const preview = usePreview(wish);
   const queueing = useQueueAll(onClose);
@@ -56,8 +59,8 @@ export function BulkDialog({ subject, count, onClose }: BulkDialogProps) {
             {preview.error === null ? null : <ErrorNotice error={screenErrorOf(preview.error)} />}
             {queueing.error === null ? null : <ErrorNotice error={screenErrorOf(queueing.error)} />}
             {preview.isFetching && read === null ? <Spinner size="tiny" label={t('judge.busy')} /> : null}
-            <div className={styles.rows}>{read === null ? null : <BulkRows rows={read.rows} version={preview.dataUpdatedAt} />}</div>
-            <Decision key={JSON.stringify({ ...typed, content: typed.content?.length })} read={read} wish={wish} isStale={preview.isPlaceholderData || preview.isFetching} busy={queueing.isPending} onQueue={queueing.mutate} onClose={onClose} />
+            <div className={styles.rows}>{read === null ? null : <BulkRows rows={read.rows} version={preview.dataUpdatedAt} out={out} onOut={(lines) => setTaken({ of: typed, lines })} />}</div>
+            <Decision key={JSON.stringify({ ...typed, content: typed.content?.length })} read={read} out={out} wish={wish} isStale={preview.isPlaceholderData || preview.isFetching} busy={queueing.isPending} onQueue={queueing.mutate} onClose={onClose} />
           </DialogContent>
         </DialogBody>
       </DialogSurface>
@@ -66,17 +69,19 @@ export function BulkDialog({ subject, count, onClose }: BulkDialogProps) {
 }
 
 type Read = Extract<BulkPreview, { kind: 'read' }>;
-type Queue = { readonly wish: BulkWishInput; readonly again: boolean };
-type DecisionProps = { readonly read: Read | null; readonly wish: BulkWishInput | null; readonly isStale: boolean; readonly busy: boolean; readonly onQueue: (queue: Queue) => void; readonly onClose: () => void };
+type Queue = { readonly wish: BulkWishInput; readonly without: readonly number[]; readonly again: boolean };
+const NOBODY: ReadonlySet<number> = new Set();
+type DecisionProps = { readonly read: Read | null; readonly out: ReadonlySet<number>; readonly wish: BulkWishInput | null; readonly isStale: boolean; readonly busy: boolean; readonly onQueue: (queue: Queue) => void; readonly onClose: () => void };
 
 /** The sums, what must be known before, and the button that says how many go. */
-function Decision({ read, wish, isStale, busy, onQueue, onClose }: DecisionProps) {
+function Decision({ read, out, wish, isStale, busy, onQueue, onClose }: DecisionProps) {
   const styles = useStyles();
   const { t } = useTranslation('changes');
   const format = useFormat();
   const [knowsLoss, setKnowsLoss] = useState(false);
   const [again, setAgain] = useState(true);
-  const summary = summaryOf(read?.rows ?? []);
+  const summary = summaryOf(read?.rows ?? [], out);
+  const totals = useMemo(() => totalsOf((read?.rows ?? []).filter((row) => goes(row, out)).map(({ verdict }) => (verdict?.kind === 'allowed' ? verdict.money : null))), [read, out]);
   const isFree = wish !== null && read !== null && !isStale && summary.ready > 0 && (summary.loseAccess === 0 || knowsLoss);
   return (
     <div className={styles.decision}>
@@ -85,7 +90,7 @@ function Decision({ read, wish, isStale, busy, onQueue, onClose }: DecisionProps
           <p className={styles.sums} data-bulk-ready={summary.ready} data-bulk-left={summary.left}>
             <span className={styles.sum}>{t('bulk.ready', { count: summary.ready, number: format.number(summary.ready) })}</span>
             {summary.left === 0 ? null : <span>{t('bulk.left', { count: summary.left, number: format.number(summary.left) })}</span>}
-            {read.totals.map((total) => (
+            {totals.map((total) => (
               <Total key={total.charge.currency} total={total} />
             ))}
           </p>
@@ -103,7 +108,7 @@ function Decision({ read, wish, isStale, busy, onQueue, onClose }: DecisionProps
           appearance="primary"
           disabled={!isFree || busy}
           onClick={() => {
-            if (wish !== null) onQueue({ wish, again: again && summary.again > 0 });
+            if (wish !== null) onQueue({ wish, without: [...out], again: again && summary.again > 0 });
           }}
         >
           {t('bulk.queue', { count: summary.ready, number: format.number(summary.ready) })}
@@ -147,7 +152,7 @@ function useQueueAll(onClose: () => void) {
   const notify = useNotify();
   const { outbox } = useClient();
   return useMutation({
-    mutationFn: ({ wish, again }: Queue): Promise<BulkQueued> => outbox.bulkQueue({ wish, without: [], again }),
+    mutationFn: ({ wish, without, again }: Queue): Promise<BulkQueued> => outbox.bulkQueue({ wish, without: [...without], again }),
     onSuccess: ({ batch, queued, left }) => {
       if (batch === null) {
         notify({ text: t('bulk.nothing'), tone: 'error' });

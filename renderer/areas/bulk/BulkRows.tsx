@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowUndoRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkRow, BulkState } from '../../../core/contract/outbox-bulk.ts';
@@ -7,43 +9,66 @@ import type { Allowed } from '../../../core/domain/nce/verdict.ts';
 import { Countdown } from '../../components/Countdown.tsx';
 import { FilterChips } from '../../components/FilterChips.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
-import type { Column } from '../../components/grid/types.ts';
+import { NOTHING_SELECTED, type Column, type GridSelection } from '../../components/grid/types.ts';
 import { StatusBadge, type Tone } from '../../components/StatusBadge.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useAfterText } from '../outbox/useAfterText.ts';
 import { localSource } from '../shared/local-source.ts';
 import { useRuleWords } from '../subscriptions/useRuleWords.ts';
+import { goes, pickedLines } from './bulk-wish.ts';
 
 const TONES: Readonly<Record<BulkState, Tone>> = { ready: 'good', refused: 'danger', queued: 'quiet', unread: 'danger' };
 const CHIPS = ['all', 'ready', 'left'] as const;
 type Chip = (typeof CHIPS)[number];
 const idOf = (row: BulkRow): string => String(row.line);
 const toneOf = ({ state }: BulkRow): 'normal' | 'attention' => (state === 'ready' ? 'normal' : 'attention');
-const isShown = (chip: Chip, { state }: BulkRow): boolean => chip === 'all' || (chip === 'ready') === (state === 'ready');
+const isShown = (chip: Chip, row: BulkRow, out: ReadonlySet<number>): boolean => chip === 'all' || (chip === 'ready') === goes(row, out);
+
+export type BulkRowsProps = {
+  readonly rows: readonly BulkRow[];
+  readonly version: number;
+  /** Lines that the person has taken out. */
+  readonly out: ReadonlySet<number>;
+  readonly onOut: (lines: ReadonlySet<number>) => void;
+};
 
 /** Every row of the dry run: now and afterwards, may it be, until when, what it costs. */
-export function BulkRows({ rows, version }: { readonly rows: readonly BulkRow[]; readonly version: number }) {
+export function BulkRows({ rows, version, out, onOut }: BulkRowsProps) {
   const { t } = useTranslation('changes');
+  const format = useFormat();
   const [chip, setChip] = useState<Chip>('all');
-  const columns = useColumns();
-  const shown = useMemo(() => rows.filter((row) => isShown(chip, row)), [rows, chip]);
-  const chips = CHIPS.map((id) => ({ id, label: t(`bulk.chip.${id}`), count: rows.filter((row) => isShown(id, row)).length, ...(id === 'left' ? { tone: 'warning' as const } : {}) }));
+  const columns = useColumns(out);
+  const [picked, setPicked] = useState<GridSelection>(NOTHING_SELECTED);
+  const shown = useMemo(() => rows.filter((row) => isShown(chip, row, out)), [rows, chip, out]);
+  const lines = pickedLines(shown, picked);
+  const isBack = lines.every((line) => out.has(line));
+  const move = (): void => onOut(new Set(isBack ? [...out].filter((line) => !lines.includes(line)) : [...out, ...lines]));
+  const chips = CHIPS.map((id) => ({ id, label: t(`bulk.chip.${id}`), count: rows.filter((row) => isShown(id, row, out)).length, ...(id === 'left' ? { tone: 'warning' as const } : {}) }));
   return (
     <DataGrid
       name="bulk"
       label={t('bulk.rows')}
       columns={columns}
       rowId={idOf}
-      source={localSource({ name: ['bulk', chip], version, rows: shown })}
-      selectable={false}
+      source={localSource({ name: ['bulk', chip, [...out].join(' ')], version, rows: shown })}
+      onSelection={setPicked}
       tone={toneOf}
       empty={<p>{t('bulk.none')}</p>}
-      toolbar={<FilterChips label={t('bulk.filters')} chips={chips} value={chip} onChange={setChip} />}
+      toolbar={
+        <>
+          <FilterChips label={t('bulk.filters')} chips={chips} value={chip} onChange={setChip} />
+          {lines.length === 0 ? null : (
+            <Button size="small" icon={isBack ? <ArrowUndoRegular /> : <SubtractCircleRegular />} onClick={move}>
+              {t(isBack ? 'bulk.takeBack' : 'bulk.takeOut', { count: lines.length, number: format.number(lines.length) })}
+            </Button>
+          )}
+        </>
+      }
     />
   );
 }
 
-function useColumns(): readonly Column<BulkRow>[] {
+function useColumns(out: ReadonlySet<number>): readonly Column<BulkRow>[] {
   const { t } = useTranslation('changes');
   const format = useFormat();
   const reason = useReason();
@@ -60,18 +85,20 @@ function useColumns(): readonly Column<BulkRow>[] {
       return costsOf(verdict).length === 0 ? '' : t('bulk.serverDecides');
     };
     const until = (row: BulkRow): number | null => (row.state === 'ready' && row.verdict?.kind === 'allowed' ? row.verdict.until : null);
+    const isOut = ({ line, state: how }: BulkRow): boolean => how === 'ready' && out.has(line);
+    const state = (row: BulkRow): string => t(isOut(row) ? 'bulk.takenOut' : `bulk.state.${row.state}`);
     const columns: readonly Column<BulkRow>[] = [
       { id: 'line', header: t('bulk.column.line'), width: 58, align: 'end', cell: ({ line }) => format.number(line), text: ({ line }) => String(line) },
       { id: 'customer', header: t('bulk.column.customer'), width: 180, minWidth: 120, grow: 2, rowHeader: true, cell: (row) => row.customerName, text: (row) => row.customerName },
       { id: 'product', header: t('bulk.column.product'), width: 190, minWidth: 130, grow: 2, cell: (row) => row.product, text: (row) => row.product },
       { id: 'change', header: t('bulk.column.change'), width: 190, minWidth: 160, grow: 1, cell: change, text: change },
-      { id: 'state', header: t('bulk.column.state'), width: 132, cell: ({ state }) => <StatusBadge tone={TONES[state]} text={t(`bulk.state.${state}`)} />, text: ({ state }) => t(`bulk.state.${state}`) },
+      { id: 'state', header: t('bulk.column.state'), width: 132, cell: (row) => <StatusBadge tone={isOut(row) ? 'quiet' : TONES[row.state]} text={state(row)} />, text: state },
       { id: 'reason', header: t('bulk.column.reason'), width: 240, minWidth: 170, grow: 4, cell: reason, text: reason },
       { id: 'until', header: t('bulk.column.until'), width: 128, cell: (row) => <Until at={until(row)} />, text: (row) => textOf(until(row), format.dateTime) },
       { id: 'cost', header: t('bulk.column.cost'), width: 110, align: 'end', cell: cost, text: cost },
     ];
     return columns;
-  }, [t, format, reason, after]);
+  }, [t, format, reason, after, out]);
 }
 
 /** Do licences change, now or at the renewal? Then both numbers are said. */

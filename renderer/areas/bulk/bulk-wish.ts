@@ -60,11 +60,19 @@ function changeOf({ kind, on, choice, count, plan }: BulkTyped): BulkChange | nu
   }
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
+/** Will the row be queued: is it possible, and has nobody taken it out? */
+export const goes = ({ state, line }: BulkRow, out: ReadonlySet<number>): boolean => state === 'ready' && !out.has(line);
+
+/** The lines that were picked among those on screen. */
+export const pickedLines = (rows: readonly BulkRow[], { ids, inverted }: GridSelection): readonly number[] => rows.map(({ line }) => line).filter((line) => ids.has(String(line)) !== inverted);
+
 /** Of a dry run: how many go, how many stay, and what must be known before. */
 export type BulkSummary = { readonly ready: number; readonly left: number; readonly loseAccess: number; readonly again: number; readonly lost: number };
 
-export function summaryOf(rows: readonly BulkRow[]): BulkSummary {
-  const ready = rows.filter(({ state }) => state === 'ready');
+export function summaryOf(rows: readonly BulkRow[], out: ReadonlySet<number> = NONE): BulkSummary {
+  const ready = rows.filter((row) => goes(row, out));
   return {
     ready: ready.length,
     left: rows.length - ready.length,

@@ -36,7 +36,7 @@ export function bulkPage(page: Page, language: Language) {
     },
     chip: (kind: keyof typeof changesEn.bulk.chip): Locator => dialog.getByRole('button', { name: words.changes.bulk.chip[kind] }),
     sums: dialog.locator('[data-bulk-ready]'),
-    button: dialog.locator('button').filter({ hasText: /./ }).last(),
+    takeOut: dialog.getByRole('button', { name: words.changes.bulk.takeOut_one.replace('{{number}}', '1') }),
     undoAll: page.getByRole('button', { name: words.outbox.batch.undo }),
     queueGrid: gridOf(page, words.outbox.list.label),
     batchGrid: gridOf(page, words.outbox.batch.title),

@@ -127,7 +127,8 @@ describe('what cannot be reckoned says why', () => {
     ['no price of the running term', 'priceUnknown', { listed }, '2026-05-10T12:00:00Z'],
     ['no list at all', 'newPriceUnknown', { price: price('10.00') }, '2026-05-10T12:00:00Z'],
     ['a list that ended', 'newPriceUnknown', { price: price('10.00'), listed: [row(NEW, 'P1Y', 'monthly', '20.00', { until: moment('2026-05-01') })] }, '2026-05-10T12:00:00Z'],
-    ['a list that contradicts itself', 'newPriceUnknown', { price: price('10.00'), listed: [...listed, row(NEW, 'P1Y', 'monthly', '21.00')] }, '2026-05-10T12:00:00Z'],
+    ['a list that names other terms of the product only (R-1.1)', 'notListed', { price: price('10.00'), listed: [row(NEW, 'P1M', 'monthly', '24.00')] }, '2026-05-10T12:00:00Z'],
+    ['a list that contradicts itself', 'notListed', { price: price('10.00'), listed: [...listed, row(NEW, 'P1Y', 'monthly', '21.00')] }, '2026-05-10T12:00:00Z'],
     ['two currencies', 'otherCurrency', { price: price('10.00', 'USD'), listed }, '2026-05-10T12:00:00Z'],
     ['the list of a term to come', 'futureList', { price: price('10.00'), listed }, '2027-05-10T12:00:00Z'],
   ])('%s', (_name, because, known, at) => {

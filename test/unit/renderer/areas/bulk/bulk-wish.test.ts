@@ -4,7 +4,7 @@ import { BULK_KINDS } from '../../../../../core/domain/bulk/change.ts';
 import { allowed } from '../../../../../core/domain/nce/actions/case.ts';
 import type { Consequence } from '../../../../../core/domain/nce/verdict.ts';
 import { instant } from '../../../../../core/domain/time/instant.ts';
-import { FIRST_TYPED, subjectOf, summaryOf, wishOf } from '../../../../../renderer/areas/bulk/bulk-wish.ts';
+import { FIRST_TYPED, pickedLines, subjectOf, summaryOf, wishOf } from '../../../../../renderer/areas/bulk/bulk-wish.ts';
 import type { BulkTyped } from '../../../../../renderer/areas/bulk/bulk-wish.ts';
 
 const CHOSEN = { of: 'chosen', ids: ['a', 'b'] } as const;
@@ -37,5 +37,12 @@ describe('the sums of a dry run', () => {
   test('count what goes, what stays, who loses access and what is repeated', () => {
     const rows = [row({}), row({ verdict: with_({ code: 'accessLostAtOnce' }) }), row({ verdict: with_({ code: 'endsThen', from: instant(0) }) }), row({ again: 'possible' }), row({ again: 'lost' }), row({ state: 'refused', verdict: with_({ code: 'accessLostAtOnce' }), again: 'possible' }), row({ state: 'unread' })];
     expect(summaryOf(rows)).toEqual({ ready: 5, left: 2, loseAccess: 2, again: 1, lost: 1 });
+  });
+
+  test('a row that was taken out stays like one that is refused', () => {
+    const rows = [row({ line: 1 }), row({ line: 2, again: 'possible' }), row({ line: 3, state: 'refused' })];
+    expect(summaryOf(rows, new Set([2]))).toEqual({ ready: 1, left: 2, loseAccess: 0, again: 0, lost: 0 });
+    expect(pickedLines(rows, { ids: new Set(['2']), inverted: false })).toEqual([2]);
+    expect(pickedLines(rows, { ids: new Set(['2']), inverted: true })).toEqual([1, 3]);
   });
 });
