@@ -135,6 +135,8 @@ export const quoteCheck = z.object({
       z.object({ kind: z.literal('validityPassed') }),
       z.object({ kind: z.literal('priceMoved'), position, was: unitPrice, now: unitPrice }),
       z.object({ kind: z.literal('itemGone'), position }),
+      /** After its discount, by the price book that holds for the customer. */
+      z.object({ kind: z.literal('belowMinimum'), position }),
       z.object({ kind: z.literal('pricesOld'), position, days: z.number().int() }),
       z.object({ kind: z.literal('event'), position, event: priceEventView, hasCome: z.boolean() }),
       z.object({ kind: z.literal('promotionEnds'), position, name: z.string(), endsAt: instant }),

@@ -14,6 +14,7 @@ import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import { allEvents, toView } from './prices/events.ts';
+import { belowMinimum } from './prices/minimum.ts';
 import { todayAt } from './quote-view.ts';
 import type { QuoteDesk } from './quote-view.ts';
 
@@ -85,7 +86,8 @@ export function checkQuote(desk: QuoteDesk, id: string): Result<QuoteCheck, Desk
     },
   );
   const position = (line: string | null): number | null => (line === null ? null : quote.lines.findIndex((one) => one.id === line) + 1);
-  return ok({ findings: [...findings.map((finding) => viewOf(finding, position)), ...endingPromotions(desk, quote)] });
+  const tooLow = belowMinimum(desk, quote).map((at) => ({ kind: 'belowMinimum' as const, position: at }));
+  return ok({ findings: [...tooLow, ...findings.map((finding) => viewOf(finding, position)), ...endingPromotions(desk, quote)] });
 }
 
 /** Promotions of a quoted article that run out while the quote binds: whoever counts on one should know. */

@@ -211,6 +211,26 @@ describe('price books and figures', () => {
   });
 });
 
+describe('a minimum margin', () => {
+  test('is named before a quote is issued, as soon as a discount goes below it', async () => {
+    const rule = { id: '33333333-3333-4333-8333-333333333333', match: { productId: null, skuId: null, segment: null, term: null, plan: null }, pricing: { kind: 'markup' as const, basisPoints: 2_000 }, minimum: { kind: 'percent' as const, basisPoints: 1_000 } };
+    const kept = await desk.client.prices.books.save({ id: null, name: 'Careful', owner: { kind: 'office' }, currency: 'EUR', rounding: { step: 1, less: 0, direction: 'nearest' }, validFrom: null, validTo: null, rules: [rule] });
+    const { productId = '', skuId = '' } = (await desk.client.catalogue.page({ search: 'business standard', kind: 'main', segment: null, from: 0, count: 1 })).rows[0] ?? {};
+    const customerId = (await desk.client.customers.page({ search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 1 })).rows[0]?.id ?? '';
+    const way = (await desk.client.catalogue.get({ productId, skuId, customerId })).prices.find(({ term, billingPlan }) => term === 'P1Y' && billingPlan === 'monthly');
+    if (way?.sale === undefined) throw new Error('no price by the book');
+    const { id, language, validUntil, subject, introduction, closing } = await desk.client.quotes.create({ customerId });
+    const save = (discountBasisPoints: number) =>
+      desk.client.quotes.save({ id, customerId, language, validUntil, subject, introduction, closing, currency: 'EUR', lines: [{ id: '44444444-4444-4444-8444-444444444444', productId, skuId, title: 'x', note: '', term: 'P1Y', billingPlan: 'monthly', quantity: 1, unitPrice: way.sale ?? way.list, discountBasisPoints }] });
+    // A sixth of margin: 5 % off leaves more than a tenth, 10 % off does not.
+    await save(500);
+    expect((await desk.client.documents.checkQuote({ id })).findings.filter(({ kind }) => kind === 'belowMinimum')).toEqual([]);
+    await save(1_000);
+    expect((await desk.client.documents.checkQuote({ id })).findings[0]).toEqual({ kind: 'belowMinimum', position: 1 });
+    await desk.client.prices.books.remove({ id: kept.id });
+  });
+});
+
 describe('the price sheet of Partner Center', () => {
   test('becomes a list of its month, compared like any other', async () => {
     const { asOf, preview } = await desk.client.prices.previewSheet();

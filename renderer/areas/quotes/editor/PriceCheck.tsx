@@ -5,14 +5,23 @@ import type { QuoteCheck } from '../../../../core/contract/documents.ts';
 import type { Quote } from '../../../../core/contract/quotes.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useApi } from '../../../host/hooks.ts';
+import { LateWords } from '../../../i18n/LateWords.tsx';
 import { useEventWords } from '../../prices/events/event-words.ts';
 
 type Finding = QuoteCheck['findings'][number];
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalXS }, list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL } });
 
-/** What has moved under the prices since they were put in, or will while the quote binds. It hinders nothing. */
+/** What has moved under the prices since they were put in, or will while the quote binds. It hinders nothing. Price events have their names in texts that come late. */
 export function PriceCheck({ quote }: { readonly quote: Quote }) {
+  return (
+    <LateWords>
+      <Findings quote={quote} />
+    </LateWords>
+  );
+}
+
+function Findings({ quote }: { readonly quote: Quote }) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   const words = useFinding();
@@ -47,6 +56,8 @@ function useFinding(): (finding: Finding) => string {
         return t('check.priceMoved', { position: finding.position, was: format.unitPrice(finding.was), now: format.unitPrice(finding.now) });
       case 'itemGone':
         return t('check.itemGone', { position: finding.position });
+      case 'belowMinimum':
+        return t('check.belowMinimum', { position: finding.position });
       case 'pricesOld':
         return t('check.pricesOld', { position: finding.position, count: finding.days });
       case 'event':
