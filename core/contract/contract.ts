@@ -7,6 +7,7 @@ import { customersContract } from './customers.ts';
 import { documentsContract } from './documents.ts';
 import { guidesContract } from './guides.ts';
 import { liveContract, officeContract } from './office.ts';
+import { newsContract } from './news.ts';
 import { outboxContract } from './outbox.ts';
 import { peopleContract } from './people.ts';
 import { pricesContract } from './prices.ts';
@@ -36,4 +37,5 @@ export const contract = {
   people: peopleContract,
   backup: backupContract,
   privacy: privacyContract,
+  news: newsContract,
 };

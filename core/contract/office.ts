@@ -99,7 +99,7 @@ export const officeContract = {
 
 /** What changed in the stores; screens re-read what they show. */
 export const change = z.object({
-  tables: z.array(z.enum(['customers', 'subscriptions', 'orders', 'catalogue', 'promotions', 'partner', 'audit', 'quotes', 'customerDrafts', 'radarMarks', 'journal', 'office', 'outbox', 'guides', 'prices', 'carts', 'people'])),
+  tables: z.array(z.enum(['customers', 'subscriptions', 'orders', 'catalogue', 'promotions', 'partner', 'audit', 'quotes', 'customerDrafts', 'radarMarks', 'journal', 'office', 'outbox', 'guides', 'prices', 'carts', 'people', 'news'])),
 });
 
 /** The time that rules go by: the server's when known. */

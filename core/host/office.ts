@@ -57,10 +57,19 @@ export async function openOffice(
   const outbox = openOutbox({ options, service, ledger, mirror, clock, sync, changes });
   const syncStatus = createBroadcast(sync.status());
   let wasRunning = false;
+  const afterRun = (): void => {
+    keepToRetention({ ledger, mirror, clock });
+    void readNews();
+  };
+  /** What cannot be read is told beside its source. */
+  const readNews = async (): Promise<void> => {
+    const { refreshOldNews } = await import('./use-cases/news.ts');
+    await refreshOldNews({ ledger, clock, ids: options.ids, changes, kind: options.office.kind, fetch: options.fetch }).catch((thrown: unknown) => options.log.error('news.refresh', { detail: thrown instanceof Error ? thrown.name : '' }));
+  };
   sync.subscribe((status) => {
     syncStatus.set(status);
     // A run that ended is when customers may have gone.
-    if (wasRunning && status.phase !== 'running') keepToRetention({ ledger, mirror, clock });
+    if (wasRunning && status.phase !== 'running') afterRun();
     // A run that ended says that somebody answers, and has fresh copies.
     if (wasRunning && status.phase !== 'running') outbox.engine.pump();
     wasRunning = status.phase === 'running';
@@ -92,6 +101,7 @@ export async function openOffice(
     outbox,
     session: createSession({ ledger, clock, systemAccount: options.systemAccount ?? null }),
     randomBytes: options.randomBytes,
+    fetch: options.fetch,
     checks: service.checks,
     changes,
     syncStatus,

@@ -29,6 +29,8 @@ export type OpenOffice = {
   readonly session: OfficeSession;
   /** What may be asked of the service before a write. */
   readonly checks: RemoteChecks;
+  /** The network, for what is read without any sign-in. */
+  readonly fetch: (request: Request) => Promise<Response>;
   /** Unpredictable bytes, for hashes and codes. */
   readonly randomBytes: (count: number) => Uint8Array;
   /** Tables that changed, for live screens. */

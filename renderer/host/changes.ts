@@ -22,6 +22,7 @@ const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = 
   outbox: [['outbox'], ['customerDrafts']],
   prices: [['prices']],
   carts: [['carts']],
+  news: [['news']],
   people: [['people'], ['customers', 'readiness']],
   office: [['documents'], ['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
 };

@@ -5,6 +5,7 @@ import common from '../../locales/de/common.json';
 import customers from '../../locales/de/customers.json';
 import errors from '../../locales/de/errors.json';
 import format from '../../locales/de/format.json';
+import news from '../../locales/de/news.json';
 import orders from '../../locales/de/orders.json';
 import outbox from '../../locales/de/outbox.json';
 import people from '../../locales/de/people.json';
@@ -16,4 +17,4 @@ import subscriptions from '../../locales/de/subscriptions.json';
 import sync from '../../locales/de/sync.json';
 import today from '../../locales/de/today.json';
 
-export const bundle = { backup, catalogue, changes, common, customers, errors, format, orders, outbox, people, privacy, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { backup, catalogue, changes, common, customers, errors, format, news, orders, outbox, people, privacy, quotes, rules, settings, subscriptions, sync, today };

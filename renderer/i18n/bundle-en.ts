@@ -5,6 +5,7 @@ import common from '../../locales/en/common.json';
 import customers from '../../locales/en/customers.json';
 import errors from '../../locales/en/errors.json';
 import format from '../../locales/en/format.json';
+import news from '../../locales/en/news.json';
 import orders from '../../locales/en/orders.json';
 import outbox from '../../locales/en/outbox.json';
 import people from '../../locales/en/people.json';
@@ -16,4 +17,4 @@ import subscriptions from '../../locales/en/subscriptions.json';
 import sync from '../../locales/en/sync.json';
 import today from '../../locales/en/today.json';
 
-export const bundle = { backup, catalogue, changes, common, customers, errors, format, orders, outbox, people, privacy, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { backup, catalogue, changes, common, customers, errors, format, news, orders, outbox, people, privacy, quotes, rules, settings, subscriptions, sync, today };

@@ -5,6 +5,7 @@ import common from '../../locales/pl/common.json';
 import customers from '../../locales/pl/customers.json';
 import errors from '../../locales/pl/errors.json';
 import format from '../../locales/pl/format.json';
+import news from '../../locales/pl/news.json';
 import orders from '../../locales/pl/orders.json';
 import outbox from '../../locales/pl/outbox.json';
 import people from '../../locales/pl/people.json';
@@ -16,4 +17,4 @@ import subscriptions from '../../locales/pl/subscriptions.json';
 import sync from '../../locales/pl/sync.json';
 import today from '../../locales/pl/today.json';
 
-export const bundle = { backup, catalogue, changes, common, customers, errors, format, orders, outbox, people, privacy, quotes, rules, settings, subscriptions, sync, today };
+export const bundle = { backup, catalogue, changes, common, customers, errors, format, news, orders, outbox, people, privacy, quotes, rules, settings, subscriptions, sync, today };

@@ -1,1 +1,1 @@
-export const NAMESPACES = ['common', 'today', 'settings', 'sync', 'errors', 'format', 'customers', 'subscriptions', 'catalogue', 'quotes', 'rules', 'outbox', 'people', 'backup', 'privacy', 'orders', 'changes'] as const;
+export const NAMESPACES = ['common', 'today', 'settings', 'sync', 'errors', 'format', 'customers', 'subscriptions', 'catalogue', 'quotes', 'rules', 'outbox', 'people', 'backup', 'privacy', 'news', 'orders', 'changes'] as const;

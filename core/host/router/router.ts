@@ -17,6 +17,7 @@ const later = {
   documents: async () => ({ default: (await import('./documents.ts')).documentsRouter }),
   outbox: async () => ({ default: (await import('./outbox.ts')).outboxRouter }),
   guides: async () => ({ default: (await import('./guides.ts')).guidesRouter }),
+  news: async () => ({ default: (await import('./news.ts')).newsRouter }),
   privacy: async () => ({ default: (await import('./privacy.ts')).privacyRouter }),
   backup: async () => ({ default: (await import('./backup.ts')).backupRouter }),
   prices: async () => ({ default: (await import('./prices.ts')).pricesRouter }),
@@ -45,6 +46,7 @@ export const router = {
   prices: lazy(later.prices),
   backup: lazy(later.backup),
   privacy: lazy(later.privacy),
+  news: lazy(later.news),
 };
 
 /** Reads what was left for later, one file at a time, so that the first click there does not wait for it. */

@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '../../../core/contract/office.ts';
 import { QueryGate } from '../../errors/QueryGate.tsx';
+import type { AreaProps } from '../../frame/area.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useApi, useNow } from '../../host/hooks.ts';
+import { NewsPage } from './news/NewsPage.tsx';
+import { NewsPanel } from './news/NewsPanel.tsx';
 import { Counters } from './Counters.tsx';
 import { FirstSync } from './FirstSync.tsx';
 import { PromotionsEnding, QuotesExpiring } from './Ending.tsx';
@@ -19,8 +22,12 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** What must be done before the laptop is closed. */
-export function TodayArea() {
+/** What must be done before the laptop is closed; `/today/news` has what the office is told. */
+export function TodayArea({ rest }: AreaProps) {
+  return rest[0] === 'news' ? <NewsPage /> : <TodayPage />;
+}
+
+function TodayPage() {
   const { t } = useTranslation('today');
   const format = useFormat();
   const now = useNow();
@@ -45,6 +52,7 @@ function Content({ today }: { readonly today: Today }) {
         </div>
         <div className={styles.column}>
           <RenewalsAhead renewals={today.renewals} byRange={today.renewalsByRange} />
+          <NewsPanel />
           <PromotionsEnding promotions={today.promotionsEnding} />
           <SyncSummary />
         </div>
