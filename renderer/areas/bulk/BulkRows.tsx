@@ -42,7 +42,9 @@ export function BulkRows({ rows, version, out, onOut }: BulkRowsProps) {
   const shown = useMemo(() => rows.filter((row) => isShown(chip, row, out)), [rows, chip, out]);
   const lines = pickedLines(shown, picked);
   const isBack = lines.every((line) => out.has(line));
-  const move = (): void => onOut(new Set(isBack ? [...out].filter((line) => !lines.includes(line)) : [...out, ...lines]));
+  const move = (): void => {
+    if (lines.length > 0) onOut(new Set(isBack ? [...out].filter((line) => !lines.includes(line)) : [...out, ...lines]));
+  };
   const chips = CHIPS.map((id) => ({ id, label: t(`bulk.chip.${id}`), count: rows.filter((row) => isShown(id, row, out)).length, ...(id === 'left' ? { tone: 'warning' as const } : {}) }));
   return (
     <DataGrid
@@ -57,11 +59,10 @@ export function BulkRows({ rows, version, out, onOut }: BulkRowsProps) {
       toolbar={
         <>
           <FilterChips label={t('bulk.filters')} chips={chips} value={chip} onChange={setChip} />
-          {lines.length === 0 ? null : (
-            <Button size="small" icon={isBack ? <ArrowUndoRegular /> : <SubtractCircleRegular />} onClick={move}>
-              {t(isBack ? 'bulk.takeBack' : 'bulk.takeOut', { count: lines.length, number: format.number(lines.length) })}
-            </Button>
-          )}
+          {/* Stays where it is: a button that goes away takes the keyboard's place with it. */}
+          <Button size="small" disabledFocusable={lines.length === 0} icon={isBack && lines.length > 0 ? <ArrowUndoRegular /> : <SubtractCircleRegular />} onClick={move}>
+            {lines.length === 0 ? t('bulk.takeOutNone') : t(isBack ? 'bulk.takeBack' : 'bulk.takeOut', { count: lines.length, number: format.number(lines.length) })}
+          </Button>
         </>
       }
     />
