@@ -14,6 +14,7 @@ import type { LoadSide } from './benches/load.ts';
 import { mainDelay } from './benches/main-delay.ts';
 import { memory } from './benches/memory.ts';
 import { palette } from './benches/palette.ts';
+import { papers } from './benches/papers.ts';
 import { prices } from './benches/prices.ts';
 import { radar } from './benches/radar.ts';
 import { scroll } from './benches/scroll.ts';
@@ -34,6 +35,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'search-painted': palette,
   'main-delay': mainDelay,
   memory,
+  papers,
   prices,
   radar,
   scroll,

@@ -53,8 +53,12 @@ export function vatId(country: string, registrationNumber: string): string | nul
   const text = compact(registrationNumber);
   const bare = text.startsWith(prefix) ? text.slice(prefix.length) : text;
   const check = CHECKS.get(country.toLowerCase());
+  if (country === 'DE' && !GERMAN.test(bare)) return null;
   const full = prefix + bare;
   return check && (check(full).isValid || check(bare).isValid) ? full : null;
 }
+
+/** Nine digits, the first not 0 (documents.md 10): the check digit alone would let a leading zero pass. */
+const GERMAN = /^[1-9]\d{8}$/;
 
 const compact = (text: string): string => text.toUpperCase().replaceAll(/[\s.\-/\u00a0]/g, '');

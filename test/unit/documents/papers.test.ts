@@ -52,3 +52,17 @@ it('a receipt confirms nothing; a confirmation lists what differs', () => {
   expect(receipt).not.toContain('Auftragsbestätigung LU');
   expect(confirmation).toContain('Abweichungen vom Angebot Nr. AN-2026-0042');
 });
+
+describe.each(['<script>alert(1)</script>', '=HYPERLINK("http://evil.example")', 'abc\u202egpj.exe', '"><img src=x onerror=alert(1)>', '😀👩‍👩‍👧 GmbH', 'Ł'.repeat(300)])('a customer called %s', (name) => {
+  it.each(everyPaper('pl').map((model) => [model.kind, model] as const))('is harmless on %s', (_kind, model) => {
+    const hostile = { ...model, customer: model.customer === null ? null : { ...model.customer, name, contact: name, domain: name } };
+    const { html, fileName, pages } = renderPaper(hostile, tinyFonts);
+    expect(html).not.toMatch(/<script|<img src=x|onerror=alert\(1\)>/i);
+    expect(html).not.toContain('\u202e');
+    expect(fileName).toMatch(/^[\w.-]+\.pdf$/);
+    expect(fileName.length).toBeLessThan(160);
+    expect(pages).toBeGreaterThan(0);
+    // No line is wider than its place: long words are broken, nothing is cut.
+    if (model.kind !== 'emergencySheet' && name.startsWith('Ł')) expect(visible(html).replaceAll(/[^Ł]/g, '').length).toBeGreaterThanOrEqual(300);
+  });
+});

@@ -1,87 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_EXTRAS } from '../../../core/documents/build-quote-document.ts';
 import { renderQuote } from '../../../core/documents/quote/render-quote.ts';
-import { openingTexts } from '../../../core/documents/opening-texts.ts';
 import { sum } from '../../../core/domain/money/arithmetic.ts';
 import { rhythmOf, RHYTHMS } from '../../../core/domain/quotes/billing.ts';
 import type { DocumentLanguage } from '../../../core/domain/quotes/quote.ts';
-import { germanCustomer, polishCustomer } from '../../builders/customer-detail.ts';
+import { polishCustomer } from '../../builders/customer-detail.ts';
 import { tinyFonts } from '../../builders/fonts.ts';
-import { germanOffice, polishOffice } from '../../builders/office.ts';
-import { germanLetterhead, polishLetterhead } from '../../builders/papers.ts';
+import { GOLDEN_CASES, goldenQuote, LONG, thirty } from '../../builders/golden-quotes.ts';
+import { polishOffice } from '../../builders/office.ts';
 import { quoteLine } from '../../builders/quote.ts';
-import { issued, mixedLines, quoteDocumentOf } from '../../builders/quote-document.ts';
 import type { QuoteCase } from '../../builders/quote-document.ts';
 import { visible } from '../../builders/visible.ts';
 
 const guid = (tail: number): string => `00000000-0000-4000-8000-${String(tail).padStart(12, '0')}`;
-const thirty = Array.from({ length: 30 }, (_, index) => quoteLine({ id: guid(400 + index), title: `Leistung Nummer ${String(index + 1).padStart(2, '0')}, deren Name zwei Zeilen braucht`, quantity: index + 1 }));
-const LONG = Array.from({ length: 160 }, (_, index) => `Punkt ${index + 1}: Übernahme der Postfächer einschließlich Archiv, Kalender und Freigaben.`).join('\n');
-
-/** The cases of the acceptance list (documents.md 14), in one language each time. */
-const CASES: Readonly<Record<string, (language: DocumentLanguage) => QuoteCase>> = {
-  'one-line': () => ({}),
-  'thirty-lines': () => ({ content: { lines: thirty } }),
-  'long-description': () => ({ content: { lines: [quoteLine({ note: LONG }), quoteLine({ id: guid(2), title: 'Exchange Online (Plan 1)' })] } }),
-  'use-benefits': () => ({
-    content: {
-      lines: [
-        quoteLine({ title: 'Microsoft 365 A3 for faculty', unitPrice: { amount: 3_90, scale: 2, currency: 'EUR' } }),
-        quoteLine({ id: guid(3), title: 'Microsoft 365 A3 student use benefit', quantity: 400, unitPrice: { amount: 0, scale: 2, currency: 'EUR' } }),
-      ],
-    },
-  }),
-  'reverse-charge': () => ({ office: polishOffice({ registerLine: '' }), letterhead: polishLetterhead(), customer: germanCustomer() }),
-  'pln-with-rate': () => ({
-    content: { currency: 'PLN', lines: mixedLines('PLN') },
-    office: polishOffice({ registerLine: '' }),
-    letterhead: polishLetterhead({ paymentDays: 14 }),
-    customer: polishCustomer(),
-    extras: { ...NO_EXTRAS, exchange: { rate: '0.2347', currency: 'EUR', table: '226/A/NBP/2026', day: '2026-11-20' } },
-  }),
-  'sole-trader': () => ({
-    office: polishOffice({ companyName: 'Usługi IT Anna Nowak', registerLine: '' }),
-    letterhead: polishLetterhead({ legalForm: 'jdg', registerCourt: '', registerNumber: '', capital: null, ownerName: 'Anna Nowak' }),
-    customer: polishCustomer(),
-  }),
-  'gmbh-co-kg': () => ({ office: germanOffice({ companyName: 'Weserwolke Systemhaus GmbH & Co. KG', registerLine: '' }), letterhead: germanLetterhead({ letterForm: 'A', terms: '# Bedingungen\n\n- Es gelten unsere AGB.\n- Gerichtsstand ist Minden.' }) }),
-  'two-vat-rates': () => ({
-    office: polishOffice({ registerLine: '' }),
-    letterhead: polishLetterhead(),
-    customer: polishCustomer(),
-    content: {
-      currency: 'PLN',
-      lines: [
-        quoteLine({ title: 'Microsoft 365 Business Premium', quantity: 10, unitPrice: { amount: 99_90, scale: 2, currency: 'PLN' } }),
-        quoteLine({ id: guid(2), productId: null, skuId: null, title: 'Podręcznik drukowany', term: null, billingPlan: 'oneTime', quantity: 3, unitPrice: { amount: 10_01, scale: 2, currency: 'PLN' }, vatBasisPoints: 500 }),
-        quoteLine({ id: guid(3), productId: null, skuId: null, title: 'Konfiguracja', term: null, billingPlan: 'oneTime', quantity: 1, unitPrice: { amount: 1_234_50, scale: 2, currency: 'PLN' } }),
-      ],
-    },
-  }),
-  'reverse-charge-confirmed': () => ({ office: polishOffice({ registerLine: '' }), letterhead: polishLetterhead(), customer: germanCustomer(), extras: { ...NO_EXTRAS, vies: { state: 'valid', day: '2026-11-20', consultation: 'WAPIAAAAYxyz' } } }),
-  'eur-with-rate': () => ({ extras: { ...NO_EXTRAS, exchange: { rate: '4.2615', currency: 'PLN', table: '226/A/NBP/2026', day: '2026-11-20' } } }),
-  alternatives: () => ({
-    content: {
-      lines: [
-        quoteLine({ title: 'Microsoft 365 Business Premium', quantity: 10, term: 'P1Y', billingPlan: 'monthly', unitPrice: { amount: 21_99, scale: 2, currency: 'EUR' } }),
-        quoteLine({ id: guid(2), productId: null, skuId: null, title: 'Einrichtung', term: null, billingPlan: 'oneTime', quantity: 1, unitPrice: { amount: 400_00, scale: 2, currency: 'EUR' } }),
-        quoteLine({ id: guid(3), title: 'Exchange Online (Plan 1)', quantity: 3, term: 'P1Y', billingPlan: 'monthly', unitPrice: { amount: 4_20, scale: 2, currency: 'EUR' } }),
-      ],
-    },
-    alternatives: ['P1M/monthly', 'P1Y/monthly', 'P1Y/annual', 'P3Y/annual'],
-  }),
-  bilingual: (language) => ({ extras: { ...NO_EXTRAS, secondLanguage: language === 'de' ? 'pl' : 'de' } }),
-};
 
 const render = (language: DocumentLanguage, given: QuoteCase) => {
-  const texts = openingTexts(language);
-  const model = quoteDocumentOf({ ...given, content: { ...texts, ...issued('AN-2026-0042'), ...given.content, language } });
+  const model = goldenQuote(language, given);
   return { model, rendered: renderQuote(model, language, { fonts: tinyFonts }) };
 };
 
 describe.each(['pl', 'de', 'en'] as const)('a quote in %s', (language) => {
-  it.each(Object.entries(CASES))('%s', async (name, make) => {
+  it.each(Object.entries(GOLDEN_CASES))('%s', async (name, make) => {
     const { rendered } = render(language, make(language));
     await expect(`${rendered.pages} pages\n${visible(rendered.html)}\n`).toMatchFileSnapshot(`golden/quote-${name}-${language}.txt`);
   });

@@ -30,6 +30,10 @@ describe('what is no VAT id', () => {
     ['PL', '1234563217'],
     ['PL', 'DE136695976'],
     ['DE', 'DE123456789'],
+    // A leading zero, also where the check digit is right.
+    ['DE', 'DE036695975'],
+    ['DE', '013695977'],
+    ['DE', 'DE13669597'],
     ['DE', 'HRB 12345'],
     ['AT', 'ATU12345676'],
     ['BE', 'BE0412345615'],
