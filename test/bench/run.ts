@@ -9,6 +9,7 @@ import { prepareBuild } from '../../scripts/setup/build.mjs';
 import { appEnvironment, readRuntime } from '../../scripts/setup/runtime.mjs';
 import { runScript, SetupError } from '../../scripts/setup/say.mjs';
 import { onDisplay, withXvfb } from '../../scripts/xvfb.mjs';
+import { dialogs } from './benches/dialogs.ts';
 import { load as loadBench, measureLoad } from './benches/load.ts';
 import type { LoadSide } from './benches/load.ts';
 import { mainDelay } from './benches/main-delay.ts';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'start-10k': start10k,
   'start-100k': start100k,
   load: loadBench,
+  dialogs,
   search,
   'search-painted': palette,
   'main-delay': mainDelay,

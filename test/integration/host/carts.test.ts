@@ -87,6 +87,22 @@ describe('a cart', () => {
   });
 });
 
+describe('a promotion', () => {
+  test('is shown where it runs for this term and plan, and the service says who gets it (R-14.6)', async () => {
+    const cart = await setCustomer(await added('teams phone', { kind: 'addOn' }), 'zuraw');
+    const [line] = cart.lines;
+    expect(line?.promotion).toMatchObject({ name: expect.any(String) as string, discount: expect.any(Number) as number });
+    const { answers } = await desk.client.carts.promotions({ id: cart.id });
+    expect(answers).toEqual([{ lineId: line?.id, promotionId: line?.promotion?.id, verdict: expect.stringMatching(/^(eligible|notEligible)$/) as string, reasons: expect.any(Array) as string[] }]);
+    expect(answers[0]?.reasons.length === 0).toBe(answers[0]?.verdict === 'eligible');
+  });
+
+  test('is asked about for nobody while there is no customer', async () => {
+    const cart = await added('teams phone', { kind: 'addOn' });
+    expect(await desk.client.carts.promotions({ id: cart.id })).toEqual({ answers: [] });
+  });
+});
+
 describe('ordering a cart', () => {
   test('is refused while something is missing, or when prices are not those that were confirmed', async () => {
     const cart = await added('business basic');
