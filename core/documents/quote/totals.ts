@@ -61,7 +61,7 @@ function sumRow(rhythm: Rhythm, model: QuoteDocument, paper: Paper): readonly Me
   if (sum === null) return [];
   const vat = chargesVat(model) ? format.money(sum.vat) : shortWord(model, t);
   const whole = drawRow([label(`documents:totals.${rhythm}`), format.money(sum.net), vat, format.money(sum.gross)], ['cell', 'cell', 'cell', 'cellStrong'], 'td');
-  return [...(chargesVat(model) && onlyRate(model) === null ? rateRows(ratesOf(rhythm, model), paper) : []), whole];
+  return [whole, ...(chargesVat(model) && onlyRate(model) === null ? rateRows(ratesOf(rhythm, model), paper) : [])];
 }
 
 type Rates = NonNullable<NonNullable<QuoteDocument['totals'][Rhythm]>['rates']>;
@@ -74,7 +74,7 @@ function ratesOf(rhythm: Rhythm, { totals, lines }: QuoteDocument): Rates {
   return sum.rates ?? [{ rateBasisPoints: line?.vatBasisPoints ?? totals.vat.rateBasisPoints, net: sum.net, vat: sum.vat }];
 }
 
-/** What falls under each rate, above the sum of them. */
+/** What falls under each rate, below the sum of them. */
 const rateRows = (rates: Rates, { label, format }: Paper): readonly Measured[] =>
   rates.map(({ rateBasisPoints, net, vat }) =>
     drawRow([label('documents:totals.atRate', { rate: format.percent(rateBasisPoints) }), format.money(net), format.money(vat), format.money({ ...net, minor: net.minor + vat.minor })], ['note', 'note', 'note', 'note'], 'td'),

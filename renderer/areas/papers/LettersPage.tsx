@@ -25,7 +25,7 @@ const DAYS_AHEAD = 29;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '760px' },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start', '& .fui-Select': { minWidth: 0, width: '100%' }, '& .fui-Input': { minWidth: 0, width: '100%' } },
   list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '50vh', overflowY: 'auto', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingInlineEnd: tokens.spacingHorizontalM },
   note: { color: tokens.colorNeutralForeground2, margin: 0, whiteSpace: 'nowrap' },
@@ -61,7 +61,7 @@ export function LettersPage() {
     >
       {run === null ? null : <LetterRunDialog run={run} onStop={stop} onClose={clear} />}
       <div className={styles.root}>
-        <Section title={t('papers.about')}>
+        <Section title={t('letters.section')}>
           <div className={styles.fields}>
             <Field label={t('letters.kind')}>
               <Select value={kind} onChange={(_, data) => setQuery({ kind: data.value })}>

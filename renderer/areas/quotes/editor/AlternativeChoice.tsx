@@ -15,13 +15,15 @@ export function AlternativeChoice({ chosen, onKeep }: { readonly chosen: readonl
   const words = useSubscriptionWords();
   const isFull = chosen.length >= MOST;
   // The paper shows them in the order of their length, whatever was ticked first.
-  const change = (key: AlternativeKey, on: boolean): void => onKeep(ALTERNATIVES.filter((one) => (one === key ? on : chosen.includes(one))));
+  const change = (key: AlternativeKey, on: boolean): void => {
+    if (!on || !isFull) onKeep(ALTERNATIVES.filter((one) => (one === key ? on : chosen.includes(one))));
+  };
   return (
     <Field label={t('alternatives.title')} hint={t(isFull ? 'alternatives.most' : 'alternatives.hint')} className={styles.root}>
       <div role="group" aria-label={t('alternatives.title')} className={styles.boxes}>
         {ALTERNATIVES.map((key) => {
           const { term, billingPlan } = billingOf(key);
-          return <Checkbox key={key} label={`${words.term(term)}, ${words.plan(billingPlan)}`} checked={chosen.includes(key)} disabled={isFull && !chosen.includes(key)} onChange={(_, data) => change(key, data.checked === true)} />;
+          return <Checkbox key={key} label={`${words.term(term)}, ${words.plan(billingPlan)}`} checked={chosen.includes(key)} onChange={(_, data) => change(key, data.checked === true)} />;
         })}
       </div>
     </Field>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { percentageOf } from '../../../../core/domain/money/percentage.ts';
 import { RHYTHMS } from '../../../../core/domain/quotes/billing.ts';
 import type { QuoteTotals, Sum } from '../../../../core/domain/quotes/quote.ts';
 import type { Quote } from '../../../../core/contract/quotes.ts';
@@ -56,6 +57,9 @@ function Gross({ sum, vat }: { readonly sum: Sum; readonly vat: ShownTotals['vat
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   const format = useFormat();
-  const text = vat.kind === 'domestic' ? t('totals.gross', { amount: format.money(sum.gross), rate: format.percent(vat.rateBasisPoints) }) : t(`vat.${vat.kind}`);
+  // A sum with other rates than the standard one names none: the paper shows each.
+  const isStandard = sum.rates === undefined && sum.vat.minor === percentageOf(sum.net, vat.rateBasisPoints).minor;
+  const domestic = isStandard ? t('totals.gross', { amount: format.money(sum.gross), rate: format.percent(vat.rateBasisPoints) }) : t('totals.grossMixed', { amount: format.money(sum.gross) });
+  const text = vat.kind === 'domestic' ? domestic : t(`vat.${vat.kind}`);
   return <span className={styles.label}>{text}</span>;
 }
