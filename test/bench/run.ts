@@ -10,8 +10,11 @@ import { appEnvironment, readRuntime } from '../../scripts/setup/runtime.mjs';
 import { runScript, SetupError } from '../../scripts/setup/say.mjs';
 import { onDisplay, withXvfb } from '../../scripts/xvfb.mjs';
 import { dialogs } from './benches/dialogs.ts';
+import { drain, measureDrain, measureReplay } from './benches/drain.ts';
+import type { DrainSide } from './benches/drain.ts';
+import { firstSync, measureFirstSync, measureRawRows } from './benches/first-sync.ts';
+import type { RawSide, SyncSide } from './benches/first-sync.ts';
 import { load as loadBench, measureLoad } from './benches/load.ts';
-import type { LoadSide } from './benches/load.ts';
 import { mainDelay } from './benches/main-delay.ts';
 import { memory } from './benches/memory.ts';
 import { palette } from './benches/palette.ts';
@@ -32,7 +35,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'start-10k': start10k,
   'start-100k': start100k,
   load: loadBench,
+  'first-sync': firstSync,
   dialogs,
+  drain,
   search,
   'search-painted': palette,
   'main-delay': mainDelay,
@@ -49,13 +54,22 @@ const REPORT = path.resolve('test-results', 'bench.json');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { pairs: { type: 'string' }, 'as-built': { type: 'boolean', default: false }, inside: { type: 'string' } },
+  options: { pairs: { type: 'string' }, 'as-built': { type: 'boolean', default: false }, inside: { type: 'string' }, given: { type: 'string', default: '{}' } },
 });
 
+/** Sides of benches that run in processes of their own. */
+const INSIDE: Readonly<Record<string, (given: unknown) => unknown>> = {
+  ours: () => measureLoad('ours'),
+  reference: () => measureLoad('reference'),
+  'first-sync': (given) => measureFirstSync(given as SyncSide),
+  'raw-rows': (given) => measureRawRows(given as RawSide),
+  drain: (given) => measureDrain(given as DrainSide),
+  replay: (given) => measureReplay(given as DrainSide),
+};
+
 await runScript(async () => {
-  // One side of a bench, in a process of its own.
   if (values.inside !== undefined) {
-    console.log(JSON.stringify(measureLoad(values.inside as LoadSide)));
+    console.log(JSON.stringify(await INSIDE[values.inside]?.(JSON.parse(values.given))));
     return 0;
   }
   const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);

@@ -1,6 +1,7 @@
 import type { CustomerId, IntentId } from '../../domain/ids.ts';
 import { customerId } from '../../domain/ids.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
+import type { StoredRow } from '../../ports/outbox-store.ts';
 import { createAlarm } from '../alarm.ts';
 import { createBook } from './book.ts';
 import { carryOut } from './carry-out.ts';
@@ -11,6 +12,7 @@ import type { OutboxEngine, OutboxOptions } from './options.ts';
 import { planOf } from './plan.ts';
 import type { Planned } from './plan.ts';
 import { DEFAULT_OUTBOX_POLICY } from './policy.ts';
+import { createScreens } from './screens.ts';
 import { begin } from './start.ts';
 import { watchDeadlines } from './watch.ts';
 
@@ -35,18 +37,16 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
   let line = openLine(pausedBy);
   let problem: DeskError | null = null;
   const lookedFor = new Set<IntentId>();
+  let plannedRows: readonly StoredRow[] | null = null;
+  let plannedNow: readonly Planned[] = [];
   let newestAtStart = 0;
 
   const alarm = createAlarm(clock, options.sleep, () => pump());
 
-  /** Screens that cannot be told (their own look at the store fails) stop nobody from working, nor from saying so. */
-  const tellScreens = (): void => {
-    try {
-      options.onChange();
-    } catch (thrown) {
-      problem = problemOf(thrown);
-    }
-  };
+  const screens = createScreens(options, cut.signal, (thrown) => {
+    problem = problemOf(thrown);
+  });
+  const tellScreens = screens.tell;
 
   const onLine = (event: LineEvent): void => {
     const { longestPauseMs, failuresInARow } = policy;
@@ -89,7 +89,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     guarded(() => {
       book.catchUp();
       const next = watchDeadlines(options, book.open(), desk.changed);
-      const planned = planOf(book.open(), book.endOf);
+      const planned = plan();
       for (const { stored } of planned) noteDoubt(stored.intent.id, stored.intent.state.kind === 'unknown');
       planned.forEach(startIfDue);
       alarm.set(wakeAt(planned, next));
@@ -97,10 +97,22 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     restIfDone();
   };
 
+  /** Made anew only when something in the book has changed. */
+  const plan = (): readonly Planned[] => {
+    const rows = book.open();
+    if (rows !== plannedRows) {
+      plannedRows = rows;
+      plannedNow = planOf(rows, book.endOf);
+    }
+    return plannedNow;
+  };
+
+  const isDue = ({ job, stored }: Planned): boolean =>
+    job !== null && heldBy(line, clock.monotonic()) === null && (appointments.get(stored.intent.id) ?? -Infinity) <= clock.monotonic();
+
   const startIfDue = (one: Planned): void => {
     const { intent } = one.stored;
-    if (one.job === null || working.has(one.line) || working.size >= policy.parallel) return;
-    if (heldBy(line, clock.monotonic()) !== null || (appointments.get(intent.id) ?? -Infinity) > clock.monotonic()) return;
+    if (working.has(one.line) || working.size >= policy.parallel || !isDue(one)) return;
     appointments.delete(intent.id);
     working.set(one.line, intent.id);
     void track(work(one));
@@ -116,6 +128,8 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     } finally {
       working.delete(key);
     }
+    // Nobody waits until a copy is fresh.
+    pump();
     await refreshWhoIsDone();
     tellScreens();
     pump();
@@ -129,7 +143,8 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
 
   /** After the last change of a customer its copy is read anew; nothing waits for it but this customer's queue. */
   const refreshWhoIsDone = async (): Promise<void> => {
-    const done = [...toRefresh].filter((id) => !working.has(id));
+    const busy = new Set(toRefresh.size === 0 ? [] : plan().filter(isDue).map((one) => one.line));
+    const done = [...toRefresh].filter((id) => !working.has(id) && !busy.has(id));
     done.forEach((id) => toRefresh.delete(id));
     if (isClosing) return;
     await Promise.allSettled(done.map((id) => options.refresh(id)));
@@ -222,7 +237,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     line: (): LineState => line,
     planned: () => {
       book.catchUp();
-      return planOf(book.open(), book.endOf);
+      return plan();
     },
     unreadable: () => book.open().flatMap((row) => (row.readable ? [] : [row.unreadable])),
     appointmentOf: (id) => appointments.get(id) ?? null,
