@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
+import type { Requirement } from '../domain/nce/readiness.ts';
 import type { DeskError } from '../errors/desk-error.ts';
 import { country, currency, guid, instant, procedure } from './base.ts';
 
@@ -94,6 +95,8 @@ export const officeContract = {
   profile: procedure.output(officeProfile),
   saveProfile: procedure.input(officeProfile).output(officeProfile),
   today: procedure.output(today),
+  /** What any order of this office needs, whoever orders what for whom: there, missing, or not known here. */
+  readiness: procedure.output(z.object({ at: instant, requirements: z.array(z.custom<Requirement>((value) => typeof value === 'object' && value !== null && 'state' in value)) })),
   search: procedure.input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50) })).output(z.object({ hits: z.array(searchHit) })),
 };
 

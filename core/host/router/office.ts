@@ -16,6 +16,7 @@ export const officeRouter = {
     const now = office.clock.now();
     return today(office, now, dayIn(now, office.place().timeZone));
   }),
+  readiness: withOffice.office.readiness.handler(async ({ context: { office } }) => (await import('../use-cases/readiness.ts')).officeReadiness(office)),
   search: withOffice.office.search.handler(({ input, context: { office } }) => ({
     hits: search.everything(office.mirror, office.ledger, input.text, input.limit),
   })),

@@ -4,7 +4,7 @@ import { agreementKind } from '../../domain/customers/agreement-kind.ts';
 import { institutionKind } from '../../domain/customers/kinds.ts';
 import { customerId } from '../../domain/ids.ts';
 import { orderRequirements } from '../../domain/nce/readiness.ts';
-import type { OrderFacts } from '../../domain/nce/readiness.ts';
+import type { OrderFacts, Requirement } from '../../domain/nce/readiness.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { instant } from '../../domain/time/instant.ts';
@@ -31,6 +31,15 @@ export function customerReadiness(desk: Desk, { id, product }: Asked): Result<Cu
   };
   return ok({ at, requirements: [...orderRequirements(facts, at)] });
 }
+
+/** The same of the office alone: what stands before every order. */
+export function officeReadiness(desk: Desk): { at: number; requirements: Requirement[] } {
+  const at = desk.clock.now();
+  const facts: OrderFacts = { office: officeFacts(desk), employee: { permissions: desk.session.person()?.permissions ?? null }, customer: NO_CUSTOMER, product: null };
+  return { at, requirements: orderRequirements(facts, at).filter(({ about }) => about === 'office' || about === 'employee') };
+}
+
+const NO_CUSTOMER: OrderFacts['customer'] = { isCreated: null, isSynced: null, hasTenant: null, agreement: null, isUnderReview: null, domainInOrderPortal: null, domainInTechnicalPortal: null, institution: null, qualifications: null };
 
 function officeFacts(desk: Desk): OrderFacts['office'] {
   const noted = readFacts(desk);

@@ -1,9 +1,11 @@
-import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleFilled, QuestionCircleRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderFacts, Requirement } from '../../../core/domain/nce/readiness.ts';
+import { needAddress } from '../../components/need-address.ts';
+import { href } from '../../frame/address.ts';
 import { useApi } from '../../host/hooks.ts';
 
 /** What is sold, as far as an order needs other things for it (S-072 to S-076, S-119). */
@@ -85,10 +87,24 @@ function Group({ state, list }: { readonly state: Requirement['state']; readonly
             <Icon aria-hidden className={mergeClasses(styles.icon, styles[state])} />
             <span>
               {state === 'missing' ? rule(`blocker.${code}`) : rule(`need.${code}`)} <span className={styles.rule}>({ruleId})</span>
+              {state === 'met' ? null : <ToStep code={code} />}
             </span>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The way to the step that is missing; what is done on this very page has its button here already. */
+function ToStep({ code }: { readonly code: Requirement['code'] }) {
+  const { t } = useTranslation('settings');
+  const { t: rule } = useTranslation('rules');
+  const to = needAddress(code, null);
+  if (to === null || to === '/customers') return null;
+  return (
+    <Link href={href(to)} aria-label={t('readiness.goTo', { what: rule(`need.${code}`) })}>
+      {t('readiness.go')}
+    </Link>
   );
 }

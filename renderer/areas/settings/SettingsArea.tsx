@@ -8,11 +8,13 @@ import { CompanySection } from './CompanySection.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import { GeneralSection } from './GeneralSection.tsx';
 import { DataSection } from './data/DataSection.tsx';
+import { PartnerSection } from './PartnerSection.tsx';
+import { ReadinessSection } from './readiness/ReadinessSection.tsx';
 import { PeopleSection } from './people/PeopleSection.tsx';
 import { LetterheadSection } from './LetterheadSection.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
 
-const SECTIONS = ['general', 'connection', 'company', 'people', 'data', 'about'] as const;
+const SECTIONS = ['general', 'connection', 'company', 'readiness', 'people', 'data', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
@@ -64,10 +66,13 @@ function SectionBody({ section }: { readonly section: Section }) {
       return (
         <>
           <CompanySection />
+          <PartnerSection />
           <LetterheadSection />
           <NumbersSection />
         </>
       );
+    case 'readiness':
+      return <ReadinessSection />;
     case 'people':
       return <PeopleSection />;
     case 'data':

@@ -56,6 +56,14 @@ describe('people of an office', () => {
     expect(await refusal(client.outbox.queue(await aWish()))).toBeNull();
   });
 
+  it('says what stands before the first order of the office, and forgets it once it is there', async () => {
+    const missing = async (): Promise<readonly string[]> => (await client.office.readiness()).requirements.filter(({ state }) => state === 'met').map(({ code }) => code);
+    expect(await missing()).not.toContain('customerNumberMissing');
+    await client.guides.saveFact({ fact: 'customerNo', value: '4711' });
+    expect(await missing()).toContain('customerNumberMissing');
+    expect((await client.office.readiness()).requirements.every(({ about }) => about === 'office' || about === 'employee')).toBe(true);
+  });
+
   it('makes the first person an administrator, who is here at once and not asked for a PIN', async () => {
     expect(await refusal(client.people.save(personInput({ role: 'reader' })))).toMatchObject({ tag: 'validation', issues: [{ path: 'role', problem: 'firstIsAdministrator' }] });
     const saved = await client.people.save(personInput());
