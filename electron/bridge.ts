@@ -89,7 +89,7 @@ export type PrintableDocument =
   | { readonly kind: 'advice'; readonly id: string; readonly language: Language };
 
 /** A list on its way into a file; formulas are already neutralised. `base64` for a spreadsheet. */
-export type ListFile = { readonly name: string; readonly text: string; readonly encoding?: 'utf8' | 'base64' };
+export type ListFile = { readonly name: string; readonly text: string; readonly encoding?: 'utf8' | 'base64' | undefined };
 
 /** A letter that was not sent yet, as a mail program opens it (.eml). */
 export type MailFile = { readonly name: string; readonly text: string };

@@ -18,28 +18,30 @@ export const priceListHead = z.object({ id: z.number().int(), ...listIdentity, f
 
 export const fileProblem = z.object({ line: z.number().int().nullable(), column: z.string().nullable(), problem: z.string(), value: z.string().nullable() });
 
+const readablePreview = z.object({
+  kind: z.literal('readable'),
+  month,
+  rows: z.number().int(),
+  otherColumns: z.array(z.string()),
+  /** Rows of terms and plans that are not sold here: told, not kept. */
+  passedOver: z.object({ count: z.number().int(), first: z.array(z.object({ line: z.number().int(), column: z.string(), value: z.string() })) }),
+  lists: z.array(
+    z.object({
+      market: z.string(),
+      currency,
+      rows: z.number().int(),
+      /** The list that it is compared with; null: there is none before it. */
+      comparedWith: month.nullable(),
+      counts: counts.nullable(),
+      replaces: z.object({ fileName: z.string(), importedAt: instant }).nullable(),
+    }),
+  ),
+});
+
 /** What a file would do, before it does anything. */
 export const filePreview = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), count: z.number().int(), problems: z.array(fileProblem) }),
-  z.object({
-    kind: z.literal('readable'),
-    month,
-    rows: z.number().int(),
-    otherColumns: z.array(z.string()),
-    /** Rows of terms and plans that are not sold here: told, not kept. */
-    passedOver: z.object({ count: z.number().int(), first: z.array(z.object({ line: z.number().int(), column: z.string(), value: z.string() })) }),
-    lists: z.array(
-      z.object({
-        market: z.string(),
-        currency,
-        rows: z.number().int(),
-        /** The list that it is compared with; null: there is none before it. */
-        comparedWith: month.nullable(),
-        counts: counts.nullable(),
-        replaces: z.object({ fileName: z.string(), importedAt: instant }).nullable(),
-      }),
-    ),
-  }),
+  readablePreview,
 ]);
 
 /** `month` null: by the file's name, else this month. */
@@ -197,7 +199,7 @@ export const pricesContract = {
   /** Keeps all lists of a file or none. */
   importFile: procedure.input(priceFile.extend({ month })).output(z.object({ lists: z.array(priceListHead) })),
   /** The price sheet that Partner Center gave at the last reading, as it would become a list of its month. */
-  previewSheet: procedure.output(z.object({ asOf: instant.nullable(), preview: filePreview.nullable() })),
+  previewSheet: procedure.output(z.object({ asOf: instant.nullable(), preview: readablePreview.nullable() })),
   importSheet: procedure.output(z.object({ lists: z.array(priceListHead) })),
   removeList: procedure.input(z.object({ id: z.number().int() })).output(z.object({ id: z.number().int() })),
   /** A list against the one before it, row by row; `marks` empty: all but the unchanged. */

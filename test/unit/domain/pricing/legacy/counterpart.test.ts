@@ -14,7 +14,7 @@ const TITLES = new Map([
 ]);
 
 describe('what an old order is called today', () => {
-  it.each([
+  it.each<[string, string | null, string]>([
     ['Office 365 Business Essentials', 'A:0001', 'renamed'],
     // S-124: the old Premium is today's Standard.
     ['Office 365 Business Premium', 'B:0001', 'renamed, the trap'],
@@ -24,7 +24,7 @@ describe('what an old order is called today', () => {
     ['Exchange Online', null, 'two products'],
     ['Skype for Business Plus CAL', null, 'nothing'],
     ['', null, 'nameless'],
-  ])('%s → %s (%s)', (name, key) => {
+  ])('%s → %s (%s)', (name, key, _why) => {
     expect(counterpartOf(name, TITLES)).toBe(key);
   });
 });
