@@ -14,7 +14,7 @@ import { useApi } from '../../../host/hooks.ts';
 import { TakeRate } from '../../prices/rates/TakeRate.tsx';
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' } },
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' }, '& .fui-Select': { minWidth: 0, width: '100%' } },
 });
 
 /** What only the paper says: a second language beside its own, and a rate of exchange typed in by hand. */
