@@ -140,6 +140,8 @@ export type BridgeCalls = {
   readonly 'backup.check': { readonly input: { readonly passphrase: string; readonly again: boolean }; readonly output: BackupResult };
   /** Puts the checked backup in place of the office's own data and starts the data service again. */
   readonly 'backup.restore': { readonly input: { readonly passphrase: string }; readonly output: BackupResult };
+  /** Deletes the demo office's folder; one that is open begins anew. */
+  readonly 'demo.discard': { readonly input: null; readonly output: { readonly discarded: boolean } };
   readonly 'host.restart': { readonly input: null; readonly output: null };
 };
 
@@ -197,6 +199,7 @@ export type DeskBridge = {
   readonly makeBackup: (passphrase: string) => Promise<BackupResult>;
   readonly checkBackup: (passphrase: string, again: boolean) => Promise<BackupResult>;
   readonly restoreBackup: (passphrase: string) => Promise<BackupResult>;
+  readonly discardDemo: () => Promise<{ readonly discarded: boolean }>;
   readonly restartHost: () => Promise<null>;
   readonly onSettingsChanged: (listener: (settings: DeviceSettings) => void) => () => void;
   readonly onHostStatus: (listener: (status: BridgeEvents['host.status']) => void) => () => void;

@@ -88,6 +88,7 @@ export const callSchemas: CallSchemas = {
   'backup.make': z.strictObject({ passphrase }),
   'backup.check': z.strictObject({ passphrase, again: z.boolean() }),
   'backup.restore': z.strictObject({ passphrase }),
+  'demo.discard': z.null(),
   'host.restart': z.null(),
 };
 

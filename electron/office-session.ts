@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { HostOpening } from './host-protocol.ts';
 import { ok } from '../core/domain/result.ts';
 import type { Result } from '../core/domain/result.ts';
@@ -33,6 +34,8 @@ export type OfficeSession = {
   /** Changes over to another office; stays with the one that is open when the other cannot be. */
   readonly use: (input: ConnectionInput) => Promise<BridgeCalls['connection.use']['output']>;
   readonly restart: () => Promise<void>;
+  /** Deletes the demo office and nothing else; false when its folder cannot be deleted. */
+  readonly discardDemo: () => Promise<boolean>;
   readonly connection: () => StoredConnection;
   readonly hasSecret: () => boolean;
   readonly protection: () => Protection;
@@ -106,6 +109,17 @@ export function createOfficeSession(parts: OfficeSessionParts, first: StoredConn
     start: (connection) => inTurn(() => start(connection)),
     use: (input) => inTurn(() => use(input)),
     restart: () => inTurn(() => start(current.connection)),
+    discardDemo: () =>
+      inTurn(async () => {
+        const isOpen = current.connection.kind === 'demo';
+        if (isOpen) await parts.host.close();
+        const discarded = await rm(officeFor(parts.profile, { kind: 'demo' }).folder, { recursive: true, force: true }).then(
+          () => true,
+          () => false,
+        );
+        if (isOpen) await start(current.connection);
+        return discarded;
+      }),
     connection: () => current.connection,
     hasSecret: () => parts.secrets.get(officeFor(parts.profile, current.connection)) !== null,
     protection: () => current.protection,

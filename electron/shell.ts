@@ -179,6 +179,7 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       'backup.make': backups.make,
       'backup.check': backups.check,
       'backup.restore': backups.restore,
+      'demo.discard': async () => ({ discarded: await office.discardDemo() }),
       'host.restart': async () => {
         await office.restart();
         void showNotices(windows.current(), office.notices(), translate());

@@ -42,6 +42,7 @@ const desk: DeskBridge = {
   makeBackup: (passphrase) => call('backup.make', { passphrase }),
   checkBackup: (passphrase, again) => call('backup.check', { passphrase, again }),
   restoreBackup: (passphrase) => call('backup.restore', { passphrase }),
+  discardDemo: () => call('demo.discard', null),
   restartHost: () => call('host.restart', null),
   onSettingsChanged: (listener) => listen('settings.changed', listener),
   onHostStatus: (listener) => listen('host.status', listener),

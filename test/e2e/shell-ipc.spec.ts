@@ -9,7 +9,7 @@ const CALLS = `[
   ['getSettings'], ['setSettings', { theme: 'dark' }], ['useConnection', { kind: 'demo' }], ['appInfo'],
   ['saveList', { name: 'x.csv', text: 'a' }], ['savePdf', { kind: 'quote', id: '1' }], ['print', { kind: 'quote', id: '1' }],
   ['openLink', 'https://learn.microsoft.com/'], ['restartHost'],
-  ['makeBackup', 'x'], ['checkBackup', 'x', false], ['restoreBackup', 'x'],
+  ['makeBackup', 'x'], ['checkBackup', 'x', false], ['restoreBackup', 'x'], ['discardDemo'],
   ['saveList', { name: 'list.csv', text: 'a' }], ['saveMail', { name: 'letter.eml', text: 'a' }],
 ]`;
 
@@ -51,6 +51,7 @@ const REFUSED = [
   'makeBackup: desk:forbidden',
   'checkBackup: desk:forbidden',
   'restoreBackup: desk:forbidden',
+  'discardDemo: desk:forbidden',
   'saveList: desk:forbidden',
   'saveMail: desk:forbidden',
 ];

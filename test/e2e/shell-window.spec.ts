@@ -42,6 +42,7 @@ test('the page gets these functions and no others', async ({ start }) => {
   expect(names).toEqual([
     'appInfo',
     'checkBackup',
+    'discardDemo',
     'getSettings',
     'keepPaper',
     'makeBackup',

@@ -11,6 +11,7 @@ import { DataSection } from './data/DataSection.tsx';
 import { PartnerSection } from './PartnerSection.tsx';
 import { ReadinessSection } from './readiness/ReadinessSection.tsx';
 import { PeopleSection } from './people/PeopleSection.tsx';
+import { DiscardDemo } from './DiscardDemo.tsx';
 import { LetterheadSection } from './LetterheadSection.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
 
@@ -61,7 +62,12 @@ function SectionBody({ section }: { readonly section: Section }) {
     case 'general':
       return <GeneralSection />;
     case 'connection':
-      return <ConnectionSection />;
+      return (
+        <>
+          <ConnectionSection />
+          <DiscardDemo />
+        </>
+      );
     case 'company':
       return (
         <>

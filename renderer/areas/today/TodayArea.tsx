@@ -10,6 +10,7 @@ import { useApi, useNow } from '../../host/hooks.ts';
 import { NewsPage } from './news/NewsPage.tsx';
 import { NewsPanel } from './news/NewsPanel.tsx';
 import { Counters } from './Counters.tsx';
+import { DemoChoice } from './DemoChoice.tsx';
 import { FirstSync } from './FirstSync.tsx';
 import { PromotionsEnding, QuotesExpiring } from './Ending.tsx';
 import { SyncSummary } from './SyncSummary.tsx';
@@ -43,6 +44,7 @@ function Content({ today }: { readonly today: Today }) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
+      <DemoChoice />
       {today.asOf === null ? <FirstSync /> : null}
       <Counters counters={today.counters} />
       <div className={styles.columns}>

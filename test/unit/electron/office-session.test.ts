@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -48,6 +48,7 @@ function session(first: StoredConnection = { kind: 'demo' }, refuses: readonly s
     render: () => Promise.reject(new Error('not here')),
     frozenFile: () => Promise.resolve({ ok: true, value: null }),
     keepFile: () => Promise.resolve({ ok: true, value: null }),
+    backup: () => Promise.reject(new Error('not here')),
     tell: () => {},
     restart: () => Promise.resolve(),
     close: () => Promise.resolve(),
@@ -61,7 +62,7 @@ function session(first: StoredConnection = { kind: 'demo' }, refuses: readonly s
       secrets: createSecrets(cipher),
       settings: () => settingsShape({ language: 'pl', formatCountry: 'PL', timeZone: 'Europe/Warsaw' }).parse({}),
       sqliteBinding: null,
-  systemAccount: '',
+      systemAccount: '',
       fixedClock: null,
       isOnline: () => true,
       onUsed: async (connection) => {
@@ -131,5 +132,21 @@ describe('which office is open', () => {
     await office.restart();
     expect(office.notices()).toEqual([]);
     expect(openings).toHaveLength(1);
+  });
+
+  test('the demo office is thrown away, open or not, and the own one stays', async () => {
+    const { office, openings } = session();
+    await office.start({ kind: 'demo' });
+    const demo = openings[0]?.folder ?? '';
+    mkdirSync(demo, { recursive: true });
+    writeFileSync(path.join(demo, 'ledger.db'), 'tried out');
+    expect(await office.discardDemo()).toBe(true);
+    expect(existsSync(path.join(demo, 'ledger.db'))).toBe(false);
+    expect(openings.map((opening) => opening.office.id)).toEqual(['demo', 'demo']);
+    await office.use({ ...remote, secret: 't' });
+    mkdirSync(demo, { recursive: true });
+    expect(await office.discardDemo()).toBe(true);
+    expect(readdirSync(openings[2]?.folder ?? '')).toContain('key.bin');
+    expect([existsSync(demo), openings.length]).toEqual([false, 3]);
   });
 });
