@@ -12,6 +12,10 @@ import { promotionOnChange } from './promotion.ts';
 import { lastDayOfTerm } from './term-end.ts';
 import type { Cost, CostDoubt, MoneyEstimate, Share } from './verdict.ts';
 
+/** Made once: verdicts are asked for half a million subscriptions, and most of those questions know no list. */
+const FUTURE_LIST: Cost = { kind: 'open', because: 'futureList', charge: null, credit: null };
+const NO_LIST: Cost = { kind: 'open', because: 'newPriceUnknown', charge: null, credit: null };
+
 /** What a subscription becomes: `product` is `product:sku`, term and plan null as they are. */
 export type Swap = { readonly product: string; readonly term: Term | null; readonly plan: BillingPlan | null; readonly quantity: number };
 
@@ -22,8 +26,9 @@ export type Swap = { readonly product: string; readonly term: Term | null; reado
  */
 export function upgradeCost(facts: Case, swap: Swap): Cost {
   const { term, at, context } = facts;
+  if (term.isProjected) return FUTURE_LIST;
+  if (context.listed === null) return NO_LIST;
   const wanted = wantedOf(facts, swap);
-  if (term.isProjected) return open('futureList');
   if (wanted === null) return open('newPriceUnknown');
   const to = listedAt(context, { product: swap.product, ...wanted }, at);
   if (startsAnew(facts, wanted)) return anew(facts, { kind: 'upgrade', product: swap.product, wanted, to, quantity: swap.quantity });
@@ -40,7 +45,8 @@ export function upgradeCost(facts: Case, swap: Swap): Cost {
 /** R-10.2, R-6.1: the longer term begins today at today's list, whole; what is left of the running payment comes back (our inference from R-4.5, R-4.6). */
 export function termCost(facts: Case, wanted: TermAndPlan): Cost {
   const { at, context, term } = facts;
-  if (term.isProjected) return open('futureList');
+  if (term.isProjected) return FUTURE_LIST;
+  if (context.listed === null) return NO_LIST;
   const product = ownProduct(facts);
   const to = product === null ? null : listedAt(context, { product, ...wanted }, at);
   const cost = anew(facts, { kind: 'newTerm', product, wanted, to, quantity: term.seats });
@@ -51,7 +57,8 @@ export function termCost(facts: Case, wanted: TermAndPlan): Cost {
 /** R-4.7: the new rhythm is charged from the next cycle on; by which day's list is not published, so the service decides. */
 export function planCost(facts: Case, wanted: TermAndPlan): Cost {
   const { at, context, term } = facts;
-  if (term.isProjected) return open('futureList');
+  if (term.isProjected) return FUTURE_LIST;
+  if (context.listed === null) return NO_LIST;
   const product = ownProduct(facts);
   const to = product === null ? null : listedAt(context, { product, ...wanted }, at);
   const line = to === null ? null : planChangeLine(to, term.seats);
@@ -131,6 +138,6 @@ export const ownProduct = ({ subscription: { productId, skuId } }: Case): string
 
 /** The one estimate that holds whatever is chosen; null where choices differ or nothing is known. */
 export function onlyEstimate(costs: readonly Cost[]): MoneyEstimate | null {
-  const [only, ...others] = costs;
-  return only?.kind === 'estimate' && others.length === 0 ? only.money : null;
+  const only = costs.length === 1 ? costs[0] : undefined;
+  return only?.kind === 'estimate' ? only.money : null;
 }

@@ -93,7 +93,7 @@ function useColumns(out: ReadonlySet<number>): readonly Column<BulkRow>[] {
       { id: 'customer', header: t('bulk.column.customer'), width: 180, minWidth: 120, grow: 2, rowHeader: true, cell: (row) => row.customerName, text: (row) => row.customerName },
       { id: 'product', header: t('bulk.column.product'), width: 190, minWidth: 130, grow: 2, cell: (row) => row.product, text: (row) => row.product },
       { id: 'change', header: t('bulk.column.change'), width: 190, minWidth: 160, grow: 1, cell: change, text: change },
-      { id: 'state', header: t('bulk.column.state'), width: 132, cell: (row) => <StatusBadge tone={isOut(row) ? 'quiet' : TONES[row.state]} text={state(row)} />, text: state },
+      { id: 'state', header: t('bulk.column.state'), width: 150, cell: (row) => <StatusBadge tone={isOut(row) ? 'quiet' : TONES[row.state]} text={state(row)} />, text: state },
       { id: 'reason', header: t('bulk.column.reason'), width: 240, minWidth: 170, grow: 4, cell: reason, text: reason },
       { id: 'until', header: t('bulk.column.until'), width: 128, cell: (row) => <Until at={until(row)} />, text: (row) => textOf(until(row), format.dateTime) },
       { id: 'cost', header: t('bulk.column.cost'), width: 110, align: 'end', cell: cost, text: cost },

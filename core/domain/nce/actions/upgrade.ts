@@ -74,9 +74,11 @@ const NO_PLANS: readonly TermAndPlan[] = [];
 /** R-11.4: the present term and plan, then the longer terms; out of an extended term any (R-8.3). */
 export function plansOf({ term }: Case): readonly TermAndPlan[] {
   if (term.isExtended || term.isTrial) return COMBINATIONS;
-  if (term.term === null || term.plan === null) return NO_PLANS;
-  return [{ term: term.term, plan: term.plan }, ...LONGER_TERMS[term.term]];
+  return PLANS.get(`${term.term} ${term.plan}`) ?? NO_PLANS;
 }
+
+/** Made once for each combination there is. */
+const PLANS: ReadonlyMap<string, readonly TermAndPlan[]> = new Map(COMBINATIONS.map(({ term, plan }) => [`${term} ${plan}`, [{ term, plan }, ...LONGER_TERMS[term]]]));
 
 const NO_TARGETS: readonly string[] = [];
 
