@@ -21,7 +21,7 @@ import { SubjectChoice } from './SubjectChoice.tsx';
 import type { ChoiceProps } from './SubjectChoice.tsx';
 import { usePaperActions } from './usePaperActions.ts';
 
-const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM } });
+const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, '& .fui-Select': { minWidth: 0, width: '100%' } } });
 
 /** A paper being made: what it is about on the left, its pages on the right. The choice stands in the address. */
 export function NewPaper() {

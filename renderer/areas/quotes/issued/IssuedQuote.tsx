@@ -22,7 +22,7 @@ import { Fate } from './Fate.tsx';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, flexGrow: 1, minHeight: 0 },
-  facts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1, flexBasis: '300px', maxWidth: '460px', minWidth: 0, overflowY: 'auto', maxHeight: '100%' },
+  facts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1, flexBasis: '300px', maxWidth: '460px', minWidth: 0, overflowY: 'auto', maxHeight: '100%', '& > *': { flexShrink: 0 } },
   paper: { display: 'flex', flexDirection: 'column', flexGrow: 3, flexBasis: '420px', minHeight: '320px', maxHeight: '100%' },
 });
 
