@@ -116,6 +116,7 @@ test('old names, base licences and what is billed by use lead to the right place
   await carts.add('business standard', 'Microsoft 365 Business Standard', 2);
   await carts.openList();
   await carts.grid.rows.first().dblclick();
+  await expect(page.locator('[data-cart-line]')).toHaveCount(2);
   await expect(page.locator('[data-line-issue]')).toHaveCount(0);
   await photograph(page, 'cart-addon-de');
   await expectNoViolations(page);

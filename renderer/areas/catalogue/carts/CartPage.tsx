@@ -28,9 +28,10 @@ const useStyles = makeStyles({
 /** One cart: who orders what in which way, what it costs, what is missing, and the way into the queue. */
 export function CartPage({ id }: { readonly id: string }) {
   const { t } = useTranslation('orders');
-  const query = useQuery(useApi().carts.get.queryOptions({ input: { id } }));
+  // What is edited begins with what the ledger has now: an answer of before would take away what was added since.
+  const query = useQuery({ ...useApi().carts.get.queryOptions({ input: { id } }), refetchOnMount: 'always' });
   const crumb = <Crumb to="/catalogue/carts" text={t('carts.title')} />;
-  if (query.data === undefined) {
+  if (query.data === undefined || !query.isFetchedAfterMount) {
     return (
       <Page title={t('carts.one')} crumb={crumb}>
         <AnswerGate query={query}>{() => null}</AnswerGate>
