@@ -103,7 +103,7 @@ function ToStep({ code }: { readonly code: Requirement['code'] }) {
   const to = needAddress(code, null);
   if (to === null || to === '/customers') return null;
   return (
-    <Link href={href(to)} aria-label={t('readiness.goTo', { what: rule(`need.${code}`) })}>
+    <Link inline href={href(to)} aria-label={t('readiness.goTo', { what: rule(`need.${code}`) })}>
       {t('readiness.go')}
     </Link>
   );

@@ -7,7 +7,7 @@ export function PeopleLink() {
   const { t } = useTranslation('people');
   return (
     <span>
-      <Link href={href(addressOf('settings', 'people'))}>{t('guide')}</Link>
+      <Link inline href={href(addressOf('settings', 'people'))}>{t('guide')}</Link>
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function ReadinessSection() {
       <p className={styles.note}>{t('readiness.intro')}</p>
       <QueryGate query={query}>{({ requirements }) => <Requirements requirements={requirements} />}</QueryGate>
       <p className={styles.note}>
-        {t('readiness.customers')} <Link href={href('/customers')}>{t('readiness.toCustomers')}</Link>
+        {t('readiness.customers')} <Link inline href={href('/customers')}>{t('readiness.toCustomers')}</Link>
       </p>
     </div>
   );
