@@ -20,17 +20,17 @@ afterAll(async () => {
 
 type Call = (input: unknown) => Promise<unknown>;
 
-/** Every procedure that takes arguments, by the path under which the window calls it. */
-function proceduresWithInput(): [string, Call][] {
-  return Object.entries(contract).flatMap(([area, procedures]) =>
-    Object.entries(procedures).flatMap(([name, procedure]): [string, Call][] => {
-      if (procedure['~orpc'].inputSchema === undefined) return [];
-      const areaClient = Reflect.get(desk.client, area) as Record<string, Call>;
-      const call = areaClient[name];
-      return call ? [[`${area}.${name}`, call]] : [];
-    }),
-  );
+/** Every procedure that takes arguments, by the path under which the window calls it; rooms may have rooms. */
+function proceduresWithInput(room: object = contract, client: object = desk.client, path: readonly string[] = []): [string, Call][] {
+  return Object.entries(room).flatMap(([name, part]: [string, object]): [string, Call][] => {
+    const inner: unknown = Reflect.get(client, name);
+    const here = [...path, name];
+    if (!('~orpc' in part)) return proceduresWithInput(part, inner as object, here);
+    return takesInput(part['~orpc']) ? [[here.join('.'), inner as Call]] : [];
+  });
 }
+
+const takesInput = (definition: unknown): boolean => typeof definition === 'object' && definition !== null && 'inputSchema' in definition && definition.inputSchema !== undefined;
 
 describe('the contract distrusts what it is sent', () => {
   test('there are procedures to try', () => {
