@@ -35,7 +35,7 @@ async function pdfOf(desk: Desk, html: string): Promise<Buffer> {
 }
 
 /** Signs of a page without spaces, which a PDF sets as it likes, and without case: heads are printed in capitals. */
-const signs = (text: string): string => [...text.replaceAll(/[\s\u00ad\u200b]/g, '').toUpperCase()].toSorted().join('');
+const signs = (text: string): string => text.replaceAll(/[\s\u00ad\u200b]/g, '').toUpperCase().split('').toSorted().join('');
 
 async function expectSame(desk: Desk, name: string, html: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
