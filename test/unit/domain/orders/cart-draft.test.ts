@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasBase, wholeOf, withLine, yearlyCost } from '../../../../core/domain/orders/cart-draft.ts';
+import type { Buying } from '../../../../core/domain/orders/cart-draft.ts';
 import { proposedOrderName } from '../../../../core/domain/orders/order-name.ts';
 
 const EUR = (amount: number) => ({ amount, scale: 2, currency: 'EUR' });
-const line = { id: 'a', productId: 'CFQ7TTC0LH18', skuId: '0001', segment: 'commercial', term: 'P1Y', billingPlan: 'monthly', quantity: 3 } as const;
+const line: Buying & { readonly id: string; readonly quantity: number } = { id: 'a', productId: 'CFQ7TTC0LH18', skuId: '0001', segment: 'commercial', term: 'P1Y', billingPlan: 'monthly', quantity: 3 };
 
 describe('a line that is added to a cart', () => {
   test('counts up when the same article is bought in the same way', () => {

@@ -8,7 +8,7 @@ import { formatOf, LANGUAGES, wordsOf } from '../words.ts';
 const all = <Name extends string>(names: Record<Name, true>): readonly Name[] => Object.keys(names) as Name[];
 type Of<Tag extends DeskError['tag']> = Extract<DeskError, { tag: Tag }>;
 
-const SUBJECTS = all<Subject>({ customer: true, subscription: true, order: true, product: true, quote: true, agreement: true, promotion: true, partner: true, document: true, page: true, intent: true, person: true, news: true });
+const SUBJECTS = all<Subject>({ customer: true, subscription: true, order: true, product: true, quote: true, cart: true, agreement: true, promotion: true, partner: true, document: true, page: true, intent: true, person: true, news: true });
 const PROBLEMS = all<StorageProblem>({ corrupt: true, foreign: true, newer: true, wrongKey: true, readOnly: true, full: true, inUse: true, migrationEdited: true, missing: true, unknown: true });
 const STORES = [...all<NonNullable<Of<'storage'>['store']>>({ ledger: true, mirror: true, settings: true, key: true }), null];
 
