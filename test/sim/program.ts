@@ -120,12 +120,14 @@ export function startProgram(parts: ProgramParts): Program {
     sleep: (milliseconds, signal) =>
       new Promise((resolve) => {
         const callOff = time.at(time.elapsed() + milliseconds, () => {
+          signal?.removeEventListener('abort', broken);
           if (life.isAlive) resolve();
         });
-        signal?.addEventListener('abort', () => {
+        const broken = (): void => {
           callOff();
           resolve();
-        }, { once: true });
+        };
+        signal?.addEventListener('abort', broken, { once: true });
       }),
     random: dice.next,
     ids: { next: dice.guid },

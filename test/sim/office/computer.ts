@@ -44,13 +44,15 @@ export function createComputer(time: SimTime): Computer {
       new Promise((resolve) => {
         if (signal?.aborted) return resolve();
         const over = (): void => {
+          signal?.removeEventListener('abort', broken);
           if (isAlive()) void awake().then(() => (isAlive() ? resolve() : undefined));
         };
         const callOff = time.at(time.elapsed() + Math.max(0, Math.ceil(milliseconds)), over);
-        signal?.addEventListener('abort', () => {
+        const broken = (): void => {
           callOff();
           resolve();
-        }, { once: true });
+        };
+        signal?.addEventListener('abort', broken, { once: true });
       }),
   };
 }
