@@ -75,9 +75,9 @@ test('licences agree with their number', () => {
 });
 
 test.each([
-  ['pl', 'Business Premium, 10 → 13 licencji'],
-  ['de', 'Business Premium, 10 → 13 Lizenzen'],
-  ['en', 'Business Premium, 10 → 13 licences'],
+  ['pl', '10 → 13 licencji, Business Premium'],
+  ['de', '10 → 13 Lizenzen, Business Premium'],
+  ['en', '10 → 13 licences, Business Premium'],
 ] as const)('before and after stand beside each other: %s', (language, words) => {
   expect(intentWords(SEATS, wordsOf(language, 'outbox'), formatOf(language))).toBe(words);
 });
