@@ -17,7 +17,7 @@ export function PricesPage({ part, actions, scrolls = false, children }: PricesP
   const { t } = useTranslation('prices');
   return (
     <Page title={t('title')} scrolls={scrolls} {...(actions === undefined ? {} : { actions })}>
-      <TabList className={styles.tabs} aria-label={t('tabs')} selectedValue={part} onTabSelect={(_, data) => go(data.value === 'events' ? addressOf('prices') : addressOf('prices', String(data.value)))}>
+      <TabList size="small" className={styles.tabs} aria-label={t('tabs')} selectedValue={part} onTabSelect={(_, data) => go(data.value === 'events' ? addressOf('prices') : addressOf('prices', String(data.value)))}>
         {PARTS.map((one) => (
           <Tab key={one} value={one}>
             {t(`tab.${one}`)}
