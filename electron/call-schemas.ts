@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LIVE_KINDS } from '../core/domain/papers/kinds.ts';
+import { PAPER_KINDS } from '../core/domain/papers/kinds.ts';
 import type { BridgeCalls } from './bridge.ts';
 
 /** Shapes of what the window may say. A schema that does not give the type of the bridge does not compile. */
@@ -57,7 +57,7 @@ const issuedRef = z.strictObject({ kind: z.enum(['quote', 'paper']), id: paperId
 const paperRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('papers'), ids: z.array(paperId).min(1).max(MOST_PAPERS) }),
   z.strictObject({ kind: z.literal('paper'), id: paperId }),
-  z.strictObject({ kind: z.literal('draftPaper'), id: paperId, about: paperAbout.nullable().exactOptional(), paper: z.enum(LIVE_KINDS), language, secondLanguage: language.nullable() }),
+  z.strictObject({ kind: z.literal('draftPaper'), id: paperId, about: paperAbout.nullable().exactOptional(), paper: z.enum(PAPER_KINDS), language, secondLanguage: language.nullable() }),
 ]);
 
 const passphrase = z.string().min(1).max(1_000);

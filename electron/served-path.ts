@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LIVE_KINDS } from '../core/domain/papers/kinds.ts';
+import { PAPER_KINDS } from '../core/domain/papers/kinds.ts';
 import type { Language, PaperRef } from './bridge.ts';
 
 /** What the program's own pages are made of; nothing else is served. */
@@ -49,7 +49,7 @@ export function paperPath(address: string): PaperRef | null {
   const issued = /^\/document\/paper\/([0-9a-zA-Z-]{1,64})$/.exec(url.pathname)?.[1];
   if (issued !== undefined) return { kind: 'paper', id: issued };
   const draft = /^\/document\/draft\/([a-zA-Z]{1,40})\/([0-9a-zA-Z-]{1,64})\/(pl|de|en)(?:-(pl|de|en))?(?:\/([\w.~-]{1,90}))?$/.exec(url.pathname);
-  const paper = LIVE_KINDS.find((kind) => kind === draft?.[1]);
+  const paper = PAPER_KINDS.find((kind) => kind === draft?.[1]);
   const [language, secondLanguage] = [languageOf(draft?.[3]), languageOf(draft?.[4])];
   return paper === undefined || draft?.[2] === undefined || language === null ? null : { kind: 'draftPaper', id: draft[2], about: draft[5] ?? null, paper, language, secondLanguage };
 }

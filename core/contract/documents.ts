@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LEGAL_FORMS } from '../domain/papers/company-law.ts';
-import { LIVE_KINDS, PAPER_KINDS } from '../domain/papers/kinds.ts';
+import { PAPER_KINDS } from '../domain/papers/kinds.ts';
 import { ALTERNATIVES } from '../domain/quotes/alternatives.ts';
 import { INTENT_STATES } from '../domain/intents/intent.ts';
 import type { IntentStateKind } from '../domain/intents/intent.ts';
@@ -59,7 +59,6 @@ export const quoteExtras = z.object({
 });
 
 export const paperKind = z.enum(PAPER_KINDS);
-export const livePaperKind = z.enum(LIVE_KINDS);
 
 export const paperRow = z.object({
   id: guid,
@@ -146,7 +145,7 @@ export const quoteCheck = z.object({
 export type QuoteCheck = z.infer<typeof quoteCheck>;
 
 const about = text(90).nullable().optional();
-const source = { kind: livePaperKind, subjectId: guid, /** The price event (`<id>` or `<id>~factor|amount|nothing`), or the service's order for a confirmation about a customer. */ about, language, secondLanguage: language.nullable() };
+const source = { kind: paperKind, subjectId: guid, /** The price event (`<id>` or `<id>~factor|amount|nothing`), or the service's order for a confirmation about a customer. */ about, language, secondLanguage: language.nullable() };
 
 export const priceLetterCustomer = z.object({ id: guid, name: z.string(), /** Subscriptions whose price changes. */ subscriptions: z.number().int() });
 export const letterCustomer = priceLetterCustomer.extend({ /** Of its papers. */ language });
@@ -195,6 +194,4 @@ export const documentsContract = {
 export type QuoteMark = z.infer<typeof quoteMark>;
 export type QuoteHistory = z.infer<typeof quoteHistory>;
 export type QuoteExtras = z.infer<typeof quoteExtras>;
-/** As somebody gives them: what is left out stays away. */
-export type QuoteExtrasInput = z.input<typeof quoteExtras>;
 export type PaperRow = z.infer<typeof paperRow>;

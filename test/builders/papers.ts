@@ -8,7 +8,7 @@ import { ruleContext } from '../../core/domain/nce/context.ts';
 import { explain } from '../../core/domain/nce/explain.ts';
 import { EMPTY_LETTERHEAD } from '../../core/domain/papers/letterhead.ts';
 import type { Letterhead } from '../../core/domain/papers/letterhead.ts';
-import { LIVE_KINDS, SUBJECT_OF } from '../../core/domain/papers/kinds.ts';
+import { PAPER_KINDS, SUBJECT_OF } from '../../core/domain/papers/kinds.ts';
 import type { DocumentLanguage } from '../../core/domain/quotes/quote.ts';
 import { instant } from '../../core/domain/time/instant.ts';
 import { germanCustomer, polishCustomer } from './customer-detail.ts';
@@ -25,7 +25,7 @@ export const polishLetterhead = (over: Partial<Letterhead> = {}): Letterhead => 
 });
 
 /** Kinds that need nothing but a customer or one of its subscriptions. */
-export const SIMPLE_KINDS = LIVE_KINDS.filter((kind) => SUBJECT_OF[kind] !== 'entry' && kind !== 'priceChange');
+export const SIMPLE_KINDS = PAPER_KINDS.filter((kind) => SUBJECT_OF[kind] !== 'entry' && kind !== 'priceChange');
 
 /** A GmbH & Co. KG, whose letters must say the most. */
 export const germanLetterhead = (over: Partial<Letterhead> = {}): Letterhead => ({

@@ -14,8 +14,7 @@ export const PAPER_KINDS = [
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** Kinds that can be made from what is known here: all of them. */
-export const LIVE_KINDS = PAPER_KINDS;
-export type LivePaperKind = (typeof LIVE_KINDS)[number];
+export type LivePaperKind = PaperKind;
 
 /** What a kind is about: a whole customer, one subscription, or an entry of the outbox. */
 export type PaperSubject = 'customer' | 'subscription' | 'entry';

@@ -6,9 +6,9 @@ import type { NumberedKind, NumberSettings } from '../../domain/papers/paper-num
 import type { DocumentLanguage } from '../../domain/quotes/quote.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
+import { dayIn } from '../../domain/time/calendar-day.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { OpenOffice } from '../open-office.ts';
-import { todayAt } from './quote-view.ts';
 import type { QuoteDesk } from './quote-view.ts';
 
 const NAME = 'office.numbers';
@@ -29,7 +29,7 @@ export function saveNumbers(desk: Pick<OpenOffice, 'ledger' | 'clock' | 'changes
 }
 
 /** Has this laptop given every number of its block in the series of a kind? */
-export const isUsedUp = (desk: QuoteDesk, kind: NumberedKind, language: DocumentLanguage): boolean => nextOf(desk.ledger, seriesOf(readNumbers(desk), { kind, language, day: todayAt(desk) })) === null;
+export const isUsedUp = (desk: QuoteDesk, kind: NumberedKind, language: DocumentLanguage): boolean => nextOf(desk.ledger, seriesOf(readNumbers(desk), { kind, language, day: dayIn(desk.clock.now(), desk.place().timeZone) })) === null;
 
 /** Nothing left to give: another block has to be assigned first. */
 export const usedUp: { readonly ok: false; readonly error: DeskError } = err({ tag: 'validation', issues: [{ path: 'blockers', problem: 'numbersUsedUp' }] });

@@ -2,7 +2,7 @@ import { Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Select, to
 import { CheckmarkCircleRegular, DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { LIVE_KINDS, UNREADY } from '../../../core/domain/papers/kinds.ts';
+import { PAPER_KINDS, UNREADY } from '../../../core/domain/papers/kinds.ts';
 import { DOCUMENT_LANGUAGES } from '../../../core/domain/quotes/quote.ts';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { addressOf, href, useAddress } from '../../frame/address.ts';
@@ -98,7 +98,7 @@ function Choices({ customer, draft, query, setQuery }: ChoicesProps) {
     <>
       <Field label={t('papers.kind')} hint={t(`papers.hints.${kind}`)}>
         <Select value={kind} onChange={(_, data) => setQuery({ ...NOTHING_CHOSEN, kind: data.value })}>
-          {LIVE_KINDS.map((one) => (
+          {PAPER_KINDS.map((one) => (
             <option key={one} value={one}>
               {t(`papers.kinds.${one}`)}
             </option>

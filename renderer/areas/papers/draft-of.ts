@@ -2,7 +2,7 @@ import type { CustomerDetail } from '../../../core/contract/customers.ts';
 import type { OutboxEntry } from '../../../core/contract/outbox.ts';
 import { paperOfIntent } from '../../../core/domain/papers/intent-paper.ts';
 import type { IntentPaper } from '../../../core/domain/papers/intent-paper.ts';
-import { LIVE_KINDS, SUBJECT_OF } from '../../../core/domain/papers/kinds.ts';
+import { PAPER_KINDS, SUBJECT_OF } from '../../../core/domain/papers/kinds.ts';
 import type { LivePaperKind } from '../../../core/domain/papers/kinds.ts';
 import { defaultLanguage } from '../../../core/domain/quotes/quote-defaults.ts';
 import { DOCUMENT_LANGUAGES } from '../../../core/domain/quotes/quote.ts';
@@ -11,7 +11,7 @@ import type { PaperRef } from '../../../electron/bridge.ts';
 
 export type Draft = Extract<PaperRef, { kind: 'draftPaper' }>;
 
-export const kindOf = (query: URLSearchParams): LivePaperKind => LIVE_KINDS.find((kind) => kind === query.get('kind')) ?? 'licenceStatement';
+export const kindOf = (query: URLSearchParams): LivePaperKind => PAPER_KINDS.find((kind) => kind === query.get('kind')) ?? 'licenceStatement';
 
 export const languageIn = (text: string | null): DocumentLanguage | null => DOCUMENT_LANGUAGES.find((language) => language === text) ?? null;
 
