@@ -32,7 +32,7 @@ for (const language of ['pl', 'de', 'en'] as const) {
     await expect(page.locator('[data-person="Anna Szefowa"]')).toBeVisible();
     await open(page, '/settings/connection');
     await page.getByRole('button', { name: settings.demo.discard }).click();
-    await page.getByRole('dialog').getByRole('button', { name: settings.demo.discard }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: settings.demo.discard }).click();
     await expect(page.getByText(settings.demo.discarded).first()).toBeVisible();
     await expect(page.locator('[data-person="Anna Szefowa"]')).toHaveCount(0);
     await expectNoViolations(page);

@@ -36,8 +36,10 @@ async function aWish() {
   const { rows } = await client.subscriptions.page({ search: '', filter: 'active', sort: 'customer', direction: 'asc', from: 0, count: 200 });
   const found = rows.find(({ model, isTrial, quantity }) => model === 'nce' && !isTrial && quantity < 200);
   if (!found) throw new Error('the demo office has no such subscription');
-  return { action: { kind: 'changeSubscription', change: { kind: 'friendlyName', name: 'Biuro' } }, customer: { kind: 'known', id: found.customerId }, subscriptionId: found.id, dependsOn: [], prices: [], draft: true } as const;
+  return { ...renaming('Biuro'), customer: { kind: 'known' as const, id: found.customerId }, subscriptionId: found.id, dependsOn: [], prices: [], draft: true };
 }
+
+const renaming = (name: string) => ({ action: { kind: 'changeSubscription' as const, change: { kind: 'friendlyName' as const, name } } });
 
 const ANNA_PIN = '4728';
 const EWA_PIN = '9163';
@@ -154,7 +156,7 @@ describe('people of an office', () => {
 
   it('writes the name of whoever is signed in under what is queued', async () => {
     const wish = await aWish();
-    const outcome = await client.outbox.queue({ ...wish, action: { kind: 'changeSubscription', change: { kind: 'friendlyName', name: 'Biuro 2' } } });
+    const outcome = await client.outbox.queue({ ...wish, ...renaming('Biuro 2') });
     expect(outcome).toMatchObject({ kind: 'queued', entry: { author: 'Ewa Wzorowa' } });
   });
 
@@ -167,7 +169,7 @@ describe('people of an office', () => {
     const missing = PERMISSIONS.filter((permission) => !permissions.includes(permission));
     const expected = missing.length === 0 ? null : { tag: 'notAllowed', missing, limit: null };
     const wish = await aWish();
-    expect(await refusal(client.outbox.queue({ ...wish, action: { kind: 'changeSubscription', change: { kind: 'friendlyName', name: `N ${permissions.join('')}` } } }))).toEqual(expected);
+    expect(await refusal(client.outbox.queue({ ...wish, ...renaming(`N ${permissions.join('')}`) }))).toEqual(expected);
     const { requirements } = await client.customers.readiness({ id: wish.customer.id, product: null });
     expect(requirements.filter(({ about, state }) => about === 'employee' && state === 'missing')).toHaveLength(missing.length);
   });
@@ -200,7 +202,7 @@ describe('people of an office', () => {
 });
 
 /** Shaped well enough to reach the question who asks. */
-const NEVER = { action: { kind: 'changeSubscription', change: { kind: 'cancel' } }, customer: null, subscriptionId: null, dependsOn: [], prices: [], draft: true } as const;
+const NEVER = { ...renaming('x'), customer: null, subscriptionId: null, dependsOn: [], prices: [], draft: true };
 
 /** Paths of everything in a tree that is a leaf. */
 const leavesOf = (tree: object, isLeaf: (one: unknown) => boolean): readonly string[] =>
