@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, href } from '../../frame/address.ts';
 import type { AreaProps } from '../../frame/area.ts';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke, ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke } },
+  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   panel: { maxWidth: '760px', paddingBottom: tokens.spacingVerticalXXL },
 });
 
@@ -63,19 +65,19 @@ function SectionBody({ section }: { readonly section: Section }) {
       return <GeneralSection />;
     case 'connection':
       return (
-        <>
+        <Stack>
           <ConnectionSection />
           <DiscardDemo />
-        </>
+        </Stack>
       );
     case 'company':
       return (
-        <>
+        <Stack>
           <CompanySection />
           <PartnerSection />
           <LetterheadSection />
           <NumbersSection />
-        </>
+        </Stack>
       );
     case 'readiness':
       return <ReadinessSection />;
@@ -86,4 +88,10 @@ function SectionBody({ section }: { readonly section: Section }) {
     case 'about':
       return <AboutSection />;
   }
+}
+
+/** Parts of a section with room between them. */
+function Stack({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return <div className={styles.stack}>{children}</div>;
 }
