@@ -33,5 +33,5 @@ it('syncs the disk for what is decided and sent, and not for the marks of who wo
   expect(underLevel(() => store.release(intent.id, 'me'))).toContain(NORMAL);
   expect(level()).toBe(FULL);
   client.close();
-  expect(() => store.lease(intent.id, request)).toThrow();
+  expect(() => store.lease(intent.id, request)).toThrow('not open');
 });
