@@ -1,7 +1,7 @@
 import { playOffice } from '../../../sim/office/history.ts';
 
 /** Histories of a whole office against the real sandbox in the test run, over all files of them. */
-export const OFFICES = 80;
+export const OFFICES = 120;
 export const OFFICE_STEPS = 24;
 
 /** Plays seeds `from`, `from + stride` …; the first that fails says how to play it again. */
