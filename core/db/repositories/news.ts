@@ -3,7 +3,7 @@ import type { FeedItem, NewsKind } from '../../domain/office/news.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { LedgerDb, LedgerRead } from '../handles.ts';
-import { newsItems, newsSources } from '../schema/office.ts';
+import { newsItems, newsSources } from '../schema/ledger.ts';
 import { fromJsonOrNull } from './json.ts';
 
 export type NewsSource = { readonly rowId: number; readonly id: string; readonly title: string; readonly address: string; readonly etag: string | null; readonly lastModified: string | null; readonly checkedAt: number | null; readonly readAt: number | null; readonly problem: DeskError | null };

@@ -7,7 +7,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { instant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { LedgerDb, LedgerRead } from '../handles.ts';
-import { people } from '../schema/office.ts';
+import { people } from '../schema/ledger.ts';
 import { fromJson, fromJsonOrNull } from './json.ts';
 
 /** What guards a person's sign-in; `pin` is a hash whose shape the caller knows. */

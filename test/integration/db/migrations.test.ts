@@ -8,7 +8,6 @@ import { describe, expect, test } from 'vitest';
 import { ledgerMigrations } from '../../../core/db/migrations/ledger/index.ts';
 import type { Migration } from '../../../core/db/migrations/migration.ts';
 import * as ledgerTables from '../../../core/db/schema/ledger.ts';
-import * as officeTables from '../../../core/db/schema/office.ts';
 import * as mirrorSchema from '../../../core/db/schema/mirror.ts';
 import { ledgerPlan } from '../../../core/db/store/ledger-file.ts';
 import { openExisting, openNew } from '../../../core/db/store/open-file.ts';
@@ -111,7 +110,7 @@ const tablesOf = (schema: Record<string, unknown>): SQLiteTable[] => Object.valu
 
 describe('the drizzle schema and the migrated file agree', () => {
   test.each([
-    ['ledger', tablesOf({ ...ledgerTables, ...officeTables })],
+    ['ledger', tablesOf(ledgerTables)],
     ['mirror', tablesOf(mirrorSchema)],
   ] as const)('on every table, column, type and index of the %s', (store, tables) => {
     const { sql } = freshStores()[store];

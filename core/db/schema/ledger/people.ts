@@ -1,7 +1,5 @@
 import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 
-/** Tables of the ledger about the office itself: who works there, and what it is told. Persons: colleagues only. */
-
 export const people = sqliteTable('people', {
   id: integer().primaryKey(),
   guid: text().notNull().unique(),
