@@ -29,7 +29,7 @@ export const removeSource = (db: LedgerDb, id: string): void => void db.orm.dele
 export function noteCheck(db: LedgerDb, rowId: number, { at, problem, validators }: { readonly at: Instant; readonly problem: DeskError | null; readonly validators?: { readonly etag: string | null; readonly lastModified: string | null } }): void {
   db.orm
     .update(newsSources)
-    .set({ checkedAt: at, problem: problem === null ? null : JSON.stringify(problem), ...(problem === null ? { readAt: at } : {}), ...(validators ?? {}) })
+    .set({ checkedAt: at, problem: problem === null ? null : JSON.stringify(problem), ...(problem === null ? { readAt: at } : {}), ...validators })
     .where(eq(newsSources.id, rowId))
     .run();
 }

@@ -53,7 +53,7 @@ function rssItem(item: Node): FeedItem {
 
 function atomItem(entry: Node): FeedItem {
   const links = listOf(entry['link']);
-  const link = String((links.find((one) => (one['@rel'] ?? 'alternate') === 'alternate') ?? {})['@href'] ?? '');
+  const link = textOf(links.find((one) => (one['@rel'] ?? 'alternate') === 'alternate')?.['@href']);
   const title = textOf(entry['title']);
   return { externalId: textOf(entry['id']) || link || title, title, body: textOf(entry['content']) || textOf(entry['summary']), link: link === '' ? null : link, publishedAt: dateOf(textOf(entry['published']) || textOf(entry['updated'])) };
 }
