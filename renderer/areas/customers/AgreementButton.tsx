@@ -22,13 +22,13 @@ const useStyles = makeStyles({
 });
 
 /** Records who accepted the customer agreement, while nobody has (S-056). */
-export function AgreementButton({ customer }: { readonly customer: CustomerDetail }) {
+export function AgreementButton({ customer, appearance }: { readonly customer: CustomerDetail; readonly appearance: 'primary' | 'secondary' }) {
   const { t } = useTranslation('customers');
   const [isOpen, setOpen] = useState(false);
   if (customer.asOf === null || customer.agreements.some(({ type }) => agreementKind(type) === 'customer')) return null;
   return (
     <>
-      <Button icon={<SignatureRegular />} onClick={() => setOpen(true)}>
+      <Button appearance={appearance} icon={<SignatureRegular />} onClick={() => setOpen(true)}>
         {t('agreement.record')}
       </Button>
       {isOpen ? <AgreementDialog customer={customer} onClose={() => setOpen(false)} /> : null}

@@ -1,5 +1,4 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, CartRegular, DocumentAddRegular, EditRegular } from '@fluentui/react-icons';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,21 +12,21 @@ import { useNotify } from '../../frame/notify.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi, useClient } from '../../host/hooks.ts';
-import { useCartActions } from '../catalogue/carts/useCartActions.ts';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
 import { useRefreshCustomer } from '../shared/useRefreshCustomer.ts';
 import { CustomerSubscriptions } from './CustomerSubscriptions.tsx';
-import { AgreementButton } from './AgreementButton.tsx';
-import { useBeginDraft } from './drafts/NewCustomerButtons.tsx';
 import { DataTab } from './DataTab.tsx';
 import { OrderNeeds } from './OrderNeeds.tsx';
 import { OrdersTab } from './OrdersTab.tsx';
+import { PageActions } from './PageActions.tsx';
 import { QuotesTab } from './QuotesTab.tsx';
 import { PendingChanges } from '../outbox/PendingChanges.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import { SameDomain } from './SameDomain.tsx';
 import { StateFacts } from './StateFacts.tsx';
+import { StepList } from './StepList.tsx';
+import { useNextStep } from './useNextStep.ts';
 
 const TABS = ['subscriptions', 'orders', 'quotes', 'data'] as const;
 type TabName = (typeof TABS)[number];
@@ -62,33 +61,21 @@ function Loaded({ customer, version, refetchError }: { readonly customer: Custom
   const quote = useNewQuote(customer.id);
   const refresh = useRefreshCustomer(customer.id, () => notify({ text: t('page.refreshed', { name: customer.name }), tone: 'success' }));
   useContextCommand('newQuote', customer.removed ? null : quote.create);
+  const standing = useNextStep(customer);
   const problem = refresh.error ?? quote.error ?? (refetchError === null ? null : screenErrorOf(refetchError));
   return (
     <Page
       title={customer.name}
       crumb={<Crumb to="/customers" text={t('page.back')} />}
       note={<AsOf at={customer.asOf} />}
-      actions={
-        <>
-          <Button icon={<ArrowSyncRegular />} disabled={refresh.isRunning} onClick={refresh.run}>
-            {t(refresh.isRunning ? 'page.refreshing' : 'page.refresh')}
-          </Button>
-          {customer.removed ? null : <AgreementButton customer={customer} />}
-          {customer.removed ? null : <EditButton id={customer.id} />}
-          {customer.removed ? null : <OrderButton id={customer.id} />}
-          {customer.removed ? null : (
-            <Button appearance="primary" icon={<DocumentAddRegular />} disabled={quote.isCreating} onClick={quote.create}>
-              {t('page.newQuote')}
-            </Button>
-          )}
-        </>
-      }
+      actions={<PageActions customer={customer} next={standing?.next ?? null} refresh={refresh} quote={{ isRunning: quote.isCreating, run: quote.create }} />}
     >
       <div className={styles.body}>
         {problem === null ? null : <ErrorNotice error={problem} />}
         <RemovedNotice customer={customer} />
         {customer.removed ? null : <SameDomain customer={customer} />}
         <PendingChanges customerId={customer.id} subscriptionId={null} />
+        {standing === null ? null : <StepList facts={standing.facts} isRow />}
         <StateFacts customer={customer} />
         {customer.removed ? null : <OrderNeeds customerId={customer.id} />}
         <Tabs customer={customer} version={version} onNewQuote={customer.removed ? null : quote.create} />
@@ -132,27 +119,6 @@ function useQuotesTotal(customerId: string): number | null {
   const api = useApi();
   const { data } = useQuery(api.quotes.page.queryOptions({ input: { customerId, state: null, from: 0, count: 1 } }));
   return data?.total ?? null;
-}
-
-/** Opens an empty cart for this customer. */
-function OrderButton({ id }: { readonly id: string }) {
-  const { t } = useTranslation('customers');
-  const { create } = useCartActions();
-  return (
-    <Button icon={<CartRegular />} onClick={() => create(id)}>
-      {t('page.order')}
-    </Button>
-  );
-}
-
-function EditButton({ id }: { readonly id: string }) {
-  const { t } = useTranslation('customers');
-  const { begin, isBusy } = useBeginDraft(id);
-  return (
-    <Button icon={<EditRegular />} disabled={isBusy} onClick={begin}>
-      {t('page.edit')}
-    </Button>
-  );
 }
 
 function useNewQuote(customerId: string) {

@@ -1,10 +1,9 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, ChevronCircleRightFilled, CircleRegular, QuestionCircleRegular } from '@fluentui/react-icons';
+import { Link } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { DraftProblem } from '../../../../core/domain/customers/draft-problems.ts';
-import { customerSteps } from '../../../../core/domain/customers/steps.ts';
 import type { StepFacts } from '../../../../core/domain/customers/steps.ts';
 import { Section } from '../../shared/Section.tsx';
+import { StepList } from '../StepList.tsx';
 import { jumpTo, useDraftForm } from './form.ts';
 import { useEditorStyles } from './styles.ts';
 import { useDraftWords } from './words.ts';
@@ -48,36 +47,12 @@ function Problems({ title, problems }: { readonly title: string; readonly proble
   );
 }
 
-const useStepStyles = makeStyles({
-  item: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  icon: { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
-  done: { color: tokens.colorStatusSuccessForeground1 },
-  current: { color: tokens.colorBrandForeground1 },
-  ahead: { color: tokens.colorNeutralForeground3 },
-  unknown: { color: tokens.colorNeutralForeground3 },
-  strong: { fontWeight: tokens.fontWeightSemibold },
-});
-
-const ICONS = { done: CheckmarkCircleFilled, current: ChevronCircleRightFilled, ahead: CircleRegular, unknown: QuestionCircleRegular } as const;
-
 /** The state machine of a customer as steps that one can see (S-053). */
 export function Steps({ facts }: { readonly facts: StepFacts }) {
-  const styles = useEditorStyles();
-  const own = useStepStyles();
   const { t } = useTranslation('customers');
   return (
     <Section title={t('check.steps')}>
-      <ol className={styles.plain} aria-label={t('check.steps')}>
-        {customerSteps(facts).map(({ step, state }) => {
-          const Icon = ICONS[state];
-          return (
-            <li key={step} className={own.item} data-step={step} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
-              <Icon className={mergeClasses(own.icon, own[state])} aria-label={t(`stepState.${state}`)} />
-              <span className={state === 'current' ? own.strong : undefined}>{t(`step.${step}`)}</span>
-            </li>
-          );
-        })}
-      </ol>
+      <StepList facts={facts} />
     </Section>
   );
 }
