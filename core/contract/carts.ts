@@ -37,9 +37,11 @@ const cartChoice = z.object({
   billingPlan,
   /** For one seat and one billing period. */
   list: unitPrice,
-  /** Twelve months of it at today's list price; null where nothing repeats. */
+  /** What the customer pays for it by the office's price books; the list price where no book says anything. */
+  sale: unitPrice,
+  /** Twelve months at the sale price; null where nothing repeats. */
   perYear: money.nullable(),
-  /** The same at the office's own cost; costs are null for whoever may not see them. */
+  /** Twelve months at the office's own cost; costs are null for whoever may not see them. */
   costPerYear: money.nullable(),
 });
 
@@ -59,10 +61,15 @@ const cartLine = cartLineInput.extend({
   asOf: instant.nullable(),
   choices: z.array(cartChoice),
   list: unitPrice.nullable(),
-  /** What the customer binds himself to at list prices: quantity over the whole term. */
+  sale: unitPrice.nullable(),
+  /** The book that made the sale price; null: the list price, or not to be seen. */
+  priceBook: z.string().nullable(),
+  /** What the customer binds himself to at sale prices: quantity over the whole term. */
   commitment: money.nullable(),
   /** What the office pays over the whole term, promotions aside. */
   cost: money.nullable(),
+  /** The same in the currency of the sale price, at the book's rate: what the margin is reckoned with. */
+  saleCost: money.nullable(),
   /** A promotion that fits segment, term and plan today. Whether this customer gets it, the service says. */
   promotion: cartPromotion.nullable(),
   prerequisites: z.array(z.object({ title: z.string(), productId: z.string(), skuId: z.string(), state: z.enum(['owned', 'inCart', 'missing']) })),
@@ -82,6 +89,9 @@ export const cart = cartInput.extend({
   /** Over all lines; null while a part is unknown or currencies differ. */
   commitment: money.nullable(),
   cost: money.nullable(),
+  saleCost: money.nullable(),
+  /** A price book made the price of a line. */
+  byBook: z.boolean(),
   /** What the office owes for this customer's running terms already, in the currency of the cost. */
   owed: money.nullable(),
   limit: z.object({ verdict: z.enum(['near', 'over']), owed: money, limit: money }).nullable(),

@@ -12,6 +12,7 @@ import { seesFigures } from '../people/figures.ts';
 import { cartLineView } from './cart-line.ts';
 import { lastMomentToCancel } from './order-window.ts';
 import { limitWithOrder, owedFor } from './prices/exposure.ts';
+import { pricer } from './prices/sale.ts';
 import { customerReadiness } from './readiness.ts';
 
 /** What carts need of an open office. */
@@ -23,7 +24,8 @@ export function viewOfCart(desk: CartDesk, stored: StoredCart): CartView {
   const customerName = nameOf(desk, stored.customerId) ?? stored.customerName;
   const owned = stored.customerId === null ? null : ownedSkus(desk.mirror, stored.customerId);
   const country = stored.customerId === null ? null : countryOf(desk.mirror, stored.customerId);
-  const lines = stored.lines.map((line) => cartLineView(desk.mirror, line, { lines: stored.lines, owned, country, now }));
+  const priceOf = pricer(desk, stored.customerId);
+  const lines = stored.lines.map((line) => cartLineView(desk.mirror, line, { lines: stored.lines, owned, country, priceOf, now }));
   const commitment = wholeOf(lines.map((line) => line.commitment));
   const cost = wholeOf(lines.map((line) => line.cost));
   const requirements = requirementsOf(desk, stored, lines);
@@ -41,6 +43,8 @@ export function viewOfCart(desk: CartDesk, stored: StoredCart): CartView {
     lines,
     commitment,
     cost,
+    saleCost: wholeOf(lines.map((line) => line.saleCost)),
+    byBook: lines.some(({ priceBook }) => priceBook !== null),
     owed: cost === null || stored.customerId === null ? null : owedFor(desk, stored.customerId, cost.currency),
     limit: stored.customerId === null ? null : limitOf(desk, stored.customerId, cost ?? commitment),
     cancelUntil: closings.length === 0 ? null : Math.min(...closings),
@@ -57,8 +61,8 @@ export function viewOfCart(desk: CartDesk, stored: StoredCart): CartView {
 /** The cart for the person at this laptop: without the office's costs and debts where those may not be seen. */
 export function seenBy(desk: CartDesk, cart: CartView): CartView {
   if (seesFigures(desk)) return cart;
-  const lines = cart.lines.map((line) => ({ ...line, cost: null, choices: line.choices.map((choice) => ({ ...choice, costPerYear: null })) }));
-  return { ...cart, lines, cost: null, owed: null, limit: null };
+  const lines = cart.lines.map((line) => ({ ...line, cost: null, saleCost: null, priceBook: null, choices: line.choices.map((choice) => ({ ...choice, costPerYear: null })) }));
+  return { ...cart, lines, cost: null, saleCost: null, owed: null, limit: null };
 }
 
 /** null when the copy does not hold the customer. */

@@ -56,6 +56,30 @@ describe('a cart', () => {
     expect(cart.requirements.every(({ state }) => state === 'unknown')).toBe(true);
   });
 
+  test('follows the price book of its customer, in price and margin, as quotes do; costs stay what they are', async () => {
+    const [plain, other] = [await setCustomer(await added('business basic'), 'zuraw'), await setCustomer(await added('business basic'), 'müller')];
+    expect([plain.byBook, plain.lines[0]?.priceBook, plain.saleCost]).toEqual([false, null, plain.cost]);
+    const pricing = { kind: 'margin' as const, basisPoints: 5_000 };
+    const rule = { id: '11111111-1111-4111-8111-111111111111', match: { productId: null, skuId: null, segment: null, term: null, plan: null }, pricing, minimum: null };
+    const { currency } = plain.cost ?? expect.fail('no cost');
+    const owner = { kind: 'customer' as const, customerId: plain.customerId ?? '' };
+    const book = await desk.client.prices.books.save({ id: null, name: 'Half', owner, currency, rounding: { step: 1, less: 0, direction: 'nearest' }, validFrom: null, validTo: null, rules: [rule] });
+
+    const priced = await desk.client.carts.get({ id: plain.id });
+    expect(priced.byBook).toBe(true);
+    expect(priced.lines[0]).toMatchObject({ priceBook: 'Half', list: plain.lines[0]?.list, cost: plain.lines[0]?.cost });
+    expect([priced.cost, priced.saleCost]).toEqual([plain.cost, plain.cost]);
+    // Half of what the customer pays stays, but for the cent to which a seat is rounded.
+    expect((priced.commitment?.minor ?? 0) / (priced.cost?.minor ?? 1)).toBeCloseTo(2, 2);
+    const { productId = '', skuId = '' } = priced.lines[0] ?? {};
+    const quoted = (await desk.client.catalogue.get({ productId, skuId, customerId: owner.customerId })).prices.find(({ term, billingPlan }) => term === 'P1Y' && billingPlan === 'monthly');
+    expect(priced.lines[0]?.sale).toEqual(quoted?.sale);
+    // Nobody else is touched; without the book, the list price holds again.
+    expect((await desk.client.carts.get({ id: other.id })).commitment).toEqual(other.commitment);
+    await desk.client.prices.books.remove({ id: book.id });
+    expect((await desk.client.carts.get({ id: plain.id })).commitment).toEqual(plain.commitment);
+  });
+
   test('asks for the base licence of an add-on and finds it in the cart (R-13.1)', async () => {
     const alone = await added('teams phone', { kind: 'addOn' });
     expect(alone.lines[0]?.issues.map(({ code }) => code)).toEqual(['prerequisiteMissing']);

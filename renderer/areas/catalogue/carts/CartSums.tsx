@@ -34,7 +34,7 @@ export function CartSums({ cart }: { readonly cart: CartView }) {
             { label: t('cancel'), value: cancelUntil === null ? null : format.dateTime(cancelUntil) },
           ]}
         />
-        <p className={styles.note}>{t('carts.listPrices')}</p>
+        <p className={styles.note}>{t(cart.byBook ? 'carts.bookPrices' : 'carts.listPrices')}</p>
         {limit === null ? null : (
           <MessageBar intent={limit.verdict === 'over' ? 'error' : 'warning'} layout="multiline">
             <MessageBarBody>{t(`limit.${limit.verdict}`, { owed: format.money(limit.owed), limit: format.money(limit.limit) })}</MessageBarBody>

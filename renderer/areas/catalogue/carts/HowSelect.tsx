@@ -20,7 +20,7 @@ export function HowSelect({ line, choices, onChange }: HowSelectProps) {
   const words = useCatalogueWords();
   const several = new Set(choices.map(({ segment }) => segment)).size > 1;
   const textOf = (choice: CartChoice): string =>
-    [several ? words.segment(choice.segment) : null, paid(choice), choice.perYear === null ? format.unitPrice(choice.list) : t('carts.aYear', { amount: format.money(choice.perYear) })].filter((part) => part !== null).join(' · ');
+    [several ? words.segment(choice.segment) : null, paid(choice), choice.perYear === null ? format.unitPrice(choice.sale) : t('carts.aYear', { amount: format.money(choice.perYear) })].filter((part) => part !== null).join(' · ');
   const chosen = chosenOf(choices, line);
   return (
     <Select size="small" className={styles.root} aria-label={t('carts.howOf', { title: line.title })} value={chosen === null ? '' : howKey(chosen)} onChange={(_, data) => pick(choices.find((choice) => howKey(choice) === data.value), onChange)}>

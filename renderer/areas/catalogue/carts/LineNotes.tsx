@@ -17,7 +17,8 @@ export type LineNotesProps = { readonly view: CartLineView; /** null: not asked 
 export function LineNotes({ view, answer }: LineNotesProps) {
   const styles = useStyles();
   const { t } = useTranslation('orders');
-  if (view.issues.length === 0 && view.renamedTo === null && view.prerequisites.length === 0 && view.promotion === null) return null;
+  const format = useFormat();
+  if (view.issues.length === 0 && view.renamedTo === null && view.prerequisites.length === 0 && view.promotion === null && view.priceBook === null) return null;
   return (
     <ul className={styles.list}>
       {view.renamedTo === null ? null : <li>{t('carts.renamedTo', { name: view.renamedTo })}</li>}
@@ -26,6 +27,9 @@ export function LineNotes({ view, answer }: LineNotesProps) {
           <IssueText issue={issue} />
         </li>
       ))}
+      {view.priceBook === null || view.sale === null || view.list === null ? null : (
+        <li data-price-book={view.priceBook}>{t('carts.byBook', { name: view.priceBook, sale: format.unitPrice(view.sale), list: format.unitPrice(view.list) })}</li>
+      )}
       <Bases bases={view.prerequisites} />
       {view.promotion === null ? null : <Promotion promotion={view.promotion} answer={answer} />}
     </ul>

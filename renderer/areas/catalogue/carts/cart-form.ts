@@ -23,8 +23,8 @@ export const howKey = ({ segment, term, billingPlan }: How): string => `${segmen
 export const chosenOf = <Choice extends How>(choices: readonly Choice[], line: How): Choice | null =>
   choices.find((choice) => howKey(choice) === howKey(line)) ?? choices.find((choice) => choice.term === line.term && choice.billingPlan === line.billingPlan && (choice.segment === null || line.segment === null)) ?? null;
 
-/** What stays of the commitment after the cost, and its share in hundredths of a per cent; null where one is unknown. */
-export function marginOf({ commitment, cost }: Pick<CartView, 'commitment' | 'cost'>): { readonly minor: number; readonly currency: string; readonly basisPoints: number | null } | null {
+/** What stays of the commitment after the cost in the same currency, and its share in hundredths of a per cent; null where one is unknown. */
+export function marginOf({ commitment, saleCost: cost }: Pick<CartView, 'commitment' | 'saleCost'>): { readonly minor: number; readonly currency: string; readonly basisPoints: number | null } | null {
   if (commitment === null || cost === null || commitment.currency !== cost.currency) return null;
   const minor = commitment.minor - cost.minor;
   return { minor, currency: cost.currency, basisPoints: commitment.minor === 0 ? null : Math.round((minor * 10_000) / commitment.minor) };
