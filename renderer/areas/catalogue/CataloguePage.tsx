@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueDetail } from '../../../core/contract/catalogue.ts';
 import { KeyValue } from '../../components/KeyValue.tsx';
@@ -11,6 +12,7 @@ import { Crumb } from '../shared/Crumb.tsx';
 import { Section } from '../shared/Section.tsx';
 import { AddToCartButton } from './AddToCart.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
+import { ownPriceIn } from './own-prices.ts';
 import { PricesAsOf } from './PricesAsOf.tsx';
 import { PriceTables } from './PriceTables.tsx';
 import { Promotions } from './Promotions.tsx';
@@ -40,10 +42,13 @@ function Article({ detail }: { readonly detail: CatalogueDetail }) {
   const styles = useStyles();
   const { t } = useTranslation('catalogue');
   const now = useNow();
+  const { productId, skuId } = detail;
+  const own = useQuery(useApi().prices.books.sale.queryOptions({ input: { productId, skuId, customerId: null } }));
+  const ownPrice = useMemo(() => ownPriceIn(own.data?.prices ?? []), [own.data]);
   return (
     <div className={styles.body}>
       <ArticleNotices detail={detail} />
-      <Section title={t('prices.title')}>{now === null ? null : <PriceTables detail={detail} now={now} />}</Section>
+      <Section title={t('prices.title')}>{now === null ? null : <PriceTables detail={detail} now={now} ownPrice={ownPrice} />}</Section>
       <div className={styles.columns}>
         <ArticleFacts detail={detail} />
         {detail.isAddOn ? (

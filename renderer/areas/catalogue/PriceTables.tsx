@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Switch, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CatalogueDetail } from '../../../core/contract/catalogue.ts';
+import type { CatalogueDetail, PriceView } from '../../../core/contract/catalogue.ts';
 import { useLayout } from '../../app/settings.tsx';
 import { MoneyText, UnitPriceText } from '../../components/MoneyText.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useSubscriptionWords } from '../subscriptions/words.ts';
 import { usePaidFor } from './columns.tsx';
 import { validitySpan } from './validity-span.ts';
+import type { OwnPrice } from './own-prices.ts';
 import { priceTables, type PriceRow, type PriceTable } from './price-tables.ts';
 import type { Rounded } from './price-comparison.ts';
 import { useCatalogueWords } from './words.ts';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', paddingInline: tokens.spacingHorizontalS, '> *': { justifyContent: 'flex-end' } },
   text: { whiteSpace: 'nowrap' },
   cheapest: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
+  book: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, maxWidth: '140px', overflow: 'hidden', textOverflow: 'ellipsis' },
   notNow: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
   quiet: { color: tokens.colorNeutralForeground2 },
   body: { whiteSpace: 'normal' },
@@ -35,16 +37,23 @@ export type PriceTablesProps = {
   readonly now: number;
   /** Beside a list: only what is asked first. */
   readonly isCompact?: boolean;
+  /** What the office sells at by its own price book, beside the list price. */
+  readonly ownPrice?: (price: PriceView) => OwnPrice | null;
 };
 
+const NONE = (): null => null;
+/** Books hold today: what comes or is over keeps its list price only. */
+const ownOf = ({ validity, price }: PriceRow, ownPrice: (price: PriceView) => OwnPrice | null): OwnPrice | null => (validity === 'now' ? ownPrice(price) : null);
+
 /** Every term and billing plan side by side, one table per segment; missing prices are said to be missing. */
-export function PriceTables({ detail, now, isCompact = false }: PriceTablesProps) {
+export function PriceTables({ detail, now, isCompact = false, ownPrice = NONE }: PriceTablesProps) {
   const styles = useStyles();
   const { t } = useTranslation('catalogue');
   const [mayShowCost, setShowCost] = useLayout('catalogue.showCost', readShowCost);
   const tables = priceTables(detail.prices, now);
   if (tables.length === 0) return <NoPrice detail={detail} />;
   const rows = tables.flatMap((table) => table.rows);
+  const own = rows.flatMap((row) => ownOf(row, ownPrice) ?? []);
   return (
     <div className={mergeClasses(styles.root, !isCompact && styles.scrolls)}>
       <div className={styles.line}>
@@ -52,9 +61,10 @@ export function PriceTables({ detail, now, isCompact = false }: PriceTablesProps
         {isCompact ? null : <Switch checked={mayShowCost} onChange={(_, data) => setShowCost(data.checked)} label={t('prices.showCost')} />}
       </div>
       {tables.map((table) => (
-        <PriceTableView key={table.segment ?? 'none'} table={table} product={detail.title} showCost={mayShowCost && !isCompact} isCompact={isCompact} isOnly={tables.length === 1} />
+        <PriceTableView key={table.segment ?? 'none'} table={table} product={detail.title} showCost={mayShowCost && !isCompact} isCompact={isCompact} isOnly={tables.length === 1} ownPrice={ownPrice} />
       ))}
       <ul className={styles.notes}>
+        {own.length === 0 ? null : <li>{t(own.some(({ book }) => book !== null) ? 'prices.ownNote' : 'prices.ownNoteShort')}</li>}
         {rows.some(isRounded) ? <li>{t('prices.rounded')}</li> : null}
         {!isCompact && rows.some(isProjected) ? <li>{t('prices.projected')}</li> : null}
       </ul>
@@ -78,9 +88,9 @@ function NoPrice({ detail }: { readonly detail: CatalogueDetail }) {
   );
 }
 
-type TableViewProps = { readonly table: PriceTable; readonly product: string; readonly showCost: boolean; readonly isCompact: boolean; readonly isOnly: boolean };
+type TableViewProps = { readonly table: PriceTable; readonly product: string; readonly showCost: boolean; readonly isCompact: boolean; readonly isOnly: boolean; readonly ownPrice: (price: PriceView) => OwnPrice | null };
 
-function PriceTableView({ table, product, showCost, isCompact, isOnly }: TableViewProps) {
+function PriceTableView({ table, product, showCost, isCompact, isOnly, ownPrice }: TableViewProps) {
   const styles = useStyles();
   const { t } = useTranslation('catalogue');
   const words = useCatalogueWords();
@@ -88,7 +98,8 @@ function PriceTableView({ table, product, showCost, isCompact, isOnly }: TableVi
   const label = isOnly ? t('prices.label', { product }) : t('prices.labelSegment', { product, segment });
   const hasTerm = table.rows.some((row) => row.price.term !== null);
   const hasValidity = table.rows.some((row) => row.validity !== 'now' || row.price.validTo !== null);
-  const columns = { hasTerm, hasValidity, showCost, isCompact };
+  const hasOwn = table.rows.some((row) => ownOf(row, ownPrice) !== null);
+  const columns = { hasTerm, hasValidity, hasOwn, showCost, isCompact };
   return (
     <div>
       <Table size="small" className={styles.table} aria-label={label}>
@@ -98,6 +109,7 @@ function PriceTableView({ table, product, showCost, isCompact, isOnly }: TableVi
             <TableHeaderCell className={styles.text}>{t('prices.term')}</TableHeaderCell>
             {isCompact ? null : <TableHeaderCell className={styles.text}>{t('prices.billing')}</TableHeaderCell>}
             <TableHeaderCell className={styles.number}>{t('prices.perPeriod')}</TableHeaderCell>
+            {hasOwn ? <TableHeaderCell className={styles.number}>{t('prices.own')}</TableHeaderCell> : null}
             {hasTerm ? (
               <>
                 <TableHeaderCell className={styles.number}>{t('prices.perMonth')}</TableHeaderCell>
@@ -121,7 +133,7 @@ function PriceTableView({ table, product, showCost, isCompact, isOnly }: TableVi
         </TableHeader>
         <TableBody>
           {table.rows.map((row) => (
-            <PriceLine key={`${row.price.term} ${row.price.billingPlan} ${row.price.validFrom} ${row.validity}`} row={row} {...columns} />
+            <PriceLine key={`${row.price.term} ${row.price.billingPlan} ${row.price.validFrom} ${row.validity}`} row={row} own={ownOf(row, ownPrice)} {...columns} />
           ))}
         </TableBody>
       </Table>
@@ -129,20 +141,22 @@ function PriceTableView({ table, product, showCost, isCompact, isOnly }: TableVi
   );
 }
 
-type LineProps = { readonly row: PriceRow; readonly hasTerm: boolean; readonly hasValidity: boolean; readonly showCost: boolean; readonly isCompact: boolean };
+type LineProps = { readonly row: PriceRow; readonly own: OwnPrice | null; readonly hasOwn: boolean; readonly hasTerm: boolean; readonly hasValidity: boolean; readonly showCost: boolean; readonly isCompact: boolean };
 
-function PriceLine({ row, hasTerm, hasValidity, showCost, isCompact }: LineProps) {
+function PriceLine({ row, own, hasOwn, hasTerm, hasValidity, showCost, isCompact }: LineProps) {
   const styles = useStyles();
   const { t } = useTranslation('catalogue');
   const format = useFormat();
   const words = useSubscriptionWords();
   const paid = usePaidFor();
   const { price } = row;
+  const margin = own === null ? row.marginBasisPoints : own.marginBasisPoints;
   return (
     <TableRow className={row.validity === 'now' ? undefined : styles.notNow} data-term={price.term ?? 'none'} data-plan={price.billingPlan}>
       <TableCell className={isCompact ? styles.body : styles.text}>{isCompact ? paid(price) : words.term(price.term)}</TableCell>
       {isCompact ? null : <TableCell className={styles.text}>{words.plan(price.billingPlan)}</TableCell>}
       <TableCell className={styles.number}>{price.list.amount === 0 ? t('prices.free') : <UnitPriceText value={price.list} />}</TableCell>
+      {hasOwn ? <OwnCell own={own} /> : null}
       {hasTerm ? (
         <>
           <Amount amount={row.perMonth}>{isCompact ? <Compared aboveCheapest={row.aboveCheapest} /> : null}</Amount>
@@ -162,11 +176,32 @@ function PriceLine({ row, hasTerm, hasValidity, showCost, isCompact }: LineProps
           <TableCell className={styles.number}>
             {price.cost === null ? '–' : <UnitPriceText value={price.cost} />}
           </TableCell>
-          <TableCell className={styles.number}>{row.marginBasisPoints === null ? '–' : format.percent(row.marginBasisPoints)}</TableCell>
+          <TableCell className={styles.number}>{margin === null ? '–' : format.percent(margin)}</TableCell>
         </>
       ) : null}
       {hasValidity ? <ValidityCell row={row} /> : null}
     </TableRow>
+  );
+}
+
+/** The office's price with the book that made it. */
+function OwnCell({ own }: { readonly own: OwnPrice | null }) {
+  const styles = useStyles();
+  return (
+    <TableCell className={styles.number} data-own={own !== null}>
+      {own === null ? (
+        '–'
+      ) : (
+        <>
+          <UnitPriceText value={own.sale} />
+          {own.book === null ? null : (
+            <div className={styles.book} title={own.book}>
+              {own.book}
+            </div>
+          )}
+        </>
+      )}
+    </TableCell>
   );
 }
 

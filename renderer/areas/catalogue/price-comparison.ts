@@ -40,7 +40,7 @@ function comparedWith(price: PriceView, cheapest: MonthlyRate | null): ComparedP
     perYear: over(12),
     wholeTerm: price.term === null ? null : over(MONTHS_OF_TERM[price.term]),
     aboveCheapest: rate === null || cheapest === null ? null : above(rate, cheapest),
-    marginBasisPoints: margin(price),
+    marginBasisPoints: marginOfSale({ sale: price.list, cost: price.cost }),
   };
 }
 
@@ -71,7 +71,8 @@ function above(rate: MonthlyRate, cheapest: MonthlyRate): number | null {
   return Number(roundHalfUp(difference * 10_000n, cheapest.amount * rate.per));
 }
 
-function margin({ list, cost }: PriceView): number | null {
+/** What stays of a price after the cost, in hundredths of a per cent; null where there is none to compare. */
+export function marginOfSale({ sale: list, cost }: { readonly sale: UnitPrice; readonly cost: UnitPrice | null }): number | null {
   if (cost === null || list.amount <= 0 || list.currency !== cost.currency) return null;
   const scale = BigInt(Math.max(list.scale, cost.scale));
   const wide = (price: UnitPrice): bigint => BigInt(price.amount) * 10n ** (scale - BigInt(price.scale));
