@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './scripts/build/bundled-packages.mjs';
 
 /**
  * One bundled file per process: main, core host, preload (CommonJS, because the window is
@@ -51,6 +52,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    define: { BUNDLED_PACKAGES: JSON.stringify(bundledPackages(import.meta.dirname)) },
     build: {
       target: OLDEST_CHROMIUM,
       outDir: 'out/renderer',

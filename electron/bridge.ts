@@ -18,6 +18,8 @@ export type DeviceSettings = {
   readonly formatCountry: FormatCountry;
   /** IANA zone in which deadlines are shown. */
   readonly timeZone: string;
+  /** Notices of the system; off, the program still warns in its own window. */
+  readonly notifications: boolean;
   readonly connection: Connection;
   /** Column choices, sizes and the like, by name of the place; small JSON values. */
   readonly layout: Readonly<Record<string, unknown>>;
@@ -50,7 +52,7 @@ export type ConnectionInput =
       readonly secret: string | null;
     };
 
-export type SettingsPatch = Partial<Pick<DeviceSettings, 'language' | 'theme' | 'formatCountry' | 'timeZone'>> & {
+export type SettingsPatch = Partial<Pick<DeviceSettings, 'language' | 'theme' | 'formatCountry' | 'timeZone' | 'notifications'>> & {
   readonly layout?: Readonly<Record<string, unknown>>;
 };
 

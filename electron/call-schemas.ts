@@ -69,6 +69,7 @@ export const callSchemas: CallSchemas = {
     theme: theme.exactOptional(),
     formatCountry: formatCountry.exactOptional(),
     timeZone: timeZone.exactOptional(),
+    notifications: z.boolean().exactOptional(),
     layout: layout.exactOptional(),
   }),
   'connection.use': connectionInput,

@@ -28,8 +28,8 @@ export function createPreferences(parts: PreferencesParts): Preferences {
   const language = (): Language => languageOfThisRun ?? settings.get().language;
 
   const get = (): DeviceSettings => {
-    const { theme, formatCountry, timeZone, layout } = settings.get();
-    return { language: language(), theme, formatCountry, timeZone, layout, connection: parts.connection() };
+    const { theme, formatCountry, timeZone, notifications, layout } = settings.get();
+    return { language: language(), theme, formatCountry, timeZone, notifications, layout, connection: parts.connection() };
   };
 
   const change = async (patch: SettingsPatch): Promise<DeviceSettings> => {

@@ -18,6 +18,8 @@ export const settingsShape = (defaults: SettingsDefaults) =>
     theme: theme.default('system'),
     formatCountry: formatCountry.default(defaults.formatCountry),
     timeZone: timeZone.default(defaults.timeZone),
+    /** Notices of the system. */
+    notifications: z.boolean().default(true),
     connection: connection.default({ kind: 'demo' }),
     layout: layout.default({}),
     window: windowPlace.nullable().default(null),

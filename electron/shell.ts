@@ -171,11 +171,13 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       'list.save': (file) => saveList(windows.current(), file),
       'mail.save': (file) => saveMail(windows.current(), file),
       'link.open': ({ url }) => openLink(url),
-      'notification.show': (notice) =>
-        showNotification(notice, ({ address }) => {
+      'notification.show': (notice) => {
+        if (!settings.get().notifications) return { shown: false };
+        return showNotification(notice, ({ address }) => {
           windows.bringToFront();
           windows.tell('notification.opened', { address });
-        }),
+        });
+      },
       'backup.make': backups.make,
       'backup.check': backups.check,
       'backup.restore': backups.restore,

@@ -4,6 +4,7 @@ import type { DeskError } from '../errors/desk-error.ts';
 import type { IntentAction, IntentGist, IntentKind } from '../domain/intents/action.ts';
 import type { Deadline, Missed } from '../domain/intents/deadline.ts';
 import type { Choice, IntentState, IntentStateKind } from '../domain/intents/intent.ts';
+import { FARTHEST_WARNING, MOST_WARNINGS, NEAREST_WARNING } from '../domain/intents/warning-hours.ts';
 import type { Verdict } from '../domain/nce/verdict.ts';
 import type { OrderLineProblem } from '../domain/nce/order-line.ts';
 import type { NewCustomerProblem } from '../domain/nce/readiness.ts';
@@ -28,7 +29,7 @@ export type DeadlineView = Deadline & {
   readonly nearness: 'far' | 'near' | 'doubtful' | 'passed';
   /** The warning distance that has been reached, in milliseconds; null: none. */
   readonly reached: number | null;
-  /** badge (48 h), notification (24 h, 4 h), modal (1 h); null: acknowledged or none. */
+  /** The farthest distance (48 h unless changed) is a badge, the nearest (1 h) a modal, the others a notification; null: acknowledged or none. */
   readonly alarm: 'badge' | 'notification' | 'modal' | null;
   /** What missing it means; null until asked for one entry, or when nobody knows. */
   readonly missed: Missed | null;
@@ -92,7 +93,7 @@ export type OutboxStatus = {
   readonly attention: number;
   readonly nextDeadline: { readonly id: string; readonly at: number; readonly gist: IntentGist | null } | null;
   /** Warnings nobody has acknowledged, the nearest deadline first. */
-  readonly alarms: readonly { readonly id: string; readonly alarm: 'badge' | 'notification' | 'modal'; readonly at: number; readonly gist: IntentGist | null }[];
+  readonly alarms: readonly { readonly id: string; readonly alarm: 'badge' | 'notification' | 'modal'; /** The distance that has been reached, in milliseconds. */ readonly reached: number; readonly at: number; readonly gist: IntentGist | null }[];
   readonly nextAttemptAt: number | null;
   readonly problem: DeskError | null;
   readonly pausedBy: string | null;
@@ -127,6 +128,13 @@ export type TransitionTarget = z.infer<typeof transitionTarget>;
 
 const entry = z.custom<OutboxEntry>();
 const id = z.object({ id: guid });
+
+/** Whole hours before a deadline, each once; the order does not matter. */
+const warningHours = z
+  .array(z.number().int().min(NEAREST_WARNING).max(FARTHEST_WARNING))
+  .min(1)
+  .max(MOST_WARNINGS)
+  .refine((hours) => new Set(hours).size === hours.length);
 
 /** What the person wants, with the facts on the screen that it rests on. */
 export const queueInput = z.object({
@@ -180,8 +188,9 @@ export const outboxContract = {
   pump: procedure.output(z.object({ started: z.boolean() })),
   /** First sign-in of a customer just created; told once, never stored. null: not (any more) known. */
   credentials: procedure.input(id).output(z.object({ userName: z.string(), password: z.string() }).nullable()),
+  /** How long before the end of a window the office is warned, in hours, the farthest first. */
   warningDistances: procedure.output(z.object({ hours: z.array(z.number()) })),
-  setWarningDistances: procedure.input(z.object({ hours: z.array(z.number().positive().max(720)).min(1).max(8) })).output(z.object({ hours: z.array(z.number()) })),
+  setWarningDistances: procedure.input(z.object({ hours: warningHours })).output(z.object({ hours: z.array(z.number()) })),
   /** The whole journal as plain text or CSV in UTF-8, formulas made harmless; lines are codes with their figures. */
   exportJournal: procedure
     .input(z.object({ format: z.enum(['text', 'csv']), since: instant.nullable() }))

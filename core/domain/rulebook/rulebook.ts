@@ -22,7 +22,7 @@ export type Rulebook = {
   readonly segments: readonly SegmentDates[];
 };
 
-/** What is known on 22 November 2026. */
+/** What is known on the day of `as-of.ts`. */
 export const RULEBOOK: Rulebook = {
   windows: WINDOWS,
   endOfTerm: END_OF_TERM,

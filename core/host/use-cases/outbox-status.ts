@@ -33,7 +33,7 @@ export function statusOf({ engine, store, time, distances, monotonic, now }: Sta
     alarms: closing.flatMap((intent) => {
       const { reached } = readGuard(intent.deadline, time, distances);
       const alarm = isAcknowledged(intent, reached) ? null : alarmOf(reached, distances);
-      return alarm === null ? [] : [{ id: intent.id, alarm, at: intent.deadline.at, gist: gistOf(intent) }];
+      return alarm === null || reached === null ? [] : [{ id: intent.id, alarm, reached, at: intent.deadline.at, gist: gistOf(intent) }];
     }),
     nextAttemptAt: nextAttempt === null ? null : after(now, Math.round(nextAttempt - monotonic)),
     problem: engine.problem(),

@@ -18,8 +18,8 @@ export function useAlarmNotices(): void {
   useEffect(() => desk.onNotificationOpened(({ address }) => go(address)), [desk]);
   useEffect(() => {
     if (now === null) return;
-    for (const { id, alarm, at, gist } of status?.alarms ?? []) {
-      const key = `${id} ${alarm}`;
+    for (const { id, alarm, reached, at, gist } of status?.alarms ?? []) {
+      const key = `${id} ${reached}`;
       if (alarm === 'badge' || told.current.has(key)) continue;
       told.current.add(key);
       const what = words.gist(gist);

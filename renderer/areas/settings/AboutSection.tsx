@@ -1,13 +1,17 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { RULES_AS_OF } from '../../../core/domain/rulebook/as-of.ts';
+import { MILESTONES } from '../../../core/domain/rulebook/milestones.ts';
 import type { AppInfo } from '../../../electron/bridge.ts';
 import { useDesk } from '../../app/settings.tsx';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { QueryGate } from '../../errors/QueryGate.tsx';
 import { useFormat } from '../../format/useFormat.ts';
+import { addressOf, href } from '../../frame/address.ts';
 import { useClock } from '../../host/hooks.ts';
+import { Licences } from './Licences.tsx';
 
 const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL } });
 
@@ -33,12 +37,27 @@ function About({ info }: { readonly info: AppInfo }) {
           { label: t('about.platform'), value: info.platform },
           { label: t('about.protection'), value: t(`protection.${info.protection}`) },
           { label: t('about.clock'), value: <ClockText /> },
+          { label: t('about.rules'), value: <RulesText /> },
         ]}
       />
       {info.notices.map((notice) => (
         <ErrorNotice key={JSON.stringify(notice)} error={notice} intent="warning" />
       ))}
+      <Licences />
     </div>
+  );
+}
+
+/** How old the rules are that this version knows, and the way to each of them. */
+function RulesText() {
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  const latest = MILESTONES.at(-1);
+  return (
+    <span>
+      {t('about.rulesAsOf', { day: format.date(RULES_AS_OF) })}
+      {latest === undefined ? null : ` ${t('about.rulesLatest', { day: format.date(latest.at) })}`} <Link href={href(addressOf('help', 'rules'))}>{t('about.rulesAll')}</Link>
+    </span>
   );
 }
 

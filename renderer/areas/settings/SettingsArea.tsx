@@ -15,8 +15,9 @@ import { PeopleSection } from './people/PeopleSection.tsx';
 import { DiscardDemo } from './DiscardDemo.tsx';
 import { LetterheadSection } from './LetterheadSection.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
+import { WarningsSection } from './WarningsSection.tsx';
 
-const SECTIONS = ['general', 'connection', 'company', 'readiness', 'people', 'data', 'about'] as const;
+const SECTIONS = ['general', 'warnings', 'connection', 'company', 'readiness', 'people', 'data', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
@@ -63,6 +64,8 @@ function SectionBody({ section }: { readonly section: Section }) {
   switch (section) {
     case 'general':
       return <GeneralSection />;
+    case 'warnings':
+      return <WarningsSection />;
     case 'connection':
       return (
         <Stack>
