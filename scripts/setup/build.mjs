@@ -9,7 +9,7 @@ import { toolFile } from './tools.mjs';
 
 /** Everything that can change the bundles. */
 const INPUTS = [
-  'electron', 'renderer', 'core', 'locales',
+  'electron', 'renderer', 'core', 'locales', 'scripts/build',
   'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json',
 ];
 const OUTPUTS = ['out/main/main.js', 'out/main/host.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
