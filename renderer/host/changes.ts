@@ -20,7 +20,7 @@ const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = 
   journal: [['sync', 'journal']],
   guides: [['office', 'readiness'], ['guides'], ['customers', 'readiness']],
   outbox: [['outbox'], ['customerDrafts']],
-  prices: [['prices']],
+  prices: [['prices'], ['carts'], ['catalogue', 'get']],
   carts: [['carts']],
   news: [['news']],
   people: [['office', 'readiness'], ['people'], ['customers', 'readiness']],

@@ -80,13 +80,15 @@ for (const language of LANGUAGES) {
     await expect(page.getByText(workbook).first()).toBeVisible({ timeout: 30_000 });
     expect((await readFile(workbook)).subarray(0, 2).toString()).toBe('PK');
     await button(words.outputs.letters).click();
-    // Customers of the sample office speak all three languages.
-    await expect(alert.getByRole('listitem')).toHaveCount(3);
+    // The page for letters to many, with the event chosen and everybody whose price changes ticked.
+    await expect(page).toHaveURL(/quotes\/papers\/letters\?kind=priceChange&event=/);
+    await expect(page.getByRole('checkbox').nth(3)).toBeVisible({ timeout: 20_000 });
     await survey(desk, language, 'letters');
-    await alert.getByRole('button', { name: words.outputs.write }).click();
-    await expect(alert.getByRole('link', { name: words.outputs.open })).toBeVisible({ timeout: 90_000 });
-    await alert.getByRole('link', { name: words.outputs.open }).click();
-    await expect(page).toHaveURL(/quotes\/papers/);
+    // One of them will do.
+    await page.getByRole('checkbox').first().uncheck();
+    await page.getByRole('checkbox').nth(1).check();
+    await page.locator('main').getByRole('button').filter({ hasText: '1' }).first().click();
+    await expect(page.locator('[data-letter-run="ended"]')).toBeVisible({ timeout: 60_000 });
   });
 
   test(`the term adviser in ${language}: forecast, ways side by side, a quote`, async ({ start }) => {

@@ -81,7 +81,7 @@ export const ACCESS: Access = {
     exposure: 'person',
     exposureRows: 'person',
     setLimit: 'figures',
-    outputs: { workbook: 'figures', letterPlan: 'work', writeLetters: 'work', quotes: 'work' },
+    outputs: { workbook: 'figures', quotes: 'work' },
     legacy: { rows: 'figures', plan: 'figures', note: 'work', quote: 'work' },
     adviser: { advise: 'person', prices: 'person', quote: 'work', keep: 'work' },
     books: { list: 'figures', save: 'figures', remove: 'figures', restore: 'figures', members: 'figures', setGroup: 'figures', sale: 'person' },

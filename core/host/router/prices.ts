@@ -11,7 +11,7 @@ import { saleOf, shownPrices } from '../use-cases/prices/sale.ts';
 import { importSeats, noteSeats, seatPage, seatTotals } from '../use-cases/prices/seats.ts';
 import { changesOf, importFile, importSheet, previewSheet, keptLists, previewFile, removeList } from '../use-cases/prices/lists.ts';
 import { priceOnDay } from '../use-cases/prices/price-on-day.ts';
-import { letterPlan, simulationQuotes, writeLetters } from '../use-cases/prices/simulation-outputs.ts';
+import { simulationQuotes } from '../use-cases/prices/simulation-outputs.ts';
 import { simulateEvents, simulationRows } from '../use-cases/prices/simulation.ts';
 import { noExposure, seesFigures } from '../people/figures.ts';
 import { withOffice } from './base.ts';
@@ -35,8 +35,6 @@ export const pricesRouter = {
   setLimit: withOffice.prices.setLimit.handler(({ input, context: { office } }) => setLimit(office, input)),
   outputs: {
     workbook: withOffice.prices.outputs.workbook.handler(async ({ input, context: { office } }) => valueOf(await (await import('../use-cases/prices/simulation-workbook.ts')).simulationWorkbook(office, input))),
-    letterPlan: withOffice.prices.outputs.letterPlan.handler(({ input, context: { office } }) => valueOf(letterPlan(office, input))),
-    writeLetters: withOffice.prices.outputs.writeLetters.handler(async ({ input, context: { office } }) => valueOf(await writeLetters(office, input))),
     quotes: withOffice.prices.outputs.quotes.handler(({ input, context: { office } }) => valueOf(simulationQuotes(office, input))),
   },
   legacy: {

@@ -170,14 +170,16 @@ describe('what becomes of a simulation', () => {
   });
 
   test('letters, each in its customer\u2019s language, with numbers of their own', async () => {
-    const { letters } = await desk.client.prices.outputs.letterPlan({ eventId, passOn: 'factor' });
-    expect(new Set(letters.map(({ language }) => language))).toEqual(new Set(['pl', 'de', 'en']));
-    const three = (['pl', 'de', 'en'] as const).flatMap((language) => letters.find((letter) => letter.language === language) ?? []);
-    const customerIds = three.map(({ customerId }) => customerId);
-    const { written, failed } = await desk.client.prices.outputs.writeLetters({ eventId, passOn: 'factor', customerIds });
-    expect(failed).toEqual([]);
-    expect(new Set(written.map(({ language }) => language))).toEqual(new Set(['pl', 'de', 'en']));
-    expect(new Set(written.map(({ number }) => number)).size).toBe(3);
+    const { documents } = desk.client;
+    const about = `${eventId}~amount`;
+    const { customers } = await documents.letterCustomers({ kind: 'priceChange', about });
+    expect(new Set(customers.map(({ language }) => language))).toEqual(new Set(['pl', 'de', 'en']));
+    const written: string[] = [];
+    for (const language of ['pl', 'de', 'en'] as const) {
+      const { id: subjectId } = customers.find((customer) => customer.language === language) ?? expect.fail(`nobody in ${language}`);
+      written.push((await documents.issue({ kind: 'priceChange', subjectId, about, language, secondLanguage: null })).number);
+    }
+    expect(new Set(written).size).toBe(3);
     const papers = await desk.client.documents.page({ customerId: null, kind: 'priceChange', from: 0, count: 10 });
     expect(papers.total).toBe(3);
   });

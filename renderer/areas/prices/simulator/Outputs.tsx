@@ -7,12 +7,12 @@ import type { SimulationInput, SimulationView } from '../../../../core/contract/
 import { useDesk } from '../../../app/settings.tsx';
 import { useErrorText } from '../../../errors/useErrorText.ts';
 import { useFormat } from '../../../format/useFormat.ts';
+import { addressOf, go } from '../../../frame/address.ts';
 import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useClient } from '../../../host/hooks.ts';
 import { Section } from '../../shared/Section.tsx';
 import { usePartStyles } from '../parts/styles.ts';
-import { LettersDialog } from './LettersDialog.tsx';
 import { QuotesDialog } from './QuotesDialog.tsx';
 
 /** What becomes of a simulation: a spreadsheet, letters in each customer's language, quote drafts. */
@@ -24,7 +24,7 @@ export function Outputs({ input, view }: { readonly input: SimulationInput; read
   const desk = useDesk();
   const notify = useNotify();
   const errorText = useErrorText();
-  const [open, setOpen] = useState<'letters' | 'quotes' | null>(null);
+  const [isQuoting, setQuoting] = useState(false);
   const saving = useMutation({
     mutationFn: async () => {
       const { fileName, content } = await client.prices.outputs.workbook({ ...input, language });
@@ -44,15 +44,23 @@ export function Outputs({ input, view }: { readonly input: SimulationInput; read
         <Button icon={<DocumentTableRegular />} disabled={saving.isPending} onClick={() => saving.mutate()}>
           {t('outputs.workbook')}
         </Button>
-        <Button icon={<MailRegular />} onClick={() => setOpen('letters')}>
-          {t('outputs.letters')}
-        </Button>
-        <Button icon={<DocumentTextRegular />} onClick={() => setOpen('quotes')}>
+        {eventId === undefined ? null : (
+          <Button icon={<MailRegular />} onClick={() => go(lettersAddress(eventId, input.passOn))}>
+            {t('outputs.letters')}
+          </Button>
+        )}
+        <Button icon={<DocumentTextRegular />} onClick={() => setQuoting(true)}>
           {t('outputs.quotes')}
         </Button>
       </div>
-      {open === 'letters' && eventId !== undefined ? <LettersDialog eventId={eventId} passOn={input.passOn} onClose={() => setOpen(null)} /> : null}
-      {open === 'quotes' ? <QuotesDialog input={input} customerIds={customers} onClose={() => setOpen(null)} /> : null}
+      <p className={styles.plain}>{t('outputs.lettersText')}</p>
+      {isQuoting ? <QuotesDialog input={input} customerIds={customers} onClose={() => setQuoting(false)} /> : null}
     </Section>
   );
+}
+
+/** The page that writes to many, with this event and this way to pass it on already chosen. */
+function lettersAddress(eventId: string, passOn: SimulationInput['passOn']): string {
+  const query = new URLSearchParams({ kind: 'priceChange', event: passOn === 'factor' ? eventId : `${eventId}~${passOn}` });
+  return `${addressOf('quotes', 'papers', 'letters')}?${query.toString()}`;
 }
