@@ -56,7 +56,7 @@ function RulesText() {
   return (
     <span>
       {t('about.rulesAsOf', { day: format.date(RULES_AS_OF) })}
-      {latest === undefined ? null : ` ${t('about.rulesLatest', { day: format.date(latest.at) })}`} <Link href={href(addressOf('help', 'rules'))}>{t('about.rulesAll')}</Link>
+      {latest === undefined ? null : ` ${t('about.rulesLatest', { day: format.date(latest.at) })}`} <Link inline href={href(addressOf('help', 'rules'))}>{t('about.rulesAll')}</Link>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Switch } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,8 @@ import { NeedsRight } from '../../people/NeedsRight.tsx';
 import { useFormStyles } from './styles.ts';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))', gap: '16px', alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' } },
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: tokens.spacingHorizontalL, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' } },
+  apart: { marginTop: tokens.spacingVerticalXL },
 });
 
 /** When the office is warned that a window closes while a change waits, and whether the system says so, too. */
@@ -110,10 +111,11 @@ function HourFields({ typed, problems, onType }: FieldsProps) {
 /** Of this computer, and at once: it is no part of the form. */
 function Notifications() {
   const styles = useFormStyles();
+  const { apart } = useStyles();
   const { t } = useTranslation('settings');
   const { settings, change } = useSettings();
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={mergeClasses(styles.group, apart)}>
       <legend className={styles.legend}>{t('warnings.notifications')}</legend>
       <Field hint={t('warnings.notificationsHint')}>
         <Switch checked={settings.notifications} label={t('warnings.notificationsLabel')} onChange={(_, data) => change({ notifications: data.checked })} />
