@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generatedLines, listFile } from '../builders/price-list.ts';
+import { cartsPage } from './pages/carts.ts';
 import { framePage } from './pages/frame.ts';
 import { gridOf } from './pages/grid.ts';
 import { pricesPage } from './pages/prices.ts';
@@ -158,6 +159,16 @@ for (const language of LANGUAGES) {
     await page.getByRole('option', { name: ARTICLE }).first().click();
     await expect(page.getByRole('table', { name: words.books.try }).getByText(/Standard 2027/).first()).toBeVisible();
     await survey(desk, language, 'books');
+
+    // The book shows where the article stands, and carts are priced by it.
+    const carts = cartsPage(page, language);
+    await carts.add('business standard', ARTICLE, 3);
+    await expect(page.locator('[data-own="true"]').first()).toContainText('Standard 2027');
+    await survey(desk, language, 'article-own-price');
+    await carts.openList();
+    await carts.grid.rows.first().dblclick();
+    await expect(page.locator('[data-price-book="Standard 2027"]')).toBeVisible();
+    await survey(desk, language, 'cart-own-price');
 
     await openPart('rates');
     await page.locator('input[type="file"]').setInputFiles({ name: 'archive.csv', mimeType: 'text/csv', buffer: Buffer.from('data;1EUR;1USD;nr;full\n;euro;dolar;;\n20261119;4,2500;3,9000;1;224/A/NBP/2026\n20261120;4,3000;3,9500;2;225/A/NBP/2026\n') });

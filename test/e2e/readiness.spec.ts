@@ -17,4 +17,26 @@ for (const language of ['en', 'de', 'pl'] as const) {
     await expect(customers.needsGroup('missing').locator('[data-need="byEnquiryOnly"]')).toBeVisible();
     await survey(desk, language, 'customers-needs');
   });
+
+  test(`the steps to the first order and the next one in ${language}`, async ({ start }) => {
+    test.slow();
+    const desk = await start({ language });
+    const { page } = desk;
+    const customers = customersPage(page, language);
+    const { words } = customers;
+    await customers.openList();
+    await customers.openCustomer('Świeżo Malowane sp. z o.o.');
+    await expect(page.locator('[data-step]')).toHaveCount(7);
+    await expect(customers.step('tenantLinked')).toHaveAttribute('data-state', 'done');
+    await expect(customers.step('agreementAccepted')).toHaveAttribute('aria-current', 'step');
+    await expect(page.getByRole('button', { name: words.agreement.record })).toBeVisible();
+    await survey(desk, language, 'customer-steps');
+
+    // Everything there, and buying already: nothing is left to do, a quote comes next.
+    await customers.openList();
+    await customers.openCustomer('Łódzki Żuraw Sp. z o.o.');
+    await expect(customers.step('orderable')).toHaveAttribute('data-state', 'done');
+    await expect(page.locator('[data-step][data-state="done"]')).toHaveCount(7);
+    await survey(desk, language, 'customer-steps-done');
+  });
 }

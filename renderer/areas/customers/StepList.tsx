@@ -6,10 +6,12 @@ import type { StepFacts } from '../../../core/domain/customers/steps.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalXS },
-  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS, flexShrink: 0 },
+  /** Small, so that all seven stand in one line of a laptop's window, in German, too. */
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, flexShrink: 0, fontSize: tokens.fontSizeBase200 },
   item: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   close: { columnGap: tokens.spacingHorizontalXXS },
   icon: { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
+  small: { fontSize: tokens.fontSizeBase400 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   current: { color: tokens.colorBrandForeground1 },
   ahead: { color: tokens.colorNeutralForeground3 },
@@ -29,7 +31,7 @@ export function StepList({ facts, isRow = false }: { readonly facts: StepFacts; 
         const Icon = ICONS[state];
         return (
           <li key={step} className={mergeClasses(styles.item, isRow && styles.close)} data-step={step} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
-            <Icon className={mergeClasses(styles.icon, styles[state])} aria-label={t(`stepState.${state}`)} />
+            <Icon className={mergeClasses(styles.icon, isRow && styles.small, styles[state])} aria-label={t(`stepState.${state}`)} />
             <span className={state === 'current' ? styles.strong : undefined}>{t(`step.${step}`)}</span>
           </li>
         );

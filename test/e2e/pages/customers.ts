@@ -30,6 +30,8 @@ export function customersPage(page: Page, language: Language) {
     needsGroup: (state: 'missing' | 'unknown' | 'met'): Locator => page.locator(`[data-needs-group="${state}"]`),
     fact: (kind: string): Locator => page.locator(`[data-fact="${kind}"]`),
     chip,
+    /** One of the seven steps to the first order. */
+    step: (step: string): Locator => page.locator(`[data-step="${step}"]`),
     /** The number that stands on a chip. */
     countOn: async (filter: keyof CustomerWords['filter']): Promise<number> => countIn(await chip(filter).innerText()),
     tab: (tab: Tab): Locator => page.getByRole('tab', { name: words.page[TAB_KEY[tab]] }),
