@@ -1,8 +1,10 @@
 import { Button, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowRightRegular, ArrowSyncRegular, CartRegular, DocumentAddRegular, EditRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CustomerDetail } from '../../../core/contract/customers.ts';
 import { addressOf, go } from '../../frame/address.ts';
+import { useApi } from '../../host/hooks.ts';
 import { useCartActions } from '../catalogue/carts/useCartActions.ts';
 import { useStartRun } from '../guides/useStartRun.ts';
 import { AgreementButton } from './AgreementButton.tsx';
@@ -57,11 +59,16 @@ function ElsewhereButton({ customer, next }: { readonly customer: CustomerDetail
   );
 }
 
-/** The two ways to a tenant (S-058), each as a guide that is walked with this customer. */
+/** The two ways to a tenant (S-058), each as a guide that is walked with this customer; one that was begun goes on. */
 function TenantButton({ customer }: { readonly customer: CustomerDetail }) {
   const { t } = useTranslation('customers');
   const start = useStartRun();
-  const walk = (guide: 'newTenant' | 'linkTenant'): void => start({ guide, customerId: customer.id, customerName: customer.name });
+  const { data } = useQuery(useApi().guides.runs.queryOptions());
+  const walk = (guide: 'newTenant' | 'linkTenant'): void => {
+    const begun = data?.runs.find((run) => run.guide === guide && run.customerId === customer.id);
+    if (begun === undefined) start({ guide, customerId: customer.id, customerName: customer.name });
+    else go(addressOf('guides', begun.id));
+  };
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
