@@ -14,9 +14,9 @@ import type { OpenOffice } from './open-office.ts';
 import { refusalOf } from './people/access.ts';
 import { router, warmUp } from './router/router.ts';
 import type { HostServices } from './services.ts';
-import { checkConnection } from './use-cases/check-connection.ts';
-import { frozenFile, keepFrozenFile } from './use-cases/frozen-file.ts';
-import { recordSavedDocument } from './use-cases/saved-document.ts';
+import { checkConnection } from './use-cases/office/check-connection.ts';
+import { frozenFile, keepFrozenFile } from './use-cases/papers/frozen-file.ts';
+import { recordSavedDocument } from './use-cases/papers/saved-document.ts';
 
 /**
  * The core of the program for one office: opens it at once when the key is at hand, otherwise
@@ -73,7 +73,7 @@ export function createHost(options: HostOptions): Host {
 
   /** Checks everything first; only then the office is closed and the ledger replaced. The one of before is kept. */
   const restore = async (asked: { readonly options: HostOptions; readonly key: Uint8Array; readonly path: string; readonly passphrase: string }): Promise<Result<BackupView, DeskError>> => {
-    const { placeOf, toBackupView } = await import('./use-cases/backup.ts');
+    const { placeOf, toBackupView } = await import('./use-cases/office/backup.ts');
     const { stageRestore, swapInRestored } = await import('../db/backup/backup.ts');
     const at = options.clock.now();
     const staged = await attempt(() => stageRestore(placeOf(options, asked.key), { path: asked.path, passphrase: asked.passphrase, at }), options);
@@ -110,7 +110,7 @@ export function createHost(options: HostOptions): Host {
     },
     renderPaper: async (paper) => {
       const opened = open();
-      return opened.ok ? (await import('./use-cases/quote-document.ts')).renderPaperRef(opened.value, paper) : opened;
+      return opened.ok ? (await import('./use-cases/quotes/document.ts')).renderPaperRef(opened.value, paper) : opened;
     },
     frozenFile: (document) => {
       const opened = open();
@@ -136,7 +136,7 @@ export function createHost(options: HostOptions): Host {
       const refusal = office === null ? null : refusalOf('administrator', office.session);
       if (refusal !== null) return err(refusal);
       const asked = { options, key, path, passphrase };
-      const { makeOfficeBackup, checkOfficeBackup } = await import('./use-cases/backup.ts');
+      const { makeOfficeBackup, checkOfficeBackup } = await import('./use-cases/office/backup.ts');
       if (kind === 'check') return checkOfficeBackup(asked);
       if (kind === 'make') return office ? makeOfficeBackup(office, asked) : err({ tag: 'notSupported', feature: 'backup' });
       return restore(asked);
@@ -154,10 +154,10 @@ export function createHost(options: HostOptions): Host {
 
 /** Papers are set with libraries of their own, which nobody needs to open an office. */
 async function documentOf(office: OpenOffice, document: Parameters<Host['renderDocument']>[0]): ReturnType<Host['renderDocument']> {
-  if (document.kind === 'guide') return (await import('./use-cases/guide-document.ts')).renderGuideDocument(office, document.id, document.language);
-  if (document.kind === 'planner') return (await import('./use-cases/planner-document.ts')).renderPlannerDocument(office, document.id, document.language);
+  if (document.kind === 'guide') return (await import('./use-cases/papers/guide-document.ts')).renderGuideDocument(office, document.id, document.language);
+  if (document.kind === 'planner') return (await import('./use-cases/papers/planner-document.ts')).renderPlannerDocument(office, document.id, document.language);
   if (document.kind === 'advice') return (await import('./use-cases/prices/advice-document.ts')).renderAdviceDocument(office, document.id, document.language);
-  return (await import('./use-cases/quote-document.ts')).renderQuoteDocument(office, document.id);
+  return (await import('./use-cases/quotes/document.ts')).renderQuoteDocument(office, document.id);
 }
 
 /** The start is over by then. */

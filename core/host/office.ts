@@ -15,8 +15,8 @@ import type { ChangedTable, OpenOffice, Place } from './open-office.ts';
 import { createSession } from './people/session.ts';
 import { connectService } from './remote-service.ts';
 import { createTrustedClock } from './trusted-clock.ts';
-import { keepToRetention } from './use-cases/privacy.ts';
-import { openOutbox } from './use-cases/outbox-office.ts';
+import { keepToRetention } from './use-cases/office/privacy.ts';
+import { openOutbox } from './use-cases/outbox/office.ts';
 
 type SetAside = Extract<HostState, { kind: 'ready' }>['setAside'][number];
 
@@ -63,7 +63,7 @@ export async function openOffice(
   };
   /** What cannot be read is told beside its source. */
   const readNews = async (): Promise<void> => {
-    const { refreshOldNews } = await import('./use-cases/news.ts');
+    const { refreshOldNews } = await import('./use-cases/office/news.ts');
     await refreshOldNews({ ledger, clock, ids: options.ids, changes, kind: options.office.kind, fetch: options.fetch }).catch((thrown: unknown) => options.log.error('news.refresh', { detail: thrown instanceof Error ? thrown.name : '' }));
   };
   sync.subscribe((status) => {

@@ -7,7 +7,7 @@ import type { SyncEngine } from '../sync/options.ts';
 import type { Accumulator, Broadcast } from './broadcast.ts';
 import type { TrustedClock } from './trusted-clock.ts';
 import type { OfficeSession } from './people/session.ts';
-import type { OfficeOutbox } from './use-cases/outbox-office.ts';
+import type { OfficeOutbox } from './use-cases/outbox/office.ts';
 
 export type ChangedTable = Change['tables'][number];
 

@@ -1,4 +1,4 @@
-import { backupStatus } from '../use-cases/backup.ts';
+import { backupStatus } from '../use-cases/office/backup.ts';
 import { withOffice } from './base.ts';
 
 export const backupRouter = {

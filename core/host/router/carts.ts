@@ -1,5 +1,5 @@
 import { valueOf } from '../failure.ts';
-import { addToCart, copyCart, createCart, getCart, listCarts, orderCart, promotionAnswers, removeCart, restoreCart, saveCart } from '../use-cases/carts.ts';
+import { addToCart, copyCart, createCart, getCart, listCarts, orderCart, promotionAnswers, removeCart, restoreCart, saveCart } from '../use-cases/carts/carts.ts';
 import { withOffice } from './base.ts';
 
 export const cartsRouter = {

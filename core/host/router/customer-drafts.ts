@@ -1,9 +1,9 @@
 import { valueOf } from '../failure.ts';
-import { createDraft, findDuplicates, getDraft, listDrafts, removeDraft, restoreDraft, saveDraft } from '../use-cases/customer-drafts.ts';
-import { confirmAgreement } from '../use-cases/customer-agreement.ts';
-import { queueDraft, settleDrafts } from '../use-cases/customer-queue.ts';
-import { domainState, relationshipLink } from '../use-cases/customer-tenant.ts';
-import { checkAssignment, saveTenantLink, tenantLinkOf } from '../use-cases/tenant-link.ts';
+import { createDraft, findDuplicates, getDraft, listDrafts, removeDraft, restoreDraft, saveDraft } from '../use-cases/customers/drafts.ts';
+import { confirmAgreement } from '../use-cases/customers/agreement.ts';
+import { queueDraft, settleDrafts } from '../use-cases/customers/queue.ts';
+import { domainState, relationshipLink } from '../use-cases/customers/tenant.ts';
+import { checkAssignment, saveTenantLink, tenantLinkOf } from '../use-cases/customers/tenant-link.ts';
 import { withOffice } from './base.ts';
 
 export const customerDraftsRouter = {

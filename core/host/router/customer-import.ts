@@ -1,5 +1,5 @@
 import { valueOf } from '../failure.ts';
-import { previewImport, runImport } from '../use-cases/customer-import/customer-import.ts';
+import { previewImport, runImport } from '../use-cases/customers/import/customer-import.ts';
 import { withOffice } from './base.ts';
 
 export const customerImportRouter = {

@@ -11,20 +11,20 @@ export const customersRouter = {
   ),
   // Tax numbers of forty countries come with it: not at the start.
   readiness: withOffice.customers.readiness.handler(async ({ input, context: { office } }) => {
-    const { customerReadiness } = await import('../use-cases/readiness.ts');
+    const { customerReadiness } = await import('../use-cases/rules/readiness.ts');
     return valueOf(customerReadiness(office, input));
   }),
   officeNotes: withOffice.customers.officeNotes.handler(async ({ input, context: { office } }) => {
-    const { customerFacts } = await import('../use-cases/customer-facts.ts');
+    const { customerFacts } = await import('../use-cases/customers/facts.ts');
     const { kind = null, institution = null, contacts = [], note = '' } = customerFacts(office.ledger, input.id);
     return { kind, institution, contacts: [...contacts], note };
   }),
   special: withOffice.customers.special.handler(async ({ input, context: { office } }) => {
-    const [{ specialFactsOf }, { customerFacts }] = await Promise.all([import('../use-cases/customer-special.ts'), import('../use-cases/customer-facts.ts')]);
+    const [{ specialFactsOf }, { customerFacts }] = await Promise.all([import('../use-cases/customers/special.ts'), import('../use-cases/customers/facts.ts')]);
     return { ...specialFactsOf(office.ledger, input.id), institution: customerFacts(office.ledger, input.id).institution ?? null };
   }),
   saveSpecial: withOffice.customers.saveSpecial.handler(async ({ input: { id, ...facts }, context: { office } }) => {
-    const { saveSpecialFacts } = await import('../use-cases/customer-special.ts');
+    const { saveSpecialFacts } = await import('../use-cases/customers/special.ts');
     return valueOf(saveSpecialFacts(office, id, facts));
   }),
   refresh: withOffice.customers.refresh.handler(async ({ input, context: { office } }) => {

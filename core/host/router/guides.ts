@@ -1,6 +1,6 @@
 import { valueOf } from '../failure.ts';
-import { chooseScenario, getRun, listRuns, markStep, removeRun, restoreRun, startRun } from '../use-cases/guides.ts';
-import { factsReported, partnerState, readFacts, readSpelling, saveFact, saveSpelling } from '../use-cases/office-facts.ts';
+import { chooseScenario, getRun, listRuns, markStep, removeRun, restoreRun, startRun } from '../use-cases/office/guides.ts';
+import { factsReported, partnerState, readFacts, readSpelling, saveFact, saveSpelling } from '../use-cases/office/office-facts.ts';
 import { withOffice } from './base.ts';
 import type { GuideRun } from '../../domain/guides/run.ts';
 

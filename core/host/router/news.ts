@@ -1,6 +1,6 @@
 import * as news from '../../db/repositories/news.ts';
 import { valueOf } from '../failure.ts';
-import { addOwnNews, addSource, newsPage, newsSources, refreshNews } from '../use-cases/news.ts';
+import { addOwnNews, addSource, newsPage, newsSources, refreshNews } from '../use-cases/office/news.ts';
 import { withOffice } from './base.ts';
 
 export const newsRouter = {

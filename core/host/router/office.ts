@@ -2,7 +2,7 @@ import * as search from '../../db/repositories/search.ts';
 import { today } from '../../db/repositories/today.ts';
 import { dayIn } from '../../domain/time/calendar-day.ts';
 import { valueOf } from '../failure.ts';
-import { readProfile, saveProfile } from '../use-cases/office-profile.ts';
+import { readProfile, saveProfile } from '../use-cases/office/office-profile.ts';
 import { anytime, withOffice } from './base.ts';
 
 export const officeRouter = {
@@ -16,7 +16,7 @@ export const officeRouter = {
     const now = office.clock.now();
     return today(office, now, dayIn(now, office.place().timeZone));
   }),
-  readiness: withOffice.office.readiness.handler(async ({ context: { office } }) => (await import('../use-cases/readiness.ts')).officeReadiness(office)),
+  readiness: withOffice.office.readiness.handler(async ({ context: { office } }) => (await import('../use-cases/rules/readiness.ts')).officeReadiness(office)),
   search: withOffice.office.search.handler(({ input, context: { office } }) => ({
     hits: search.everything(office.mirror, office.ledger, input.text, input.limit),
   })),

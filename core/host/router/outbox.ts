@@ -3,14 +3,14 @@ import { intentId } from '../../domain/ids.ts';
 import type { Verdict } from '../../domain/nce/verdict.ts';
 import { valueOf } from '../failure.ts';
 import { seesFigures, verdictWithoutMoney } from '../people/figures.ts';
-import { previewBulk, queueBulk, undoBatch } from '../use-cases/bulk-changes.ts';
-import { authorIn } from '../use-cases/outbox-author.ts';
-import { acknowledgeEntry, decideEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox-actions.ts';
-import { exportJournal } from '../use-cases/outbox-export.ts';
-import { outboxEntry, outboxOverlay, outboxPage } from '../use-cases/outbox-lists.ts';
-import { judgeWish } from '../use-cases/outbox-prepare.ts';
-import { editEntry, queueWish } from '../use-cases/outbox-queue.ts';
-import { transitionTargets } from '../use-cases/transition-targets.ts';
+import { previewBulk, queueBulk, undoBatch } from '../use-cases/outbox/bulk-changes.ts';
+import { authorIn } from '../use-cases/outbox/author.ts';
+import { acknowledgeEntry, decideEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox/actions.ts';
+import { exportJournal } from '../use-cases/outbox/export.ts';
+import { outboxEntry, outboxOverlay, outboxPage } from '../use-cases/outbox/lists.ts';
+import { judgeWish } from '../use-cases/outbox/prepare.ts';
+import { editEntry, queueWish } from '../use-cases/outbox/queue.ts';
+import { transitionTargets } from '../use-cases/outbox/transition-targets.ts';
 import { withOffice } from './base.ts';
 
 export const outboxRouter = {

@@ -3,8 +3,8 @@ import { readRules } from '../people/rules.ts';
 import { withOffice } from './base.ts';
 
 /** The sign-in stands before the first screen; what changes the list is read when somebody does that. */
-const list = () => import('../use-cases/people.ts');
-const signing = () => import('../use-cases/sign-in.ts');
+const list = () => import('../use-cases/office/people.ts');
+const signing = () => import('../use-cases/office/sign-in.ts');
 
 export const peopleRouter = {
   presence: withOffice.people.presence.handler(({ context: { office }, signal }) => office.session.view.iterate(signal)),

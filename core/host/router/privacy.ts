@@ -1,5 +1,5 @@
 import { valueOf } from '../failure.ts';
-import { eraseFromOffice, exportPerson, findInOffice, readRetention, saveRetention } from '../use-cases/privacy.ts';
+import { eraseFromOffice, exportPerson, findInOffice, readRetention, saveRetention } from '../use-cases/office/privacy.ts';
 import { withOffice } from './base.ts';
 
 export const privacyRouter = {

@@ -1,8 +1,8 @@
 import * as quotes from '../../db/repositories/quotes.ts';
 import { valueOf } from '../failure.ts';
-import { copyQuote, createQuote, getQuote, issueQuote, removeQuote, restoreQuote, saveQuote, setCustomerTaxNumber } from '../use-cases/quotes.ts';
-import { discountsWithinLimit } from '../use-cases/discount-limit.ts';
-import { orderOfQuote } from '../use-cases/quote-order.ts';
+import { copyQuote, createQuote, getQuote, issueQuote, removeQuote, restoreQuote, saveQuote, setCustomerTaxNumber } from '../use-cases/quotes/quotes.ts';
+import { discountsWithinLimit } from '../use-cases/office/discount-limit.ts';
+import { orderOfQuote } from '../use-cases/quotes/order.ts';
 import { orderWithoutCosts, seesFigures } from '../people/figures.ts';
 import { withOffice } from './base.ts';
 

@@ -1,7 +1,7 @@
 import * as radar from '../../db/repositories/radar.ts';
 import * as marks from '../../db/repositories/radar-marks.ts';
 import { valueOf } from '../failure.ts';
-import { removeTakeOver, saveTakeOver, takeOvers } from '../use-cases/take-overs.ts';
+import { removeTakeOver, saveTakeOver, takeOvers } from '../use-cases/customers/take-overs.ts';
 import { withOffice } from './base.ts';
 
 export const radarRouter = {

@@ -1,7 +1,7 @@
 import * as subscriptions from '../../db/repositories/subscriptions.ts';
 import { subscriptionId } from '../../domain/ids.ts';
 import { foundOr, valueOf } from '../failure.ts';
-import { subscriptionCourse, subscriptionVerdicts } from '../use-cases/subscription-rules.ts';
+import { subscriptionCourse, subscriptionVerdicts } from '../use-cases/rules/subscription-rules.ts';
 import { courseWithoutCosts, seesFigures, verdictsWithoutMoney } from '../people/figures.ts';
 import { withOffice } from './base.ts';
 

@@ -18,7 +18,7 @@ import type { DeskError } from '../../../core/errors/desk-error.ts';
 import type { OutboxStore } from '../../../core/ports/outbox-store.ts';
 import { createAccumulator } from '../../../core/host/broadcast.ts';
 import type { ChangedTable } from '../../../core/host/open-office.ts';
-import { openOutbox } from '../../../core/host/use-cases/outbox-office.ts';
+import { openOutbox } from '../../../core/host/use-cases/outbox/office.ts';
 import { DEFAULT_OUTBOX_POLICY } from '../../../core/sync/outbox/policy.ts';
 import { createSync } from '../../../core/sync/sync.ts';
 import type { Bench } from '../support/bench.ts';

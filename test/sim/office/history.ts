@@ -1,5 +1,5 @@
 import type { Choice, Intent } from '../../../core/domain/intents/intent.ts';
-import { decideEntry, releaseEntry, retryEntry, undoEntry } from '../../../core/host/use-cases/outbox-actions.ts';
+import { decideEntry, releaseEntry, retryEntry, undoEntry } from '../../../core/host/use-cases/outbox/actions.ts';
 import { DAY, HOUR, instant, MINUTE, SECOND } from '../../../core/domain/time/instant.ts';
 import type { Behaviour } from '../../../core/sandbox/behaviour.ts';
 import { createSandbox } from '../../../core/sandbox/sandbox.ts';

@@ -1,7 +1,7 @@
 import * as customers from '../../../core/db/repositories/customers.ts';
 import { ofCustomer } from '../../../core/db/repositories/subscription-copies.ts';
-import { queueWish } from '../../../core/host/use-cases/outbox-queue.ts';
-import type { Wish } from '../../../core/host/use-cases/outbox-prepare.ts';
+import { queueWish } from '../../../core/host/use-cases/outbox/queue.ts';
+import type { Wish } from '../../../core/host/use-cases/outbox/prepare.ts';
 import { catalogItemId, customerId } from '../../../core/domain/ids.ts';
 import type { CustomerId, IntentId } from '../../../core/domain/ids.ts';
 import { intentId } from '../../../core/domain/ids.ts';

@@ -13,7 +13,7 @@ import { addDays, dayIn } from '../../../domain/time/calendar-day.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { RenderedDocument } from '../../host.ts';
 import type { OpenOffice } from '../../open-office.ts';
-import { readProfile } from '../office-profile.ts';
+import { readProfile } from '../office/office-profile.ts';
 import { adviseSeats } from './adviser.ts';
 
 const kept = z.object({ advice: adviserInput, customerId: guid.nullable(), product: z.string() });

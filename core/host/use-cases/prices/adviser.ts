@@ -3,7 +3,7 @@ import { adviseTerm } from '../../../domain/pricing/adviser/advise-term.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
-import type { QuoteDesk } from '../quote-view.ts';
+import type { QuoteDesk } from '../quotes/view.ts';
 import { draftQuote } from './quote-draft.ts';
 import type { DraftLine } from './quote-draft.ts';
 import { saleFor, saleOf } from './sale.ts';

@@ -16,7 +16,7 @@ import { instant, toIso } from '../../../domain/time/instant.ts';
 import { startOfUtcDay, utcDayOf } from '../../../domain/time/utc-calendar.ts';
 import type { UtcDay } from '../../../domain/time/utc-calendar.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
-import type { QuoteDesk } from '../quote-view.ts';
+import type { QuoteDesk } from '../quotes/view.ts';
 import { draftQuote } from './quote-draft.ts';
 import { saleFor, saleOf } from './sale.ts';
 

@@ -2,8 +2,8 @@ import type { QuoteLineInput } from '../../../contract/quotes.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
-import { createQuote, saveQuote } from '../quotes.ts';
-import type { QuoteDesk } from '../quote-view.ts';
+import { createQuote, saveQuote } from '../quotes/quotes.ts';
+import type { QuoteDesk } from '../quotes/view.ts';
 
 export type DraftLine = Omit<QuoteLineInput, 'id' | 'discountBasisPoints' | 'note'>;
 

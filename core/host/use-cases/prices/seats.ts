@@ -16,7 +16,7 @@ import type { UtcDay } from '../../../domain/time/utc-calendar.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
 import { seesFigures } from '../../people/figures.ts';
-import { readTable } from '../customer-import/read-table.ts';
+import { readTable } from '../customers/import/read-table.ts';
 import { pricedOffice } from './contracts.ts';
 
 type Desk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'changes' | 'session'>;

@@ -2,7 +2,7 @@ import type { SimulationInput, SimulationRow } from '../../../contract/prices.ts
 import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
-import type { QuoteDesk } from '../quote-view.ts';
+import type { QuoteDesk } from '../quotes/view.ts';
 import { pricedOffice } from './contracts.ts';
 import { draftQuote } from './quote-draft.ts';
 import type { DraftLine } from './quote-draft.ts';

@@ -9,7 +9,7 @@ import type { DocumentLanguage } from '../../../domain/quotes/quote.ts';
 import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
-import type { QuoteDesk } from '../quote-view.ts';
+import type { QuoteDesk } from '../quotes/view.ts';
 import { allRows } from './simulation-outputs.ts';
 
 /** Widths of the columns, in characters. */

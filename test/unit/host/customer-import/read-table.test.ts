@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodingOf, readTable, separatorOf } from '../../../../core/host/use-cases/customer-import/read-table.ts';
+import { encodingOf, readTable, separatorOf } from '../../../../core/host/use-cases/customers/import/read-table.ts';
 import { bytesOf, csvOf, customerFile } from '../../../builders/customer-file.ts';
 import type { FileEncoding } from '../../../builders/customer-file.ts';
 import { xlsxOf } from '../../../builders/xlsx.ts';

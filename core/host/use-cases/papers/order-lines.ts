@@ -1,0 +1,107 @@
+import * as catalogue from '../../../db/repositories/catalogue.ts';
+import type { OrderCopy } from '../../../db/repositories/order-lines.ts';
+import type { StoredQuote } from '../../../db/repositories/quotes.ts';
+import * as subscriptions from '../../../db/repositories/subscriptions.ts';
+import type { OrderLine } from '../../../documents/papers/head.ts';
+import type { PaperOf } from '../../../documents/papers/models.ts';
+import type { Paper, Voice } from '../../../documents/paper.ts';
+import { productId, skuId, subscriptionId } from '../../../domain/ids.ts';
+import { sum, times } from '../../../domain/money/arithmetic.ts';
+import type { Money } from '../../../domain/money/money.ts';
+import { multiply } from '../../../domain/money/unit-price.ts';
+import type { NewCartLine } from '../../../domain/orders/cart.ts';
+import { periodsOf } from '../../../domain/quotes/billing.ts';
+import { articleOf, lineDifferences, pairLines } from '../../../domain/quotes/compare-lines.ts';
+import type { ComparableLine, LineDifference } from '../../../domain/quotes/compare-lines.ts';
+import type { QuoteDesk } from '../quotes/view.ts';
+
+/** A line of an order as far as it is known: from the service where it has answered. */
+export type KnownLine = ComparableLine & { readonly subscriptionId: string | null };
+
+/** The catalogue's name of an article; what was typed or the id where it has none. */
+export function titleOf({ mirror, clock }: Pick<QuoteDesk, 'mirror' | 'clock'>, catalogItemId: string, otherwise: string | null = null): string {
+  const [product, sku] = catalogItemId.split(':');
+  const listed = product === undefined || sku === undefined ? null : catalogue.get(mirror, { productId: productId(product), skuId: skuId(sku) }, clock.now());
+  return listed?.title ?? otherwise ?? catalogItemId;
+}
+
+/** What the office asked for, add-ons after the line that they belong to. */
+export const askedLines = (desk: QuoteDesk, lines: readonly NewCartLine[]): readonly KnownLine[] =>
+  lines.flatMap((line) => [
+    { article: articleOf(line.catalogItemId), title: titleOf(desk, line.catalogItemId), quantity: line.quantity, term: line.term, billingPlan: line.billingPlan, subscriptionId: null },
+    ...askedLines(desk, line.addOns),
+  ]);
+
+/** What the service says it has taken. */
+export const acceptedLines = (desk: QuoteDesk, order: OrderCopy): readonly KnownLine[] =>
+  order.lines.map((line) => {
+    const running = line.subscriptionId === null ? null : subscriptions.get(desk.mirror, subscriptionId(line.subscriptionId), desk.clock.now());
+    const title = running === null || running.product === '' ? titleOf(desk, line.offerId, line.friendlyName) : running.product;
+    return { article: articleOf(line.offerId), title, quantity: line.quantity, term: line.term, billingPlan: order.billingPlan ?? running?.billingPlan ?? null, subscriptionId: line.subscriptionId };
+  });
+
+/** A quote's lines, as they can be compared. */
+export const quotedLines = (quote: Pick<StoredQuote, 'lines'>): readonly ComparableLine[] =>
+  quote.lines.map(({ productId: product, skuId: sku, title, quantity, term, billingPlan }) => ({ article: product === null || sku === null ? null : `${product}:${sku}`, title, quantity, term, billingPlan }));
+
+/** Lines as papers print them. Prices are the quoted ones: what the office pays is never printed. */
+export function printedLines(desk: QuoteDesk, lines: readonly KnownLine[], quote: StoredQuote | null): readonly OrderLine[] {
+  const pairs = quote === null ? [] : pairLines(quotedLines(quote), lines);
+  return lines.map((line, index) => {
+    const from = pairs.find(({ right }) => right === index)?.left ?? null;
+    const quoted = from === null ? null : (quote?.lines[from] ?? null);
+    const running = line.subscriptionId === null ? null : subscriptions.get(desk.mirror, subscriptionId(line.subscriptionId), desk.clock.now());
+    const billingPlan = line.billingPlan ?? quoted?.billingPlan ?? 'none';
+    // Another term or payment has another price, which no quote has named.
+    const isPriced = quoted !== null && quoted.term === line.term && quoted.billingPlan === billingPlan;
+    const net = isPriced ? multiply(quoted.unitPrice, { quantity: line.quantity, discountBasisPoints: quoted.discountBasisPoints }) : null;
+    return {
+      position: index + 1,
+      title: line.title,
+      article: line.article,
+      term: line.term,
+      billingPlan,
+      quantity: line.quantity,
+      net,
+      commitment: net === null ? null : times(net, periodsOf(line.term, billingPlan)),
+      startsAt: running?.startsAt ?? null,
+      endsAt: running?.endsAt ?? null,
+      windowEndsAt: running?.windowEndsAt ?? null,
+    };
+  });
+}
+
+/** What all lines bind to; null while one of them has no price. */
+export function commitmentOf(lines: readonly OrderLine[]): Money | null {
+  const sums = lines.flatMap(({ commitment }) => (commitment === null ? [] : [commitment]));
+  const [first] = sums;
+  return first === undefined || sums.length < lines.length || sums.some(({ currency }) => currency !== first.currency) ? null : sum(first.currency, sums);
+}
+
+type Difference = PaperOf<'orderConfirmation'>['differences'][number];
+
+/** Every difference from the quote, in its order; what is only in the order comes last (documents.md 3.1, 4.1). */
+export function differencesFrom(quote: Pick<StoredQuote, 'lines'>, lines: readonly KnownLine[], paper: Paper): readonly Difference[] {
+  const quoted = quotedLines(quote);
+  return pairLines(quoted, lines).flatMap(({ left, right }) => {
+    const [one, other] = [left === null ? null : (quoted[left] ?? null), right === null ? null : (lines[right] ?? null)];
+    return lineDifferences(one, other).map((what): Difference => ({ position: left === null ? 0 : left + 1, what, quoted: sideOf(what, one, paper), ordered: sideOf(what, other, paper) }));
+  });
+}
+
+function sideOf(what: LineDifference, line: ComparableLine | null, voice: Voice): string {
+  const { t, format } = voice;
+  if (line === null) return what === 'own' ? t('documents:paper.orderConfirmation.byUs') : '–';
+  switch (what) {
+    case 'quantity':
+      return `${line.title}: ${format.count(line.quantity)}`;
+    case 'term':
+      return `${line.title}: ${line.term === null ? '–' : t(`documents:term.${line.term}`)}`;
+    case 'payment':
+      return `${line.title}: ${line.billingPlan === null ? '–' : t(`documents:payment.${line.billingPlan}`)}`;
+    case 'missing':
+    case 'added':
+    case 'own':
+      return `${line.title} × ${format.count(line.quantity)}`;
+  }
+}
