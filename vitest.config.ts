@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
 
 /** No test is timed; a test that hangs still ends, on a busy machine too. */
 const PATIENCE_MS = 60_000;
@@ -15,8 +17,20 @@ const RETRY = process.env['CI'] === undefined ? 0 : 1;
 /** The same examples in every run. */
 const SEED = ['test/support/seed.ts'];
 
+/** Minutes each: begun last, they would leave all processors but one idle at the end. */
+const LONG = ['outbox/histories-', 'outbox/kills', 'outbox/offices-', 'outbox/planted-bugs', 'outbox/fault-matrix'];
+const rankOf = ({ moduleId }: TestSpecification): number => (LONG.findIndex((name) => moduleId.includes(name)) + LONG.length + 1) % (LONG.length + 1);
+
+class LongOnesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const usual = await super.sort(files);
+    return usual.toSorted((one, other) => rankOf(one) - rankOf(other));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongOnesFirst },
     projects: [
       ...ZONES.map((zone) => ({ test: { name: `unit in ${zone}`, include: RULES, exclude: ZONELESS, env: { TZ: zone }, isolate: false, setupFiles: SEED, retry: RETRY, testTimeout: PATIENCE_MS } })),
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], setupFiles: SEED, retry: RETRY, testTimeout: PATIENCE_MS } },
