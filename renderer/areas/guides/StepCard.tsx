@@ -81,7 +81,7 @@ export function StepCard({ guide, customerName, progress: { step, mark, state },
             </p>
           )}
           {words.troubles.length === 0 ? null : (
-            <section aria-label={t('troubles')}>
+            <section aria-label={`${t('troubles')}: ${words.title}`}>
               <span className={styles.label}>{t('troubles')}</span>
               <dl className={styles.troubles}>
                 {words.troubles.map(({ name, when, advice }) => (

@@ -11,11 +11,24 @@ export async function photograph(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
 }
 
-/** Looks for what keeps somebody from using this screen: WCAG 2.2, levels A and AA. */
-export async function expectNoViolations(page: Page): Promise<void> {
+/** What stands behind a dialog is hidden from readers until the dialog has gone, its fading out included. */
+const settled = (): boolean => {
+  const moving = document.getAnimations().some((animation) => animation.playState === 'running' && Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)));
+  const hidden = document.querySelector('#root[aria-hidden="true"]') !== null;
+  const open = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null;
+  return !moving && (!hidden || open);
+};
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await expect.poll(() => page.evaluate(settled)).toBe(true);
   // Legacy mode: the usual one opens a page of its own, which a locked window refuses.
   // Fluent keeps the order of Tab with empty elements that pass the focus on; nobody can stay on them.
   // A toast stands outside the landmarks for some seconds and is read out when it comes.
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).exclude('[data-tabster-dummy]').exclude('.fui-ToastContainer').setLegacyMode().analyze();
-  expect(violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.target.join(' ')).join('; ')}`)).toEqual([]);
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
+}
+
+/** Looks for what keeps somebody from using this screen: WCAG 2.2, levels A and AA. A page that changes under the look is looked at again. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  await expect.poll(() => violationsOn(page), { timeout: 20_000 }).toEqual([]);
 }
