@@ -40,8 +40,12 @@ export const officeFactValue = z.object({
 export const partnerState = z.object({
   /** The office's own entry in Microsoft's directory; null while it was never read. */
   profile: z.object({ partnerId: z.string(), partnerName: z.string().nullable(), asOf: instant }).nullable(),
+  /** Microsoft Partner Agreement as the server last said it; null while it never did. */
+  agreement: z.object({ isSigned: z.boolean(), asOf: instant }).nullable(),
   /** The relationship with the distributor; null when the server names none. */
   provider: z.object({ name: z.string(), state: z.string() }).nullable(),
+  /** Other indirect providers with which a relationship is active. */
+  otherProviders: z.array(z.string()),
 });
 
 /** The distributor's record of the own company, typed in for comparing (S-011), and the own region. */

@@ -2,7 +2,7 @@ import type { Agreement, Customer, CustomerSummary } from '../domain/customers/c
 import type { Availability, Price, Product, Promotion, Sku } from '../domain/catalog/product.ts';
 import type { CustomerId, ProductId } from '../domain/ids.ts';
 import type { Order } from '../domain/orders/order.ts';
-import type { AuditRecord, PartnerProfile, Relationship } from '../domain/partnership/partnership.ts';
+import type { AuditRecord, PartnerAgreement, PartnerProfile, Relationship } from '../domain/partnership/partnership.ts';
 import type { Subscription } from '../domain/subscriptions/subscription.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Received } from './remote-api.ts';
@@ -50,7 +50,8 @@ export type MirrorWriter = {
   readonly putSkus: (product: ProductId, skus: readonly Received<Sku>[], availabilities: readonly Received<Availability>[], asOf: Instant) => MirrorChange;
   readonly putPrices: (market: string, prices: readonly Price[], asOf: Instant) => MirrorChange;
   readonly putPromotions: (promotions: readonly Received<Promotion>[], asOf: Instant) => MirrorChange;
-  readonly putPartner: (partner: { readonly profile: Received<PartnerProfile> | null; readonly relationships: readonly Received<Relationship>[]; readonly asOf: Instant }) => MirrorChange;
+  /** `agreement` null: the server did not say; what it said before stays, with its age. */
+  readonly putPartner: (partner: { readonly profile: Received<PartnerProfile> | null; readonly agreement: PartnerAgreement | null; readonly relationships: readonly Received<Relationship>[]; readonly asOf: Instant }) => MirrorChange;
   readonly putAuditRecords: (records: readonly Received<AuditRecord>[]) => MirrorChange;
 
   /**

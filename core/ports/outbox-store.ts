@@ -45,7 +45,7 @@ export type IntentChange = {
 };
 
 /** Who works on an intent, and until when nobody else may. `uptime`: milliseconds since the computer was started; all processes share it and nobody sets it. */
-export type LeaseRequest = { readonly holder: string; readonly uptime: number; readonly milliseconds: number };
+export type LeaseRequest = { readonly holder: string; readonly uptime: number; readonly milliseconds: number; /** What the caller has in hand: while it is the newest, it is not read again. */ readonly known?: StoredIntent };
 
 export type OutboxQuery = {
   readonly states: readonly IntentStateKind[] | null;
@@ -69,10 +69,10 @@ export type OutboxQuery = {
  * file fails; nothing here waits. What is written is on the disk when the method returns.
  */
 export type OutboxStore = {
-  /** Everything that is written in the course of `work`, or nothing of it: one transaction. */
-  readonly together: <Value>(work: () => Value) => Value;
+  /** Everything that is written in the course of `work`, or nothing of it: one transaction. `marksOnly`: nothing but leases, which need not outlive a power cut. */
+  readonly together: <Value>(work: () => Value, marksOnly?: boolean) => Value;
   readonly add: (intent: Intent, notes: readonly Note[]) => StoredIntent;
-  /** null: somebody changed it first, or the lease is another's. */
+  /** null: somebody changed it first, or the lease is another's. Whoever ends an intent gives its lease back with it. */
   readonly save: (change: IntentChange) => StoredIntent | null;
   readonly get: (id: IntentId) => StoredRow | null;
   /** Every open intent, in the order in which they were queued. */

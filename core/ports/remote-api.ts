@@ -2,7 +2,7 @@ import type { Agreement, Customer, CustomerSummary } from '../domain/customers/c
 import type { Availability, Price, Product, Promotion, Segment, Sku } from '../domain/catalog/product.ts';
 import type { CustomerId, OrderId, ProductId, SkuId, SubscriptionId } from '../domain/ids.ts';
 import type { Order } from '../domain/orders/order.ts';
-import type { AuditRecord, PartnerProfile, Relationship } from '../domain/partnership/partnership.ts';
+import type { AuditRecord, PartnerAgreement, PartnerProfile, Relationship } from '../domain/partnership/partnership.ts';
 import type { Result } from '../domain/result.ts';
 import type { Subscription } from '../domain/subscriptions/subscription.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -36,6 +36,8 @@ export type RemoteApi = {
   readonly priceSheet: (view: { market: string }, call?: Call) => Answer<readonly Price[]>;
   readonly relationships: (type: 'providers' | 'resellers', call?: Call) => Answer<readonly Received<Relationship>[]>;
   readonly partnerProfile: (call?: Call) => Answer<Received<PartnerProfile>>;
+  /** Of the partner with this Partner ID; not every sign-in is told. */
+  readonly partnerAgreement: (partnerId: string, call?: Call) => Answer<Received<PartnerAgreement>>;
   /** Audit records from `since` on, at most 90 days back. */
   readonly auditRecords: (since: Instant, at: { cursor: Cursor | null; size: number }, call?: Call) => Answer<Page<Received<AuditRecord>>>;
   /** Server time of the newest answer, and when we heard it on the monotonic clock. */

@@ -192,6 +192,7 @@ export function scriptedService({ time, office, latency = 0 }: Options): Service
     priceSheet: (_view, call) => answer('priceSheet', call?.signal, () => Array.from({ length: office.prices }, aPrice)),
     relationships: (type, call) => answer(`relationships ${type}`, call?.signal, () => []),
     partnerProfile: (call) => answer('partnerProfile', call?.signal, () => received({ partnerId: '1', partnerName: 'Office', profileType: null })),
+    partnerAgreement: (_partnerId, call) => answer('partnerAgreement', call?.signal, () => received({ isSigned: true })),
     auditRecords: (since, at, call: Call | undefined) => answer(`auditRecords ${at.cursor ?? 'start'}`, call?.signal, () =>
         page(office.audit.filter(({ operationAt }) => operationAt >= since).map((record) => [record.id, received(record)]), at),
       ),

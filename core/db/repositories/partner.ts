@@ -13,6 +13,12 @@ export function profile(db: MirrorRead): (PartnerProfile & { readonly asOf: Inst
   return { partnerId, partnerName, profileType, asOf: instant(asOf) };
 }
 
+/** What the server last said about the office's Microsoft Partner Agreement; null while it never did. */
+export function agreement(db: MirrorRead): { readonly isSigned: boolean; readonly asOf: Instant } | null {
+  const row = db.orm.select({ signed: partnerProfile.agreementSigned, asOf: partnerProfile.agreementAsOf }).from(partnerProfile).get();
+  return row === undefined || row.signed === null || row.asOf === null ? null : { isSigned: row.signed === 1, asOf: instant(row.asOf) };
+}
+
 /** Indirect providers and resellers that the server still names. */
 export const relations = (db: MirrorRead): readonly Relationship[] =>
   db.orm

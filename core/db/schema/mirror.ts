@@ -279,6 +279,9 @@ export const partnerProfile = sqliteTable('partner_profile', {
   profileType: text('profile_type'),
   raw: text().notNull(),
   asOf: integer('as_of').notNull(),
+  /** Microsoft Partner Agreement: 1 signed, 0 not, null while the server never said. */
+  agreementSigned: integer('agreement_signed'),
+  agreementAsOf: integer('agreement_as_of'),
 });
 
 export const relationships = sqliteTable('relationships', {

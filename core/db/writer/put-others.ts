@@ -1,5 +1,5 @@
 import type { Promotion } from '../../domain/catalog/product.ts';
-import type { AuditRecord, PartnerProfile, Relationship } from '../../domain/partnership/partnership.ts';
+import type { AuditRecord, PartnerAgreement, PartnerProfile, Relationship } from '../../domain/partnership/partnership.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Received } from '../../ports/remote-api.ts';
 import { planCode, PRESENT, REMOVED, termCode } from '../codes.ts';
@@ -32,14 +32,15 @@ export function putPromotions(db: MirrorDb, received: readonly Received<Promotio
 
 const ONLY = 1;
 
-export type PartnerAnswers = { readonly profile: Received<PartnerProfile> | null; readonly relationships: readonly Received<Relationship>[]; readonly asOf: Instant };
+export type PartnerAnswers = { readonly profile: Received<PartnerProfile> | null; /** null: the server did not say. */ readonly agreement: PartnerAgreement | null; readonly relationships: readonly Received<Relationship>[]; readonly asOf: Instant };
 
 /** The own entry in the partner directory (null: not read, the copy stays) and all relationships. */
-export function putPartner(db: MirrorDb, { profile, relationships: received, asOf }: PartnerAnswers): void {
+export function putPartner(db: MirrorDb, { profile, agreement, relationships: received, asOf }: PartnerAnswers): void {
   if (profile !== null && (db.sql.number('SELECT as_of FROM partner_profile WHERE id = ?', [ONLY]) ?? 0) <= asOf) {
     const { partnerId, partnerName, profileType } = profile.entity;
+    const said = agreement === null ? agreementBefore(db, partnerId) : { agreementSigned: agreement.isSigned ? 1 : 0, agreementAsOf: asOf };
     db.sql.run('DELETE FROM partner_profile');
-    profileTable.insert(db.sql, { partnerId, partnerName, profileType, raw: JSON.stringify(profile.raw), asOf });
+    profileTable.insert(db.sql, { partnerId, partnerName, profileType, raw: JSON.stringify(profile.raw), asOf, ...said });
   }
   for (const { entity, raw } of received) {
     const known = db.sql.number('SELECT as_of FROM relationships WHERE relationship_id = ?', [entity.id]);
@@ -50,6 +51,12 @@ export function putPartner(db: MirrorDb, { profile, relationships: received, asO
   }
   db.sql.run('UPDATE relationships SET removed = ? WHERE removed = ? AND as_of < ?', [REMOVED, PRESENT, asOf]);
 }
+
+type Said = { readonly agreementSigned: number | null; readonly agreementAsOf: number | null };
+
+/** What the server said earlier about the same partner. */
+const agreementBefore = (db: MirrorDb, partnerId: string): Said =>
+  (db.sql.get('SELECT agreement_signed AS agreementSigned, agreement_as_of AS agreementAsOf FROM partner_profile WHERE partner_id = ?', [partnerId]) as Said | null) ?? { agreementSigned: null, agreementAsOf: null };
 
 /** Records never change; one that is known is left alone. Answers with how many were new. */
 export function putAuditRecords(db: MirrorDb, received: readonly Received<AuditRecord>[]): number {

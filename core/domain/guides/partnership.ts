@@ -13,6 +13,10 @@ export function scenarioOf(answers: { readonly hasPartnerId: boolean; readonly i
 export const providerRelationship = <Relation extends Relationship>(relations: readonly Relation[]): Relation | null =>
   relations.find(({ id }) => id.toLowerCase() === PROVIDER_ID) ?? relations.find(({ name }) => /\bwortmann\b/i.test(name)) ?? null;
 
+/** Providers of whom the office is an indirect reseller at this moment, the distributor among them or not. */
+export const activeProviders = <Relation extends Relationship>(relations: readonly Relation[]): readonly Relation[] =>
+  relations.filter(({ type, state }) => type.toLowerCase() === 'isindirectresellerof' && state.toLowerCase() === 'active');
+
 export type FactProblem = 'digits' | 'guid' | 'mailbox' | 'control';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

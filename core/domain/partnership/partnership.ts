@@ -18,6 +18,9 @@ export type PartnerProfile = {
   readonly profileType: string | null;
 };
 
+/** Whether a partner has signed the Microsoft Partner Agreement (API page, sections 9 and 19). */
+export type PartnerAgreement = { readonly isSigned: boolean };
+
 /** Something that changed on the server, by anyone (API page, section 16). */
 export type AuditRecord = {
   readonly id: string;

@@ -1,16 +1,16 @@
-import type { PartnerProfile, Relationship } from '../../domain/partnership/partnership.ts';
+import type { PartnerAgreement, PartnerProfile, Relationship } from '../../domain/partnership/partnership.ts';
 import type { RemoteApi } from '../../ports/remote-api.ts';
 import { pathOf } from '../http.ts';
 import { parseWith } from '../reader.ts';
 import type { Reader } from '../reader.ts';
-import { wirePartnerProfile, wireRelationship } from '../schemas/partner.ts';
+import { wirePartnerAgreement, wirePartnerProfile, wireRelationship } from '../schemas/partner.ts';
 import type { WireRelationship } from '../schemas/partner.ts';
 import { camelWord } from './values.ts';
 
 const RELATIONSHIP_TYPES = { providers: 'IsIndirectResellerOf', resellers: 'IsIndirectCloudSolutionProviderOf' } as const;
 
 /** The own entry in the partner directory and the partners beside us (API page, section 9). */
-export function partnerResource(reader: Reader): Pick<RemoteApi, 'relationships' | 'partnerProfile'> {
+export function partnerResource(reader: Reader): Pick<RemoteApi, 'relationships' | 'partnerProfile' | 'partnerAgreement'> {
   return {
     relationships: (type, call) =>
       reader.all(
@@ -36,6 +36,18 @@ export function partnerResource(reader: Reader): Pick<RemoteApi, 'relationships'
             partnerName: wire.partnerName,
             profileType: wire.profileType === null ? null : camelWord(wire.profileType),
           })),
+        },
+        call,
+      ),
+    partnerAgreement: (partnerId, call) =>
+      reader.one(
+        {
+          name: 'partner agreement',
+          path: pathOf('compliance', 'csp', 'agreementstatus'),
+          query: { mpnId: partnerId },
+          budget: 'other',
+          about: { what: 'partner', id: partnerId },
+          parse: parseWith(wirePartnerAgreement, (wire): PartnerAgreement => ({ isSigned: wire.isAgreementSigned })),
         },
         call,
       ),

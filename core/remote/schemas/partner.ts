@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { identity, moment, text } from './wire.ts';
+import { flag, identity, moment, text } from './wire.ts';
 
 /** API page, section 9; the documentation's table says `partnerId`, its samples `mpnId`. */
 export const wireRelationship = z.object({
@@ -13,6 +13,9 @@ export const wireRelationship = z.object({
 });
 
 export const wirePartnerProfile = z.object({ mpnId: identity, partnerName: text, profileType: text });
+
+/** API page, section 19. An answer that does not say it is no answer. */
+export const wirePartnerAgreement = z.object({ isAgreementSigned: flag.refine((said) => said !== null) });
 
 /** API page, section 16. */
 export const wireAuditRecord = z.object({

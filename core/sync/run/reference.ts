@@ -1,5 +1,6 @@
 import type { Segment } from '../../domain/catalog/product.ts';
 import { SEGMENTS } from '../../domain/catalog/product.ts';
+import type { PartnerAgreement } from '../../domain/partnership/partnership.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
@@ -25,12 +26,19 @@ export async function readPartner(context: RunContext, olderThan: Instant | null
   ]);
   if (!relationships.ok) return relationships;
   if (!profiles.value.isWhole || !relationships.value.isWhole) return DONE;
-  const asOf = stamps.stamp(mark);
   const profile = profiles.value.items[0] ?? null;
-  write(context, () => mirror.putPartner({ profile, relationships: relationships.value.items, asOf }));
+  const agreement = profile === null ? null : await readAgreement(context, profile.entity.partnerId);
+  const asOf = stamps.stamp(mark);
+  write(context, () => mirror.putPartner({ profile, agreement, relationships: relationships.value.items, asOf }));
   writeInstant(mirror, 'partner', asOf);
   progress.set('partner', 1, 1);
   return DONE;
+}
+
+/** Not every sign-in is told; whatever keeps the service from saying it says nothing about the rest. */
+async function readAgreement({ options, signal }: RunContext, partnerId: string): Promise<PartnerAgreement | null> {
+  const answer = await options.api.partnerAgreement(partnerId, { signal });
+  return answer.ok ? answer.value.entity : null;
 }
 
 const asList = <Entity>(one: Result<Received<Entity>, DeskError>): Result<readonly Received<Entity>[], DeskError> => (one.ok ? ok([one.value]) : one);

@@ -188,11 +188,23 @@ describe('the partner', () => {
     const relationship = { id: 'r1', name: 'Dystrybutor', type: 'isIndirectCloudSolutionProviderOf', state: 'active', partnerId: '7', location: 'PL' };
     const profile = { partnerId: '1234567', partnerName: 'Chmura Plus', profileType: 'mpnProfile' };
     expect(partner.profile(mirror)).toBeNull();
-    writer.putPartner({ profile: received(profile), relationships: [received(relationship), received({ ...relationship, id: 'r2', name: 'Alfa' })], asOf: NOW });
+    writer.putPartner({ profile: received(profile), agreement: null, relationships: [received(relationship), received({ ...relationship, id: 'r2', name: 'Alfa' })], asOf: NOW });
     expect(partner.profile(mirror)).toEqual({ ...profile, asOf: NOW });
+    expect(partner.agreement(mirror)).toBeNull();
     expect(partner.relations(mirror).map(({ name }) => name)).toEqual(['Alfa', 'Dystrybutor']);
-    writer.putPartner({ profile: null, relationships: [received(relationship)], asOf: LATER });
+    writer.putPartner({ profile: null, agreement: null, relationships: [received(relationship)], asOf: LATER });
     expect([partner.profile(mirror)?.partnerName, partner.relations(mirror)]).toEqual(['Chmura Plus', [relationship]]);
+  });
+
+  test('keeps what the server said of the agreement when it says nothing later, but not for another partner', () => {
+    const { writer, mirror } = aCatalogue();
+    const profile = { partnerId: '1234567', partnerName: 'Chmura Plus', profileType: 'mpnProfile' };
+    writer.putPartner({ profile: received(profile), agreement: { isSigned: true }, relationships: [], asOf: NOW });
+    expect(partner.agreement(mirror)).toEqual({ isSigned: true, asOf: NOW });
+    writer.putPartner({ profile: received(profile), agreement: null, relationships: [], asOf: LATER });
+    expect(partner.agreement(mirror)).toEqual({ isSigned: true, asOf: NOW });
+    writer.putPartner({ profile: received({ ...profile, partnerId: '7654321' }), agreement: null, relationships: [], asOf: LATER });
+    expect(partner.agreement(mirror)).toBeNull();
   });
 });
 

@@ -87,6 +87,8 @@ describe('guided checklists', () => {
     await syncIs(desk.client, firstReadingEnded);
     const { server } = await desk.client.guides.facts();
     expect(server.profile?.partnerId).toMatch(/^\d+$/);
+    expect(server.agreement).toMatchObject({ isSigned: true });
+    expect(server.otherProviders).toEqual(['Weserland Distribution SE']);
   });
 
   it('the distributor’s record is kept for comparing', async () => {

@@ -58,6 +58,14 @@ describe('what an order of a customer needs', () => {
     expect(codes(await ask('Łódzki Żuraw'), 'met')).toEqual(expect.arrayContaining(['customerNumberMissing', 'microsoftIdMissing']));
   });
 
+  test('reads agreement and provider from the server, and takes a ticked step for what it cannot say (S-024, S-155)', async () => {
+    expect(codes(await ask('Łódzki Żuraw'), 'met')).toEqual(expect.arrayContaining(['partnerAgreementMissing', 'notIndirectReseller']));
+    expect(codes(await ask('Łódzki Żuraw'), 'unknown')).toContain('portalAccessMissing');
+    const { id } = await desk.client.guides.start({ guide: 'registration', customerId: null, customerName: '' });
+    await desk.client.guides.mark({ id, step: 'technicalAccess', state: 'done', day: '2026-11-22', by: 'Anna', note: '' });
+    expect(codes(await ask('Łódzki Żuraw'), 'met')).toContain('portalAccessMissing');
+  });
+
   test('an unknown customer is said so', async () => {
     await expect(desk.client.customers.readiness({ id: '00000000-0000-4000-8000-000000000000', product: null })).rejects.toMatchObject({ data: { tag: 'notFound', what: 'customer' } });
   });

@@ -30,6 +30,7 @@ const READINGS: readonly (readonly [string, Reading])[] = [
   ['price sheet', (api) => api.priceSheet({ market: 'PL' })],
   ['relationships', (api) => api.relationships('providers')],
   ['partner profile', (api) => api.partnerProfile()],
+  ['partner agreement', (api) => api.partnerAgreement('4517283')],
   ['audit records', (api) => api.auditRecords(after(line.sandbox.clock.now(), -DAY), { cursor: null, size: 10 })],
 ];
 

@@ -21,7 +21,7 @@ describe('the first run', () => {
     await runOnce();
     const kinds = service.calls.map((call) => call.split(' ')[0]);
     expect(kinds.filter((kind, place) => kind !== kinds[place - 1]).join(' ')).toMatch(
-      /^partnerProfile relationships products priceSheet promotions customers (customer agreements subscriptions orders ?){7}(skus availabilities ?)+auditRecords$/,
+      /^partnerProfile relationships partnerAgreement products priceSheet promotions customers (customer agreements subscriptions orders ?){7}(skus availabilities ?)+auditRecords$/,
     );
     expect(service.calls.filter((call) => call.startsWith('customers '))).toEqual(['customers start', 'customers after 6']);
   });

@@ -5,7 +5,7 @@ import * as partner from '../../../db/repositories/partner.ts';
 import * as settings from '../../../db/repositories/settings.ts';
 import { OFFICE_FACTS } from '../../../domain/guides/guide.ts';
 import type { OfficeFact } from '../../../domain/guides/guide.ts';
-import { factProblem, providerRelationship } from '../../../domain/guides/partnership.ts';
+import { activeProviders, factProblem, providerRelationship } from '../../../domain/guides/partnership.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
@@ -54,11 +54,14 @@ export function factsReported(office: OpenOffice): { readonly at: Instant } {
   return { at: office.clock.now() };
 }
 
-/** Partner profile and relationship with the distributor, as the last synchronisation read them. */
+/** Partner profile, agreement and relationships, as the last synchronisation read them. */
 export function partnerState({ mirror }: Pick<OpenOffice, 'mirror'>): PartnerState {
   const profile = partner.profile(mirror);
-  const provider = providerRelationship(partner.relations(mirror));
+  const relations = partner.relations(mirror);
+  const provider = providerRelationship(relations);
   return {
+    agreement: partner.agreement(mirror),
+    otherProviders: activeProviders(relations).filter(({ id }) => id !== provider?.id).map(({ name }) => name),
     profile: profile && { partnerId: profile.partnerId, partnerName: profile.partnerName, asOf: profile.asOf },
     provider: provider && { name: provider.name, state: provider.state },
   };

@@ -1,7 +1,9 @@
 import type { CustomerDetail, CustomerReadiness, SpecialFacts } from '../../../contract/customers.ts';
+import * as guides from '../../../db/repositories/guides.ts';
 import * as customers from '../../../db/repositories/customers.ts';
 import { agreementKind } from '../../../domain/customers/agreement-kind.ts';
 import { institutionKind } from '../../../domain/customers/kinds.ts';
+import type { GuideId } from '../../../domain/guides/guide.ts';
 import { customerId } from '../../../domain/ids.ts';
 import { orderRequirements } from '../../../domain/nce/readiness.ts';
 import type { OrderFacts, Requirement } from '../../../domain/nce/readiness.ts';
@@ -43,20 +45,28 @@ const NO_CUSTOMER: OrderFacts['customer'] = { isCreated: null, isSynced: null, h
 
 function officeFacts(desk: Desk): OrderFacts['office'] {
   const noted = readFacts(desk);
-  const { profile, provider } = partnerState(desk);
+  const { profile, provider, agreement, otherProviders } = partnerState(desk);
+  const isTicked = tickedSteps(desk);
   const orNull = (text: string): string | null => (text === '' ? null : text);
   return {
     distributorCustomerNo: orNull(noted.customerNo.value),
-    hasPortalAccess: null,
+    hasPortalAccess: isTicked('registration', 'technicalAccess'),
     partnerId: orNull(noted.partnerId.value) ?? profile?.partnerId ?? null,
     microsoftId: orNull(noted.microsoftId.value),
     // Who has an indirect provider is an indirect reseller; that none is named may have other reasons.
-    isIndirectReseller: provider === null ? null : provider.state.toLowerCase() === 'active' ? true : null,
-    hasSignedPartnerAgreement: null,
+    isIndirectReseller: provider?.state.toLowerCase() === 'active' || otherProviders.length > 0 ? true : isTicked('partnership', 'request'),
+    // The server decides where it answers; otherwise what somebody ticked with its day (S-155, S-161).
+    hasSignedPartnerAgreement: agreement === null ? isTicked('partnership', 'agreement') : agreement.isSigned,
     isSuspended: null,
     signsInWithMfa: null,
     chainResellers: null,
   };
+}
+
+/** Whether a step of one of the office's own guides is ticked; one that is not says nothing against it. */
+function tickedSteps({ ledger }: Pick<Desk, 'ledger'>): (guide: GuideId, step: string) => true | null {
+  const runs = guides.all(ledger);
+  return (guide, step) => (runs.some((run) => run.guide === guide && run.marks.some((mark) => mark.step === step && mark.state === 'done')) ? true : null);
 }
 
 type Institution = Parameters<typeof institutionKind>[0];

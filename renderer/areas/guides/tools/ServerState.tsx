@@ -10,28 +10,41 @@ export function ServerState({ about }: { readonly about: 'agreement' | 'provider
   const { t } = useTranslation('guides');
   const { data } = useQuery(useApi().guides.facts.queryOptions());
   if (!data) return null;
-  const isKnown = about === 'agreement' ? data.server.profile !== null : data.server.provider !== null;
+  const { server } = data;
+  const asOf = (about === 'agreement' ? server.agreement?.asOf : null) ?? server.profile?.asOf ?? null;
   return (
-    <MessageBar intent={isKnown ? 'success' : 'info'} layout="multiline">
+    <MessageBar intent={intentOf(server, about)} layout="multiline" data-server-state={about}>
       <MessageBarBody>
         <MessageBarTitle>{t('server.title')}</MessageBarTitle>
-        {about === 'agreement' ? <Profile server={data.server} /> : <Provider server={data.server} />} {data.server.profile === null ? null : <AsOf at={data.server.profile.asOf} />}
+        {about === 'agreement' ? <Agreement server={server} /> : <Provider server={server} />} {asOf === null ? null : <AsOf at={asOf} />}
       </MessageBarBody>
     </MessageBar>
   );
 }
 
-function Profile({ server: { profile } }: { readonly server: PartnerState }) {
+function intentOf({ agreement, provider }: PartnerState, about: 'agreement' | 'provider'): 'success' | 'warning' | 'info' {
+  if (about === 'provider') return provider === null ? 'info' : 'success';
+  if (agreement === null) return 'info';
+  return agreement.isSigned ? 'success' : 'warning';
+}
+
+function Agreement({ server: { profile, agreement } }: { readonly server: PartnerState }) {
   const { t } = useTranslation('guides');
   if (profile === null) return <>{t('server.noProfile')}</>;
+  const said = agreement === null ? t('server.agreement') : agreement.isSigned ? t('server.signed') : t('server.notSigned');
   return (
     <>
-      {t('server.profile', { name: profile.partnerName ?? '–', id: profile.partnerId })} {t('server.agreement')}
+      {t('server.profile', { name: profile.partnerName ?? '–', id: profile.partnerId })} {said}
     </>
   );
 }
 
-function Provider({ server: { provider } }: { readonly server: PartnerState }) {
-  const { t } = useTranslation('guides');
-  return <>{provider === null ? t('server.noProvider') : t('server.provider', { name: provider.name, state: provider.state })}</>;
+function Provider({ server: { provider, otherProviders } }: { readonly server: PartnerState }) {
+  const { t, i18n } = useTranslation('guides');
+  const others = new Intl.ListFormat(i18n.language).format(otherProviders);
+  return (
+    <>
+      {provider === null ? t('server.noProvider') : t('server.provider', { name: provider.name, state: provider.state })} {otherProviders.length === 0 ? null : t('server.otherProviders', { names: others })}
+    </>
+  );
 }

@@ -13,6 +13,20 @@ describe('the own entry in the partner directory', () => {
   });
 });
 
+describe('the partner agreement', () => {
+  it.each([[true, true], ['False', false]])('said to be %s', async (said, isSigned) => {
+    const { api, time, seen } = wiredRemote(() => json({ isAgreementSigned: said }));
+    const agreement = await time.finish(api.partnerAgreement('4847383'));
+    expect(agreement.ok && agreement.value.entity).toEqual({ isSigned });
+    expect(`${seen[0]?.url.pathname}${seen[0]?.url.search}`).toBe('/v1/compliance/csp/agreementstatus?mpnId=4847383');
+  });
+
+  it('an answer that does not say it is no answer', async () => {
+    const { api, time } = wiredRemote(() => json({ status: 'ok' }));
+    expect(await time.finish(api.partnerAgreement('1'))).toMatchObject({ ok: false, error: { tag: 'badAnswer' } });
+  });
+});
+
 describe('relationships', () => {
   it.each([
     ['providers', 'IsIndirectResellerOf'],
