@@ -5,7 +5,7 @@ import { ALTERNATIVES } from '../domain/quotes/alternatives.ts';
 import { INTENT_STATES } from '../domain/intents/intent.ts';
 import type { IntentStateKind } from '../domain/intents/intent.ts';
 import { billingPlan, currency, guid, instant, language, procedure, term, unitPrice, windowOf } from './base.ts';
-import { priceEventView } from './prices.ts';
+import { priceEventView } from './price-events.ts';
 import { subscriptionStatus } from './subscriptions.ts';
 
 const text = (length: number) => z.string().max(length);

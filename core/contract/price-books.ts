@@ -37,6 +37,13 @@ export const priceBookData = z.object({
 });
 
 const rate = z.object({ from: currency, to: currency, units: z.number().int(), amount: z.number().int(), scale: z.number().int(), day, table: z.string().nullable() });
+/** Rates at which amounts of a view were converted, and those that were wanted and are not kept. */
+export const exchangeView = z.object({
+  rates: z.array(rate),
+  /** Subscriptions that are counted at the list price in the currency of the purchase instead. */
+  missing: z.array(z.object({ from: currency, to: currency, subscriptions: z.number().int() })),
+});
+
 const text = z.string();
 export const priceStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cost'), price: unitPrice }),
@@ -94,5 +101,6 @@ export const ratesContract = {
 export type PriceBookData = z.infer<typeof priceBookData>;
 export type PriceRuleData = z.infer<typeof priceRuleData>;
 export type SalePriceView = z.infer<typeof salePriceView>;
+export type ExchangeView = z.infer<typeof exchangeView>;
 export type RateRow = z.infer<typeof rateRow>;
 export type PriceStepView = z.infer<typeof priceStep>;

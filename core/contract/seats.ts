@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { exchangeView } from './price-books.ts';
 import { billingPlan, currency, guid, instant, money, procedure, term, windowOf } from './base.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -48,6 +49,7 @@ export const revenueView = z.object({
   months: z.array(z.string()),
   looked: z.number().int(),
   unpriced: z.number().int(),
+  exchange: exchangeView,
   results: z.array(
     z.object({
       currency,

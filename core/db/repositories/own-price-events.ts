@@ -1,5 +1,5 @@
 import { like } from 'drizzle-orm';
-import { priceEventView } from '../../contract/prices.ts';
+import { priceEventView } from '../../contract/price-events.ts';
 import { productId } from '../../domain/ids.ts';
 import type { PriceEvent } from '../../domain/pricing/events/price-event.ts';
 import { instant } from '../../domain/time/instant.ts';

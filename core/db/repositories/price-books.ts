@@ -21,7 +21,7 @@ export function version(db: LedgerRead): string | null {
   if (count === 0) return null;
   const books = db.sql.number('SELECT max(max(updated_at, coalesce(removed_at, 0))) FROM price_books') ?? 0;
   const groups = db.sql.text("SELECT group_concat(customer_guid || name) FROM (SELECT customer_guid, name FROM customer_groups ORDER BY customer_guid)") ?? '';
-  const rates = db.sql.text("SELECT count(*) || ' ' || coalesce(sum(amount * 1.0 / units), 0) FROM exchange_rates") ?? '';
+  const rates = db.sql.text("SELECT count(*) || ' ' || coalesce(sum(amount * 1.0 / units), 0) || ' ' || coalesce(max(day), '') FROM exchange_rates") ?? '';
   return `${count} ${books} ${rates} ${groups}`;
 }
 

@@ -34,5 +34,6 @@ function ruleProblems({ pricing, minimum, match }: PriceRule, currency: string):
   if (pricing.kind === 'fixed' && match.productId === null) found.push('missing');
   if (minimum?.kind === 'percent' && minimum.basisPoints >= WHOLE) found.push('marginTooLarge');
   if (minimum?.kind === 'amount' && minimum.amount.currency !== currency) found.push('otherCurrency');
+  if (minimum?.kind === 'amount' && minimum.amount.amount < 0) found.push('negative');
   return found;
 }

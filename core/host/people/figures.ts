@@ -1,5 +1,5 @@
 import type { CatalogueDetail, CatalogueRow } from '../../contract/catalogue.ts';
-import type { ExposureView } from '../../contract/prices.ts';
+import type { ExposureView } from '../../contract/exposure.ts';
 import type { QuoteOrder } from '../../contract/quotes.ts';
 import type { SubscriptionCourse, SubscriptionVerdicts } from '../../contract/subscriptions.ts';
 import type { Verdict, Verdicts } from '../../domain/nce/verdict.ts';

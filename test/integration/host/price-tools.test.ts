@@ -213,6 +213,58 @@ describe('price books and figures', () => {
   });
 });
 
+describe('a price book in another currency than the purchase', () => {
+  const rule = { id: '55555555-5555-4555-8555-555555555555', match: { productId: null, skuId: null, segment: null, term: null, plan: null }, pricing: { kind: 'markup' as const, basisPoints: 5_000 }, minimum: null };
+  const crowns = { id: null, name: 'Crowns', owner: { kind: 'office' as const }, currency: 'CZK', rounding: { step: 1, less: 0, direction: 'nearest' as const }, validFrom: null, validTo: null, rules: [rule] };
+
+  test('is counted in its own currency at the rate that is named; a missing rate is said', async () => {
+    const { client } = desk;
+    const rise = await client.prices.saveEvent({ id: null, text: { kind: 'own', pl: 'Wzrost', de: 'Anstieg', en: 'Rise' }, announcedAt: null, effectiveAt: utc(2027, 1, 1), until: null, scope: { currencies: ['EUR'], productIds: null, terms: null, plans: null, segments: null, models: null }, change: { kind: 'factor', numerator: 11, denominator: 10 }, source: '' });
+    const asked = { eventIds: [rise.id], months: 12, passOn: 'factor' as const };
+    const view = () => client.prices.revenue.view({ months: 12, groupBy: 'customer' });
+    const before = await view();
+    const euros = before.results.find(({ currency }) => currency === 'EUR');
+    expect(before.exchange).toEqual({ rates: [], missing: [] });
+
+    const kept = await client.prices.books.save(crowns);
+    const without = await view();
+    const waiting = without.exchange.missing.find(({ from }) => from === 'EUR');
+    expect(waiting).toMatchObject({ from: 'EUR', to: 'CZK' });
+    expect(waiting?.subscriptions ?? 0).toBeGreaterThan(0);
+    // Nothing is left out meanwhile: the list price stands in.
+    expect(without.results.find(({ currency }) => currency === 'EUR')).toEqual(euros);
+    expect((await client.prices.simulate(asked)).exchange.missing).toEqual(without.exchange.missing);
+
+    await client.prices.rates.add({ from: 'EUR', to: 'CZK', day: '2026-11-20', amount: 25, scale: 0 });
+    const converted = await view();
+    expect(converted.exchange.rates).toContainEqual({ from: 'EUR', to: 'CZK', units: 1, amount: 25, scale: 0, day: '2026-11-20', table: null });
+    expect(converted.exchange.missing.filter(({ from }) => from === 'EUR')).toEqual([]);
+    expect(converted.looked).toBe(before.looked);
+    const inCrowns = converted.results.find(({ currency }) => currency === 'CZK');
+    expect(converted.results.some(({ currency }) => currency === 'EUR')).toBe(false);
+    expect(inCrowns?.total.contracted.cost).toBe((euros?.total.contracted.cost ?? 0) * 25);
+    // A mark-up of half is a third of the sale, in whichever currency.
+    const { revenue = 1, cost = 0 } = inCrowns?.total.contracted ?? {};
+    expect((revenue - cost) / revenue).toBeCloseTo(1 / 3, 3);
+
+    // A rise of the price list in euros moves what is sold in crowns.
+    const simulation = await client.prices.simulate(asked);
+    const [money] = simulation.results.filter(({ currency }) => currency === 'CZK');
+    expect(simulation.affected).toBeGreaterThan(0);
+    expect((money?.total.revenueAfter ?? 0) - (money?.total.revenueBefore ?? 0)).toBeGreaterThan(0);
+    const { rows } = await client.prices.simulationRows({ ...asked, sort: 'revenue', direction: 'desc', customerId: null, from: 0, count: 5 });
+    expect(rows.filter(({ currency }) => currency === 'CZK').every(({ saleBefore, costBefore }) => saleBefore.currency === 'CZK' && costBefore.currency === 'CZK')).toBe(true);
+    const { content } = await client.prices.outputs.workbook({ ...asked, language: 'de' });
+    const sheet = await readSheet(new Uint8Array(Buffer.from(content, 'base64')).buffer, 2);
+    expect(String(sheet[0]?.[0])).toContain('25 CZK');
+
+    await client.prices.removeEvent({ id: rise.id });
+    await client.prices.rates.remove({ from: 'EUR', to: 'CZK', day: '2026-11-20' });
+    await client.prices.books.remove({ id: kept.id });
+    expect(await view()).toEqual(before);
+  });
+});
+
 describe('a minimum margin', () => {
   test('is named before a quote is issued, as soon as a discount goes below it', async () => {
     const rule = { id: '33333333-3333-4333-8333-333333333333', match: { productId: null, skuId: null, segment: null, term: null, plan: null }, pricing: { kind: 'markup' as const, basisPoints: 2_000 }, minimum: { kind: 'percent' as const, basisPoints: 1_000 } };

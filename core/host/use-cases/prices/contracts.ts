@@ -2,10 +2,12 @@ import { running, sheet, sheetKey } from '../../../db/repositories/running-terms
 import type { RunningSubscription, SheetPrice } from '../../../db/repositories/running-terms.ts';
 import type { LedgerRead, MirrorRead } from '../../../db/handles.ts';
 import * as books from '../../../db/repositories/price-books.ts';
-import type { UnitPrice } from '../../../domain/money/money.ts';
+import type { ExchangeView, SalePriceView } from '../../../contract/price-books.ts';
+import type { Currency, UnitPrice } from '../../../domain/money/money.ts';
 import { productId, skuId } from '../../../domain/ids.ts';
 import { rowInForce } from '../../../domain/price-lists/price-list.ts';
 import type { EventItem } from '../../../domain/pricing/events/price-event.ts';
+import type { ExchangeRate } from '../../../domain/pricing/exchange-rate.ts';
 import type { Alternative } from '../../../domain/pricing/simulator/advice.ts';
 import type { Contract } from '../../../domain/pricing/simulator/question.ts';
 import { TERMS } from '../../../domain/catalog/terms.ts';
@@ -14,8 +16,16 @@ import type { Instant } from '../../../domain/time/instant.ts';
 import { pricesOn } from './sale.ts';
 import { utcDayOf } from '../../../domain/time/utc-calendar.ts';
 
+/** What amounts were converted with, and how many subscriptions wait for a rate. */
+export type Exchange = { readonly rates: readonly ExchangeRate[]; readonly missing: readonly { readonly from: Currency; readonly to: Currency; readonly subscriptions: number }[] };
+
 /** The office's subscriptions as contracts, and what could not be priced. */
-export type PricedOffice = { readonly contracts: readonly Contract[]; readonly titles: ReadonlyMap<string, string>; readonly unpriced: number };
+export type PricedOffice = { readonly contracts: readonly Contract[]; readonly titles: ReadonlyMap<string, string>; readonly unpriced: number; readonly exchange: Exchange };
+
+/** As messages carry it. */
+export const exchangeOf = ({ rates, missing }: Exchange): ExchangeView => ({ rates: rates.map((rate) => ({ ...rate })), missing: missing.map((one) => ({ ...one })) });
+
+const NO_EXCHANGE: Exchange = { rates: [], missing: [] };
 
 /**
  * What is being paid, with the price of each term: that of the sheet on the first day of the term
@@ -37,13 +47,15 @@ export function pricedOffice(mirror: MirrorRead): PricedOffice {
       titles.set(contract.product, subscription.product);
       contracts.push(contract);
     }
-    return { contracts, titles, unpriced };
+    return { contracts, titles, unpriced, exchange: NO_EXCHANGE };
   });
 }
 
 /**
- * The same sold by the office's price books of today, where one says anything in the currency of
- * the purchase; else at the list price. Revenue in another currency than its cost has no margin.
+ * The same sold by the office's price books of today; where none says anything, at the list price.
+ * A book in another currency converts the purchase price into its own at today's rate, which is
+ * kept for all months, so that revenue, cost and margin stand in the currency the customer pays.
+ * Where that rate is missing the list price of the purchase stands in, and `exchange` says so.
  */
 export function soldOffice({ mirror, ledger, clock }: { readonly mirror: MirrorRead; readonly ledger: LedgerRead; readonly clock: { readonly now: () => Instant } }): PricedOffice {
   const priced = pricedOffice(mirror);
@@ -53,21 +65,46 @@ export function soldOffice({ mirror, ledger, clock }: { readonly mirror: MirrorR
   return mirror.lists.keep(`prices/sold/${version}/${day}`, () => {
     const priceFor = pricesOn(ledger, day);
     const owners = new Set([...books.groups(ledger).keys(), ...books.all(ledger).flatMap(({ owner }) => (owner.kind === 'customer' ? [owner.customerId] : []))]);
-    const known = new Map<string, UnitPrice>();
-    const saleOf = ({ customerId, product, item: { productId: id, skuId: sku, segment, term, plan }, cost, sale }: Contract): UnitPrice => {
-      if (id === null || sku === null) return sale;
+    const known = new Map<string, SoldAt>();
+    const soldAt = ({ customerId, product, item: { productId: id, skuId: sku, segment, term, plan }, cost, sale }: Contract): SoldAt => {
+      if (id === null || sku === null) return { sale, cost, rate: null, missing: null };
       // Whoever has no book of his own pays what everybody pays.
       const buyer = owners.has(customerId) ? customerId : null;
-      const key = `${buyer ?? ''} ${product} ${segment ?? ''} ${term} ${plan} ${cost.amount} ${cost.scale} ${sale.amount}`;
+      const key = `${buyer ?? ''} ${product} ${segment ?? ''} ${term} ${plan} ${cost.currency} ${cost.amount} ${cost.scale} ${sale.amount}`;
       const before = known.get(key);
       if (before !== undefined) return before;
-      const made = priceFor(buyer, { item: { productId: id, skuId: sku, segment, term, plan }, cost, list: sale });
-      const price = made.sale.currency === cost.currency ? made.sale : sale;
-      known.set(key, price);
-      return price;
+      const made = soldBy(priceFor(buyer, { item: { productId: id, skuId: sku, segment, term, plan }, cost, list: sale }), { cost, sale });
+      known.set(key, made);
+      return made;
     };
-    return { ...priced, contracts: priced.contracts.map((contract) => ({ ...contract, sale: saleOf(contract) })) };
+    const rates = new Map<string, ExchangeRate>();
+    const missing = new Map<string, { from: Currency; to: Currency; subscriptions: number }>();
+    const contracts = priced.contracts.map((contract) => {
+      const { sale, cost, rate, missing: wanted } = soldAt(contract);
+      if (rate !== null) rates.set(`${rate.from} ${rate.to}`, rate);
+      if (wanted !== null) {
+        const key = `${wanted.from} ${wanted.to}`;
+        missing.set(key, { ...wanted, subscriptions: (missing.get(key)?.subscriptions ?? 0) + 1 });
+      }
+      return { ...contract, sale, cost };
+    });
+    return { ...priced, contracts, exchange: { rates: [...rates.values()], missing: [...missing.values()] } };
   });
+}
+
+/** Both prices in one currency, and how that came about. */
+type SoldAt = { readonly sale: UnitPrice; readonly cost: UnitPrice; readonly rate: ExchangeRate | null; readonly missing: { readonly from: Currency; readonly to: Currency } | null };
+
+function soldBy(price: SalePriceView, bought: { readonly sale: UnitPrice; readonly cost: UnitPrice }): SoldAt {
+  switch (price.kind) {
+    case 'byBook':
+      // The cost comes in the currency of the sale.
+      return { sale: price.sale, cost: price.cost ?? bought.cost, rate: price.rate, missing: null };
+    case 'list':
+      return { ...bought, rate: null, missing: null };
+    case 'noRate':
+      return { ...bought, rate: null, missing: { from: price.from, to: price.to } };
+  }
 }
 
 function contractOf(subscription: RunningSubscription, prices: ReadonlyMap<string, readonly SheetPrice[]>, items: Map<string, EventItem>): Contract | null {
@@ -104,7 +141,8 @@ export function alternativesOf(mirror: MirrorRead, { item, customerId }: Contrac
     const rows = prices.get(sheetKey(product, sku, term, plan)) ?? [];
     const price = rows.length === 0 ? null : priceAt(rows, now);
     if (price === null) return [];
-    const { sale } = priceFor(customerId, { item: { productId: product, skuId: sku, segment: price.segment, term, plan }, cost: price.cost, list: price.list });
-    return [{ term, plan, sale: sale.currency === price.cost.currency ? sale : price.list, cost: price.cost }];
+    const made = priceFor(customerId, { item: { productId: product, skuId: sku, segment: price.segment, term, plan }, cost: price.cost, list: price.list });
+    const { sale, cost } = soldBy(made, { sale: price.list, cost: price.cost });
+    return [{ term, plan, sale, cost }];
   });
 }

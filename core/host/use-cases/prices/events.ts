@@ -1,4 +1,4 @@
-import type { OwnEventInput, PriceEventView } from '../../../contract/prices.ts';
+import type { OwnEventInput, PriceEventView } from '../../../contract/price-events.ts';
 import * as ownEvents from '../../../db/repositories/own-price-events.ts';
 import { productId } from '../../../domain/ids.ts';
 import { knownEvents } from '../../../domain/pricing/events/known-events.ts';

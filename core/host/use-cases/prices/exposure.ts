@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { currency, guid } from '../../../contract/base.ts';
-import type { ExposureRow, ExposureView } from '../../../contract/prices.ts';
+import type { ExposureRow, ExposureView } from '../../../contract/exposure.ts';
 import * as settings from '../../../db/repositories/settings.ts';
 import { allCustomerNames } from '../../../db/repositories/running-terms.ts';
 import type { LedgerRead, MirrorRead } from '../../../db/handles.ts';

@@ -1,4 +1,4 @@
-import type { FilePreview, PriceChangeRow, PriceListHead } from '../../../contract/prices.ts';
+import type { FilePreview, PriceChangeRow, PriceListHead } from '../../../contract/price-lists.ts';
 import * as priceLists from '../../../db/repositories/price-lists.ts';
 import type { StoredList } from '../../../db/repositories/price-lists.ts';
 import { sheetAsOf, sheetRows } from '../../../db/repositories/running-terms.ts';

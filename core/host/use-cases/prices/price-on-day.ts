@@ -1,4 +1,4 @@
-import type { PriceOnDay } from '../../../contract/prices.ts';
+import type { PriceOnDay } from '../../../contract/price-lists.ts';
 import * as priceLists from '../../../db/repositories/price-lists.ts';
 import { productId, skuId } from '../../../domain/ids.ts';
 import { listOfDay } from '../../../domain/price-lists/list-of-day.ts';

@@ -7,7 +7,7 @@ import type { GroupBy, RevenueMonth } from '../../../domain/pricing/simulator/re
 import { utcDayOf } from '../../../domain/time/utc-calendar.ts';
 import type { OpenOffice } from '../../open-office.ts';
 import { seesFigures } from '../../people/figures.ts';
-import { soldOffice } from './contracts.ts';
+import { exchangeOf, soldOffice } from './contracts.ts';
 import { allEvents } from './events.ts';
 
 type Desk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'session'>;
@@ -18,7 +18,7 @@ const LARGEST = 200;
 /** Recurring revenue and margin by month and by customer, product or term: what is contracted, and renewals as an assumption. */
 export function revenueView({ ledger, mirror, clock, session }: Desk, { months, groupBy }: { readonly months: number; readonly groupBy: GroupBy }): RevenueView {
   const mayMargins = seesFigures({ session });
-  const { contracts, titles, unpriced } = soldOffice({ ledger, mirror, clock });
+  const { contracts, titles, unpriced, exchange } = soldOffice({ ledger, mirror, clock });
   const horizon = { from: monthOf(utcDayOf(clock.now())), months };
   const events = allEvents({ ledger });
   const names = groupBy === 'customer' ? allCustomerNames(mirror) : titles;
@@ -30,6 +30,7 @@ export function revenueView({ ledger, mirror, clock, session }: Desk, { months, 
     months: [...monthsOf(horizon)],
     looked: contracts.length,
     unpriced,
+    exchange: exchangeOf(exchange),
     results: results.map(({ currency, months: byMonth, groups }) => ({
       currency,
       byMonth: byMonth.map(shown),

@@ -1,4 +1,4 @@
-import type { SimulationInput, SimulationRow } from '../../../contract/prices.ts';
+import type { SimulationInput, SimulationRow } from '../../../contract/simulation.ts';
 import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';

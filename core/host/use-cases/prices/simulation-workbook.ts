@@ -1,15 +1,18 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { SheetData } from 'write-excel-file/node';
-import type { SimulationInput, SimulationRow } from '../../../contract/prices.ts';
+import type { SimulationInput, SimulationRow } from '../../../contract/simulation.ts';
 import { adviceText } from '../../../documents/advice/texts.ts';
 import type { AdviceText } from '../../../documents/advice/texts.ts';
 import { minorUnitExponent } from '../../../domain/money/currency.ts';
+import { toDecimal } from '../../../domain/money/decimal.ts';
 import type { UnitPrice } from '../../../domain/money/money.ts';
 import type { DocumentLanguage } from '../../../domain/quotes/quote.ts';
 import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { QuoteDesk } from '../quotes/view.ts';
+import { soldOffice } from './contracts.ts';
+import type { Exchange } from './contracts.ts';
 import { allRows } from './simulation-outputs.ts';
 
 /** Widths of the columns, in characters. */
@@ -25,9 +28,20 @@ export async function simulationWorkbook(desk: QuoteDesk, { language, ...input }
   const say = adviceText(language);
   const head = ['customer', 'product', 'quantity', 'term', 'payment', 'changesOn', 'saleBefore', 'saleAfter', 'costBefore', 'costAfter', 'revenue', 'margin', 'currency', 'advice'];
   const data: SheetData = [head.map((column) => ({ value: say(`outputs.column.${column}`), fontWeight: 'bold' as const })), ...rows.value.map((row) => cellsOf(row, say))];
-  const bytes = await writeExcelFile(data, { columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1, sheet: say('outputs.sheet') }).toBuffer();
+  const changes = { data, columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1, sheet: say('outputs.sheet') };
+  const { exchange } = soldOffice(desk);
+  const lines = exchangeLines(exchange, say);
+  // A sheet of its own: below the rows it would be sorted and summed with them.
+  const rates = { data: lines.map((line) => [{ value: line, type: String }]), columns: [{ width: 120 }], sheet: say('outputs.rates') };
+  const bytes = await writeExcelFile(lines.length === 0 ? [changes] : [changes, rates]).toBuffer();
   return ok({ fileName: `${say('outputs.file')}.xlsx`, content: Buffer.from(bytes).toString('base64'), rows: rows.value.length });
 }
+
+/** Which rate the amounts were made with, and where one is missing. */
+const exchangeLines = ({ rates, missing }: Exchange, say: AdviceText): readonly string[] => [
+  ...rates.map(({ from, to, units, amount, scale, day, table }) => say('exchange.converted', { from: `${units} ${from}`, to, rate: `${toDecimal({ amount, scale, currency: to })} ${to}`, day, table: table ?? say('rates.typed') })),
+  ...missing.map(({ from, to, subscriptions }) => say('exchange.missing', { count: subscriptions, number: subscriptions, from, to })),
+];
 
 type Cells = SheetData[number];
 const AMOUNT = '#,##0.00';

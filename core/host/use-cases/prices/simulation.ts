@@ -1,4 +1,4 @@
-import type { SimulationInput, SimulationRow, SimulationView } from '../../../contract/prices.ts';
+import type { SimulationInput, SimulationRow, SimulationView } from '../../../contract/simulation.ts';
 import * as books from '../../../db/repositories/price-books.ts';
 import { allCustomerNames, customerNames } from '../../../db/repositories/running-terms.ts';
 import { adviceFor } from '../../../domain/pricing/simulator/advice.ts';
@@ -14,7 +14,7 @@ import { startOfUtcDay, utcDayOf } from '../../../domain/time/utc-calendar.ts';
 import type { UtcDay } from '../../../domain/time/utc-calendar.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
-import { alternativesOf, soldOffice } from './contracts.ts';
+import { alternativesOf, exchangeOf, soldOffice } from './contracts.ts';
 import { allEvents } from './events.ts';
 import { pricesOn } from './sale.ts';
 
@@ -28,7 +28,7 @@ const LARGEST = 50;
 export function simulateEvents(desk: Desk, input: SimulationInput): Result<SimulationView, DeskError> {
   const run = runOf(desk, input);
   if (!run.ok) return run;
-  const { contracts, titles, unpriced } = soldOffice(desk);
+  const { contracts, titles, unpriced, exchange } = soldOffice(desk);
   const { simulation } = run.value;
   return ok({
     months: [...monthsOf(simulation.horizon)],
@@ -36,6 +36,7 @@ export function simulateEvents(desk: Desk, input: SimulationInput): Result<Simul
     affected: simulation.rows.length,
     undetermined: simulation.undetermined,
     unpriced,
+    exchange: exchangeOf(exchange),
     results: simulation.results.map(({ currency, total, byMonth, byCustomer, byProduct }) => {
       const customers = largest(byCustomer);
       const names = customerNames(desk.mirror, customers.map(([id]) => id));

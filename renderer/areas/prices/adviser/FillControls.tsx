@@ -34,8 +34,8 @@ export function FillControls({ start, months, renewal, onMonths, onRenewal, onFi
   };
   const isReady = FIELDS.every((field) => numberOf(field) !== null);
   return (
-    <div className={styles.controls}>
-      <Field label={t('simulator.months')} className={styles.narrow}>
+    <div className={styles.aligned}>
+      <Field label={t('simulator.months')}>
         <Select value={String(months)} onChange={(_, data) => onMonths(Number(data.value))}>
           {MONTHS.map((count) => (
             <option key={count} value={count}>
@@ -44,7 +44,7 @@ export function FillControls({ start, months, renewal, onMonths, onRenewal, onFi
           ))}
         </Select>
       </Field>
-      <Field label={t('adviser.renewal')} className={styles.narrow}>
+      <Field label={t('adviser.renewal')}>
         <Select value={String(renewal)} onChange={(_, data) => onRenewal(Number(data.value))}>
           {Array.from({ length: 12 }, (_, index) => 12 - index).map((count) => (
             <option key={count} value={count}>
@@ -54,7 +54,7 @@ export function FillControls({ start, months, renewal, onMonths, onRenewal, onFi
         </Select>
       </Field>
       {FIELDS.map((field) => (
-        <Field key={field} label={t(`adviser.fill.${field}`)} className={styles.narrow} {...(numberOf(field) === null ? { validationMessage: t('adviser.fill.problem', { least: BOUNDS[field][0], most: BOUNDS[field][1] }) } : {})}>
+        <Field key={field} label={t(`adviser.fill.${field}`)} {...(numberOf(field) === null ? { validationMessage: t('adviser.fill.problem', { least: BOUNDS[field][0], most: BOUNDS[field][1] }) } : {})}>
           <Input inputMode="decimal" value={typed[field]} onChange={(_, data) => setTyped((before) => ({ ...before, [field]: data.value }))} />
         </Field>
       ))}

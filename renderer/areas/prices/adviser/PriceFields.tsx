@@ -1,4 +1,4 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { AdviserInput } from '../../../../core/contract/adviser.ts';
 import type { FormatCountry } from '../../../../electron/bridge.ts';
@@ -32,11 +32,11 @@ export function PriceFields({ currency, known, typed, onChange }: PriceFieldsPro
   };
   const all = (): TypedPrices => ({ monthlyTerm: shown('monthlyTerm'), annualPaidMonthly: shown('annualPaidMonthly'), annualPaidUpfront: shown('annualPaidUpfront') });
   return (
-    <div className={styles.controls}>
+    <div className={mergeClasses(styles.aligned, styles.alignedWide)}>
       {WAYS.map((way) => {
         const isWrong = shown(way).trim() !== '' && readPrice(shown(way), currency, format.country) === null;
         return (
-          <Field key={way} label={t(`adviser.price.${way}`, { currency })} className={styles.wide} {...(isWrong ? { validationMessage: t('legacy.dialog.priceProblem', { example: format.plainMoney({ minor: 2_000, currency }) }) } : {})}>
+          <Field key={way} label={t(`adviser.price.${way}`, { currency })} {...(isWrong ? { validationMessage: t('legacy.dialog.priceProblem', { example: format.plainMoney({ minor: 2_000, currency }) }) } : {})}>
             <Input inputMode="decimal" value={shown(way)} onChange={(_, data) => onChange({ ...all(), [way]: data.value })} />
           </Field>
         );

@@ -1,29 +1,25 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceBookData } from '../../../../core/contract/price-books.ts';
-import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
-import { screenErrorOf } from '../../../host/failure.ts';
 import { useClient } from '../../../host/hooks.ts';
 import { DayInput } from '../events/DayInput.tsx';
 import { CustomerPick } from '../parts/CustomerPick.tsx';
+import { PRICE_CURRENCIES } from '../parts/currencies.ts';
+import { FormDialog } from '../parts/FormDialog.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { bookOf, draftOf, draftProblems, newRule, ROUNDINGS } from './book-draft.ts';
 import type { BookDraft } from './book-draft.ts';
 import { RuleFields } from './RuleFields.tsx';
 
-const CURRENCIES = ['EUR', 'PLN', 'USD', 'GBP', 'CHF', 'DKK', 'NOK', 'SEK'] as const;
 const OWNERS = ['office', 'group', 'customer'] as const;
-const useStyles = makeStyles({ surface: { maxWidth: '860px' } });
 
 /** A price book: for whom, in which currency, how it rounds, and its rules. */
 export function BookDialog({ book, groups, onClose }: { readonly book: PriceBookData | null; readonly groups: readonly string[]; readonly onClose: () => void }) {
-  const styles = usePartStyles();
-  const own = useStyles();
-  const { t } = useTranslation(['prices', 'common']);
+  const { t } = useTranslation('prices');
   const { country } = useFormat();
   const client = useClient();
   const [draft, setDraft] = useState<BookDraft>(() => draftOf(book, country));
@@ -37,46 +33,33 @@ export function BookDialog({ book, groups, onClose }: { readonly book: PriceBook
     if (input !== null) saving.mutate(input);
   };
   return (
-    <Dialog modalType="alert" open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface className={own.surface}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t(book === null ? 'books.dialog.new' : 'books.dialog.edit')}</DialogTitle>
-            <DialogContent className={styles.stack}>
-              {saving.error === null ? null : <ErrorNotice error={screenErrorOf(saving.error)} />}
-              <Head draft={draft} groups={groups} problems={isTried ? problems : NONE} onChange={set} />
-              {draft.rules.map((rule, place) => (
-                <RuleFields
-                  key={rule.id}
-                  rule={rule}
-                  place={place}
-                  currency={draft.currency}
-                  problems={isTried ? problems : NONE}
-                  onChange={(changed) => set({ rules: draft.rules.map((one) => (one.id === rule.id ? changed : one)) })}
-                  onRemove={draft.rules.length === 1 ? null : () => set({ rules: draft.rules.filter(({ id }) => id !== rule.id) })}
-                />
-              ))}
-              <div>
-                <Button icon={<AddRegular />} onClick={() => set({ rules: [...draft.rules, newRule(draft.rules)] })}>
-                  {t('books.dialog.addRule')}
-                </Button>
-              </div>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={saving.isPending}>
-                {t('legacy.dialog.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t(book === null ? 'books.dialog.new' : 'books.dialog.edit')}
+      save={t('legacy.dialog.save')}
+      error={saving.error}
+      isBusy={saving.isPending}
+      isLarge
+      onSave={save}
+      onClose={onClose}
+    >
+      <Head draft={draft} groups={groups} problems={isTried ? problems : NONE} onChange={set} />
+      {draft.rules.map((rule, place) => (
+        <RuleFields
+          key={rule.id}
+          rule={rule}
+          place={place}
+          currency={draft.currency}
+          problems={isTried ? problems : NONE}
+          onChange={(changed) => set({ rules: draft.rules.map((one) => (one.id === rule.id ? changed : one)) })}
+          onRemove={draft.rules.length === 1 ? null : () => set({ rules: draft.rules.filter(({ id }) => id !== rule.id) })}
+        />
+      ))}
+      <div>
+        <Button icon={<AddRegular />} onClick={() => set({ rules: [...draft.rules, newRule(draft.rules)] })}>
+          {t('books.dialog.addRule')}
+        </Button>
+      </div>
+    </FormDialog>
   );
 }
 
@@ -116,7 +99,7 @@ function Head({ draft, groups, problems, onChange }: HeadProps) {
       </datalist>
       <Field label={t('lists.column.currency')}>
         <Select value={draft.currency} onChange={(_, data) => onChange({ currency: data.value })}>
-          {CURRENCIES.map((one) => (
+          {PRICE_CURRENCIES.map((one) => (
             <option key={one}>{one}</option>
           ))}
         </Select>

@@ -4,7 +4,7 @@ import { SEGMENTS } from '../../../../core/domain/catalog/product.ts';
 import { TERMS } from '../../../../core/domain/catalog/terms.ts';
 import { ProductPick } from '../parts/ProductPick.tsx';
 import { usePartStyles } from '../parts/styles.ts';
-import { PRICINGS } from './book-draft.ts';
+import { MINIMUMS, PRICINGS } from './book-draft.ts';
 import type { RuleDraft } from './book-draft.ts';
 
 const PLANS = ['monthly', 'annual', 'triennial', 'oneTime'] as const;
@@ -57,6 +57,16 @@ export function RuleFields({ rule, place, currency, problems, onChange, onRemove
             ))}
           </Select>
         </Field>
+        <Field label={t('legacy.history.segment')}>
+          <Select className={styles.select} value={rule.segment ?? ''} onChange={(_, data) => set({ segment: SEGMENTS.find((one) => one === data.value) ?? null })}>
+            <option value="">{t('dialog.allTerms')}</option>
+            {SEGMENTS.map((one) => (
+              <option key={one} value={one}>
+                {t(`segment.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
         <Field label={t('books.dialog.kind')}>
           <Select className={styles.select} value={rule.kind} onChange={(_, data) => set({ kind: PRICINGS.find((one) => one === data.value) ?? 'markup' })}>
             {PRICINGS.map((kind) => (
@@ -69,19 +79,20 @@ export function RuleFields({ rule, place, currency, problems, onChange, onRemove
         <Field label={t(isShare ? 'books.dialog.share' : 'books.dialog.amount', { currency })} {...(problems.has(`value ${place}`) ? { validationMessage: wrong } : {})}>
           <Input inputMode="decimal" value={rule.value} onChange={(_, data) => set({ value: data.value })} />
         </Field>
-        <Field label={t('books.dialog.minimum')} {...(problems.has(`minimum ${place}`) ? { validationMessage: t('books.limitProblem') } : {})}>
-          <Input inputMode="decimal" contentAfter="%" value={rule.minimum} onChange={(_, data) => set({ minimum: data.value })} />
-        </Field>
-        <Field label={t('legacy.history.segment')}>
-          <Select className={styles.select} value={rule.segment ?? ''} onChange={(_, data) => set({ segment: SEGMENTS.find((one) => one === data.value) ?? null })}>
-            <option value="">{t('dialog.allTerms')}</option>
-            {SEGMENTS.map((one) => (
-              <option key={one} value={one}>
-                {t(`segment.${one}`)}
+        <Field label={t('books.dialog.minimum')}>
+          <Select className={styles.select} value={rule.minimumKind} onChange={(_, data) => set({ minimumKind: MINIMUMS.find((one) => one === data.value) ?? 'none' })}>
+            {MINIMUMS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`books.dialog.minimumKind.${kind}`)}
               </option>
             ))}
           </Select>
         </Field>
+        {rule.minimumKind === 'none' ? null : (
+          <Field label={t(`books.dialog.atLeast.${rule.minimumKind}`, { currency })} {...(problems.has(`minimum ${place}`) ? { validationMessage: t(rule.minimumKind === 'percent' ? 'books.limitProblem' : 'books.dialog.amountProblem') } : {})}>
+            <Input inputMode="decimal" value={rule.minimum} onChange={(_, data) => set({ minimum: data.value })} />
+          </Field>
+        )}
         {onRemove === null ? null : (
           <Field label={t('books.dialog.rule', { number: place + 1 })}>
             <Button onClick={onRemove}>{t('books.dialog.removeRule')}</Button>

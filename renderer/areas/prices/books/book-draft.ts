@@ -1,6 +1,7 @@
 import type { PriceBookData, PriceRuleData } from '../../../../core/contract/price-books.ts';
 import { BILLING_PLANS, TERMS } from '../../../../core/domain/catalog/terms.ts';
 import type { FormatCountry } from '../../../../electron/bridge.ts';
+import type { UnitPrice } from '../../../../core/domain/money/money.ts';
 import { toDecimal } from '../../../../core/domain/money/decimal.ts';
 import { readDay, writeDay } from '../../quotes/editor/day-text.ts';
 import { nextLineId } from '../../quotes/editor/line-id.ts';
@@ -21,7 +22,11 @@ export const ROUNDINGS = [
 ] as const;
 export type RoundingId = (typeof ROUNDINGS)[number]['id'] | 'other';
 
-export type RuleDraft = { readonly id: string; readonly product: Picked | null; readonly segment: PriceRuleData['match']['segment']; readonly term: string; readonly plan: string; readonly kind: Pricing; readonly value: string; readonly minimum: string };
+/** What has to be left, if anything: a share of the sale price, or an amount of each payment. */
+export const MINIMUMS = ['none', 'percent', 'amount'] as const;
+export type Minimum = (typeof MINIMUMS)[number];
+
+export type RuleDraft = { readonly id: string; readonly product: Picked | null; readonly segment: PriceRuleData['match']['segment']; readonly term: string; readonly plan: string; readonly kind: Pricing; readonly value: string; readonly minimumKind: Minimum; readonly minimum: string };
 export type BookDraft = {
   readonly name: string;
   readonly owner: PriceBookData['owner']['kind'];
@@ -36,7 +41,7 @@ export type BookDraft = {
 
 /** Rules are only told apart within their book, so no chance is needed. */
 const STEM = '00000000-0000-4000-8000-000000000000';
-export const newRule = (before: readonly Pick<RuleDraft, 'id'>[]): RuleDraft => ({ id: nextLineId(STEM, before.map(({ id }) => id)), product: null, segment: null, term: '', plan: '', kind: 'markup', value: '', minimum: '' });
+export const newRule = (before: readonly Pick<RuleDraft, 'id'>[]): RuleDraft => ({ id: nextLineId(STEM, before.map(({ id }) => id)), product: null, segment: null, term: '', plan: '', kind: 'markup', value: '', minimumKind: 'none', minimum: '' });
 
 /** A draft of a book, or of a new one with one rule. */
 export function draftOf(book: PriceBookData | null, country: FormatCountry): BookDraft {
@@ -58,7 +63,7 @@ export function draftOf(book: PriceBookData | null, country: FormatCountry): Boo
 
 function ruleDraft({ id, match, pricing, minimum }: PriceRuleData, country: FormatCountry): RuleDraft {
   const amount = pricing.kind === 'surcharge' ? pricing.amount : pricing.kind === 'fixed' ? pricing.price : null;
-  const decimal = amount === null ? '' : toDecimal(amount);
+  const written = (price: UnitPrice): string => (country === 'GB' ? toDecimal(price) : toDecimal(price).replace('.', ','));
   return {
     id,
     product: match.productId === null ? null : { productId: match.productId, skuId: match.skuId ?? '', title: `${match.productId} ${match.skuId ?? ''}`.trim() },
@@ -66,8 +71,9 @@ function ruleDraft({ id, match, pricing, minimum }: PriceRuleData, country: Form
     term: match.term ?? '',
     plan: match.plan ?? '',
     kind: pricing.kind,
-    value: 'basisPoints' in pricing ? writePercent(pricing.basisPoints, country) : country === 'GB' ? decimal : decimal.replace('.', ','),
-    minimum: minimum?.kind === 'percent' ? writePercent(minimum.basisPoints, country) : '',
+    value: 'basisPoints' in pricing ? writePercent(pricing.basisPoints, country) : amount === null ? '' : written(amount),
+    minimumKind: minimum?.kind ?? 'none',
+    minimum: minimum === null ? '' : minimum.kind === 'percent' ? writePercent(minimum.basisPoints, country) : written(minimum.amount),
   };
 }
 
@@ -81,8 +87,7 @@ export function draftProblems(draft: BookDraft, country: FormatCountry): Readonl
   if (from !== null && to !== null && to < from) found.add('validTo');
   for (const [place, rule] of draft.rules.entries()) {
     if (pricingOf(rule, draft.currency, country) === null) found.add(`value ${place}`);
-    const least = rule.minimum.trim() === '' ? 0 : readPercent(rule.minimum, country);
-    if (least === null || least < 0 || least >= WHOLE) found.add(`minimum ${place}`);
+    if (rule.minimumKind !== 'none' && minimumOf(rule, draft.currency, country) === null) found.add(`minimum ${place}`);
   }
   return found;
 }
@@ -101,6 +106,22 @@ function pricingOf({ kind, value, product }: RuleDraft, currency: string, countr
   return basisPoints === null || basisPoints < 0 || basisPoints > most ? null : { kind, basisPoints };
 }
 
+/** null: none, or one that cannot be understood. */
+function minimumOf({ minimumKind, minimum }: RuleDraft, currency: string, country: FormatCountry): PriceRuleData['minimum'] {
+  switch (minimumKind) {
+    case 'none':
+      return null;
+    case 'percent': {
+      const basisPoints = readPercent(minimum, country);
+      return basisPoints === null || basisPoints < 0 || basisPoints >= WHOLE ? null : { kind: 'percent', basisPoints };
+    }
+    case 'amount': {
+      const amount = readPrice(minimum, currency, country);
+      return amount === null ? null : { kind: 'amount', amount };
+    }
+  }
+}
+
 /** The book as the core wants it; null while something cannot be understood. */
 export function bookOf(draft: BookDraft, before: PriceBookData | null, country: FormatCountry): (Omit<PriceBookData, 'id'> & { readonly id: string | null }) | null {
   if (draftProblems(draft, country).size > 0) return null;
@@ -117,8 +138,6 @@ export function bookOf(draft: BookDraft, before: PriceBookData | null, country: 
     rules: draft.rules.flatMap((rule) => {
       const pricing = pricingOf(rule, draft.currency, country);
       if (pricing === null) return [];
-      const least = readPercent(rule.minimum, country);
-      const kept = before?.rules.find(({ id }) => id === rule.id)?.minimum ?? null;
       return [{
         id: rule.id,
         match: {
@@ -129,8 +148,7 @@ export function bookOf(draft: BookDraft, before: PriceBookData | null, country: 
           plan: BILLING_PLANS.find((plan) => plan === rule.plan) ?? null,
         },
         pricing,
-        // A minimum in an amount has no field here; it stays as it is.
-        minimum: least !== null && rule.minimum.trim() !== '' ? { kind: 'percent' as const, basisPoints: least } : kept?.kind === 'amount' ? kept : null,
+        minimum: minimumOf(rule, draft.currency, country),
       }];
     }),
   };

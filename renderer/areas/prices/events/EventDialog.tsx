@@ -1,29 +1,26 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnEventInput, PriceEventView } from '../../../../core/contract/prices.ts';
+import type { OwnEventInput, PriceEventView } from '../../../../core/contract/price-events.ts';
 import { TERMS } from '../../../../core/domain/catalog/terms.ts';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { go, addressOf } from '../../../frame/address.ts';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
+import { PRICE_CURRENCIES } from '../parts/currencies.ts';
+import { FormDialog } from '../parts/FormDialog.tsx';
+import { usePartStyles } from '../parts/styles.ts';
 import { DayInput } from './DayInput.tsx';
 import { draftOf, inputOf, problemsOf } from './event-draft.ts';
 import type { EventDraft } from './event-draft.ts';
 
-const CURRENCIES = ['EUR', 'PLN', 'USD', 'GBP', 'CHF', 'DKK', 'NOK', 'SEK'] as const;
-const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
-  wide: { gridColumn: '1 / -1' },
-  select: { minWidth: 0, '& > select': { minWidth: 0, textOverflow: 'ellipsis' } },
-});
 
 /** Enters an event: what, when, how much, for what; in three languages. */
 export function EventDialog({ event, onClose }: { readonly event: PriceEventView | null; readonly onClose: () => void }) {
-  const styles = useStyles();
-  const { t } = useTranslation(['prices', 'common']);
+  const styles = usePartStyles();
+  const { t } = useTranslation('prices');
   const format = useFormat();
   const client = useClient();
   const [draft, setDraft] = useState<EventDraft>(() => draftOf(event, format.country));
@@ -44,69 +41,53 @@ export function EventDialog({ event, onClose }: { readonly event: PriceEventView
   };
   const message = (field: 'text' | 'effective' | 'announced' | 'percent', text: string) => (isTried && problems.has(field) ? { validationMessage: text } : {});
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
-        <form
-          onSubmit={(submitted) => {
-            submitted.preventDefault();
-            save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t(event === null ? 'dialog.new' : 'dialog.edit')}</DialogTitle>
-            <DialogContent className={styles.form}>
-              {saving.error === null ? null : (
-                <div className={styles.wide}>
-                  <SavingProblem error={saving.error} />
-                </div>
-              )}
-              <Field className={styles.wide} label={t('dialog.namePl')} hint={t('dialog.nameHint')} {...message('text', t('dialog.problem.missing'))}>
-                <Input value={draft.pl} maxLength={300} onChange={(_, data) => set({ pl: data.value })} />
-              </Field>
-              <Field label={t('dialog.nameDe')}>
-                <Input value={draft.de} maxLength={300} onChange={(_, data) => set({ de: data.value })} />
-              </Field>
-              <Field label={t('dialog.nameEn')}>
-                <Input value={draft.en} maxLength={300} onChange={(_, data) => set({ en: data.value })} />
-              </Field>
-              <DayInput label={t('dialog.effective')} value={draft.effective} isWrong={isTried && problems.has('effective')} onChange={(effective) => set({ effective })} />
-              <DayInput label={t('dialog.announced')} value={draft.announced} isWrong={isTried && problems.has('announced')} onChange={(announced) => set({ announced })} />
-              <Field label={t('dialog.percent')} hint={t('dialog.percentHint')} {...message('percent', t('dialog.percentProblem'))}>
-                <Input inputMode="decimal" value={draft.percent} onChange={(_, data) => set({ percent: data.value })} />
-              </Field>
-              <Field label={t('dialog.currency')}>
-                <Select className={styles.select} value={draft.currency} onChange={(_, data) => set({ currency: data.value })}>
-                  <option value="">{t('dialog.allCurrencies')}</option>
-                  {CURRENCIES.map((currency) => (
-                    <option key={currency}>{currency}</option>
-                  ))}
-                </Select>
-              </Field>
-              <Field label={t('dialog.term')}>
-                <Select className={styles.select} value={draft.term} onChange={(_, data) => set({ term: data.value })}>
-                  <option value="">{t('dialog.allTerms')}</option>
-                  {TERMS.map((term) => (
-                    <option key={term} value={term}>
-                      {t(`term.${term}`)}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <ProductField value={draft.product} onChange={(product) => set({ product })} />
-              <Field className={styles.wide} label={t('dialog.source')} hint={t('dialog.sourceHint')}>
-                <Input value={draft.source} maxLength={300} onChange={(_, data) => set({ source: data.value })} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={saving.isPending}>
-                {t('dialog.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t(event === null ? 'dialog.new' : 'dialog.edit')}
+      save={t('dialog.save')}
+      error={saving.error}
+      errorNotice={<SavingProblem error={saving.error} />}
+      isBusy={saving.isPending}
+      layout="columns"
+      onSave={save}
+      onClose={onClose}
+    >
+      <Field className={styles.full} label={t('dialog.namePl')} hint={t('dialog.nameHint')} {...message('text', t('dialog.problem.missing'))}>
+        <Input value={draft.pl} maxLength={300} onChange={(_, data) => set({ pl: data.value })} />
+      </Field>
+      <Field label={t('dialog.nameDe')}>
+        <Input value={draft.de} maxLength={300} onChange={(_, data) => set({ de: data.value })} />
+      </Field>
+      <Field label={t('dialog.nameEn')}>
+        <Input value={draft.en} maxLength={300} onChange={(_, data) => set({ en: data.value })} />
+      </Field>
+      <DayInput label={t('dialog.effective')} value={draft.effective} isWrong={isTried && problems.has('effective')} onChange={(effective) => set({ effective })} />
+      <DayInput label={t('dialog.announced')} value={draft.announced} isWrong={isTried && problems.has('announced')} onChange={(announced) => set({ announced })} />
+      <Field label={t('dialog.percent')} hint={t('dialog.percentHint')} {...message('percent', t('dialog.percentProblem'))}>
+        <Input inputMode="decimal" value={draft.percent} onChange={(_, data) => set({ percent: data.value })} />
+      </Field>
+      <Field label={t('dialog.currency')}>
+        <Select className={styles.select} value={draft.currency} onChange={(_, data) => set({ currency: data.value })}>
+          <option value="">{t('dialog.allCurrencies')}</option>
+          {PRICE_CURRENCIES.map((currency) => (
+            <option key={currency}>{currency}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('dialog.term')}>
+        <Select className={styles.select} value={draft.term} onChange={(_, data) => set({ term: data.value })}>
+          <option value="">{t('dialog.allTerms')}</option>
+          {TERMS.map((term) => (
+            <option key={term} value={term}>
+              {t(`term.${term}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ProductField value={draft.product} onChange={(product) => set({ product })} />
+      <Field className={styles.full} label={t('dialog.source')} hint={t('dialog.sourceHint')}>
+        <Input value={draft.source} maxLength={300} onChange={(_, data) => set({ source: data.value })} />
+      </Field>
+    </FormDialog>
   );
 }
 
@@ -127,7 +108,7 @@ function SavingProblem({ error }: { readonly error: unknown }) {
 
 /** Products of the catalogue; one or all. */
 function ProductField({ value, onChange }: { readonly value: string; readonly onChange: (product: string) => void }) {
-  const styles = useStyles();
+  const styles = usePartStyles();
   const { t } = useTranslation('prices');
   const input = { search: '', kind: 'main', segment: null, from: 0, count: 500 } as const;
   const rows = useQuery(useApi().catalogue.page.queryOptions({ input })).data?.rows ?? [];

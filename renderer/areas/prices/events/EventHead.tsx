@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular, EditRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { OwnEventInput, PriceEventView } from '../../../../core/contract/prices.ts';
+import type { OwnEventInput, PriceEventView } from '../../../../core/contract/price-events.ts';
 import { useNotify } from '../../../frame/notify.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useClient } from '../../../host/hooks.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { PriceEventView } from '../../../../core/contract/prices.ts';
+import type { PriceEventView } from '../../../../core/contract/price-events.ts';
 import { surfaces } from '../../../app/surfaces.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useEventWords } from './event-words.ts';

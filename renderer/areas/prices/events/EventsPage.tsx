@@ -3,7 +3,7 @@ import { AddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PriceEventView } from '../../../../core/contract/prices.ts';
+import type { PriceEventView } from '../../../../core/contract/price-events.ts';
 import { useAddress } from '../../../frame/address.ts';
 import { useApi, useNow } from '../../../host/hooks.ts';
 import { AnswerGate } from '../../shared/AnswerGate.tsx';

@@ -1,4 +1,4 @@
-import type { OwnEventInput, PriceEventView } from '../../../../core/contract/prices.ts';
+import type { OwnEventInput, PriceEventView } from '../../../../core/contract/price-events.ts';
 import { TERMS } from '../../../../core/domain/catalog/terms.ts';
 import { parseLocalPercent } from '../../../../core/domain/money/parse-local.ts';
 import type { FormatCountry } from '../../../../electron/bridge.ts';

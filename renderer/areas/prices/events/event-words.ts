@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PriceEventView } from '../../../../core/contract/prices.ts';
+import type { PriceEventView } from '../../../../core/contract/price-events.ts';
 import type { EventCode } from '../../../../core/domain/pricing/events/price-event.ts';
 import { ownText } from '../../../../core/domain/pricing/events/own-event.ts';
 import { useFormat } from '../../../format/useFormat.ts';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ExposureView } from '../../../../core/contract/prices.ts';
+import type { ExposureView } from '../../../../core/contract/exposure.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useApi } from '../../../host/hooks.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExposureRow } from '../../../../core/contract/prices.ts';
+import type { ExposureRow } from '../../../../core/contract/exposure.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import type { Column, GridSource } from '../../../components/grid/types.ts';

@@ -1,24 +1,21 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LegacyFacts, LegacyRow } from '../../../../core/contract/legacy.ts';
 import { SEGMENTS } from '../../../../core/domain/catalog/product.ts';
-import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { readWhole } from '../../../format/numbers.ts';
-import { screenErrorOf } from '../../../host/failure.ts';
 import { useClient } from '../../../host/hooks.ts';
+import { PRICE_CURRENCIES } from '../parts/currencies.ts';
+import { FormDialog } from '../parts/FormDialog.tsx';
 import { ProductPick } from '../parts/ProductPick.tsx';
-import { usePartStyles } from '../parts/styles.ts';
 import { readPrice } from '../parts/typed.ts';
 
-const CURRENCIES = ['EUR', 'PLN', 'USD', 'GBP', 'CHF', 'DKK', 'NOK', 'SEK'] as const;
 
 /** What no service says about an old order: its price, that of its counterpart, the month's peak. */
 export function FactsDialog({ row, onClose }: { readonly row: LegacyRow; readonly onClose: () => void }) {
-  const styles = usePartStyles();
-  const { t } = useTranslation(['prices', 'common']);
+  const { t } = useTranslation('prices');
   const format = useFormat();
   const client = useClient();
   const { facts, suggestion } = row;
@@ -41,58 +38,41 @@ export function FactsDialog({ row, onClose }: { readonly row: LegacyRow; readonl
   };
   const problem = { validationMessage: t('legacy.dialog.priceProblem', { example: format.plainMoney({ minor: 2_000, currency }) }) };
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('legacy.dialog.title', { product: row.product === '' ? t('legacy.nameless') : row.product, customer: row.customerName })}</DialogTitle>
-            <DialogContent className={styles.form}>
-              {saving.error === null ? null : (
-                <div className={styles.full}>
-                  <ErrorNotice error={screenErrorOf(saving.error)} />
-                </div>
-              )}
-              <Field label={t('legacy.dialog.price')} {...(isTried && readOld === null ? problem : { hint: t('legacy.dialog.priceHint') })}>
-                <Input inputMode="decimal" value={price} onChange={(_, data) => setPrice(data.value)} />
-              </Field>
-              <Field label={t('legacy.dialog.newPrice')} {...(isTried && readNew === null ? problem : { hint: t(suggestion === null ? 'legacy.dialog.newPriceHint' : 'legacy.dialog.suggested') })}>
-                <Input inputMode="decimal" value={newPrice} onChange={(_, data) => setNewPrice(data.value)} />
-              </Field>
-              <Field label={t('lists.column.currency')}>
-                <Select value={currency} onChange={(_, data) => setCurrency(data.value)}>
-                  {CURRENCIES.map((one) => (
-                    <option key={one}>{one}</option>
-                  ))}
-                </Select>
-              </Field>
-              <Field label={t('legacy.dialog.peak')} {...(isPeakWrong ? { validationMessage: t('legacy.dialog.peakProblem') } : { hint: t('legacy.dialog.peakHint', { count: row.quantity, number: format.number(row.quantity) }) })}>
-                <Input inputMode="numeric" value={peak} onChange={(_, data) => setPeak(data.value)} />
-              </Field>
-              <Field label={t('legacy.history.segment')}>
-                <Select value={segment} onChange={(_, data) => setSegment(SEGMENTS.find((one) => one === data.value) ?? 'commercial')}>
-                  {SEGMENTS.map((one) => (
-                    <option key={one} value={one}>
-                      {t(`segment.${one}`)}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <ProductPick label={t('legacy.dialog.target')} hint={t('legacy.dialog.targetHint')} picked={target} onPick={setTarget} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={saving.isPending}>
-                {t('legacy.dialog.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('legacy.dialog.title', { product: row.product === '' ? t('legacy.nameless') : row.product, customer: row.customerName })}
+      save={t('legacy.dialog.save')}
+      error={saving.error}
+      isBusy={saving.isPending}
+      layout="columns"
+      onSave={save}
+      onClose={onClose}
+    >
+      <Field label={t('legacy.dialog.price')} {...(isTried && readOld === null ? problem : { hint: t('legacy.dialog.priceHint') })}>
+        <Input inputMode="decimal" value={price} onChange={(_, data) => setPrice(data.value)} />
+      </Field>
+      <Field label={t('legacy.dialog.newPrice')} {...(isTried && readNew === null ? problem : { hint: t(suggestion === null ? 'legacy.dialog.newPriceHint' : 'legacy.dialog.suggested') })}>
+        <Input inputMode="decimal" value={newPrice} onChange={(_, data) => setNewPrice(data.value)} />
+      </Field>
+      <Field label={t('lists.column.currency')}>
+        <Select value={currency} onChange={(_, data) => setCurrency(data.value)}>
+          {PRICE_CURRENCIES.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('legacy.dialog.peak')} {...(isPeakWrong ? { validationMessage: t('legacy.dialog.peakProblem') } : { hint: t('legacy.dialog.peakHint', { count: row.quantity, number: format.number(row.quantity) }) })}>
+        <Input inputMode="numeric" value={peak} onChange={(_, data) => setPeak(data.value)} />
+      </Field>
+      <Field label={t('legacy.history.segment')}>
+        <Select value={segment} onChange={(_, data) => setSegment(SEGMENTS.find((one) => one === data.value) ?? 'commercial')}>
+          {SEGMENTS.map((one) => (
+            <option key={one} value={one}>
+              {t(`segment.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ProductPick label={t('legacy.dialog.target')} hint={t('legacy.dialog.targetHint')} picked={target} onPick={setTarget} />
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { LegacyQuestion } from '../../../../core/contract/legacy.ts';
-import type { PriceEventView } from '../../../../core/contract/prices.ts';
+import type { PriceEventView } from '../../../../core/contract/price-events.ts';
 import type { FormatCountry } from '../../../../electron/bridge.ts';
 import { readDay, writeDay } from '../../quotes/editor/day-text.ts';
 import { readPercent, writePercent } from '../parts/typed.ts';

@@ -3,7 +3,7 @@ import { DeleteRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PriceChangeRow } from '../../../../core/contract/prices.ts';
+import type { PriceChangeRow } from '../../../../core/contract/price-lists.ts';
 import { CHANGE_MARKS } from '../../../../core/domain/price-lists/compare-lists.ts';
 import type { ChangeMark } from '../../../../core/domain/price-lists/compare-lists.ts';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';

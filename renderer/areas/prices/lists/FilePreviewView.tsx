@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilePreview } from '../../../../core/contract/prices.ts';
+import type { FilePreview } from '../../../../core/contract/price-lists.ts';
 import { CHANGE_MARKS } from '../../../../core/domain/price-lists/compare-lists.ts';
 import { isListMonth } from '../../../../core/domain/price-lists/price-list.ts';
 import type { ProblemCode } from '../../../../core/domain/price-lists/problems.ts';

@@ -3,7 +3,7 @@ import { ArrowUploadRegular, CloudArrowDownRegular, DocumentTableRegular } from 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PriceListHead } from '../../../../core/contract/prices.ts';
+import type { PriceListHead } from '../../../../core/contract/price-lists.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import type { Column } from '../../../components/grid/types.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PriceChangeRow } from '../../../../core/contract/prices.ts';
+import type { PriceChangeRow } from '../../../../core/contract/price-lists.ts';
 import type { UnitPrice } from '../../../../core/domain/money/money.ts';
 import type { Column } from '../../../components/grid/types.ts';
 import { UnitPriceText } from '../../../components/MoneyText.tsx';

@@ -5,6 +5,17 @@ export const usePartStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   fill: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minHeight: 0, minWidth: 0, flexGrow: 1 },
   controls: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalL },
+  /** Fields side by side whose labels may wrap: label, field and message each in a line of their own. */
+  aligned: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: 0,
+    '& > .fui-Field': { gridRow: 'span 3', gridTemplateRows: 'subgrid', alignItems: 'start', minWidth: 0, paddingBottom: tokens.spacingVerticalS },
+    '& > .fui-Field > .fui-Field__label': { alignSelf: 'end' },
+    '& .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' },
+  },
+  alignedWide: { gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   narrow: { width: '150px', '& .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' } },
   wide: { width: '280px', maxWidth: '100%' },

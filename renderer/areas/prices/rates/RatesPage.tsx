@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,18 +8,16 @@ import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import type { Column, GridSource } from '../../../components/grid/types.ts';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
-import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
-import { readDay } from '../../quotes/editor/day-text.ts';
-import { DayInput } from '../events/DayInput.tsx';
-import { FilePick } from '../parts/FilePick.tsx';
-import { Note } from '../parts/Note.tsx';
+import type { ReadFile } from '../lists/read-file.ts';
+import { ImportFile } from '../parts/ImportFile.tsx';
+import type { ImportOutcome } from '../parts/ImportFile.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { PricesPage } from '../PricesPage.tsx';
-import { readRate, writeRate } from './rate-text.ts';
+import { AddRate } from './AddRate.tsx';
+import { writeRate } from './rate-text.ts';
 
-const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'PLN', 'DKK', 'NOK', 'SEK', 'CZK'] as const;
 const idOf = (row: RateRow): string => `${row.from} ${row.to} ${row.day}`;
 
 /** Dated rates: table A of the National Bank of Poland from its archive, or typed by hand. */
@@ -72,86 +70,16 @@ export function RatesPage() {
 }
 
 function Import() {
-  const styles = usePartStyles();
   const { t } = useTranslation('prices');
   const format = useFormat();
   const client = useClient();
-  const notify = useNotify();
-  const importing = useMutation({
-    mutationFn: ({ content }: { readonly content: string }) => client.prices.rates.importTable({ content, currencies: null }),
-    onSuccess: (outcome) => {
-      if (outcome.kind === 'kept') notify({ text: t('rates.kept', { count: outcome.rates, number: format.number(outcome.rates), from: format.day(outcome.firstDay), to: format.day(outcome.lastDay) }), tone: 'success' });
-    },
-  });
-  const refused = importing.data?.kind === 'refused' ? importing.data.problem : null;
-  return (
-    <>
-      {importing.error === null ? null : <ErrorNotice error={screenErrorOf(importing.error)} />}
-      {refused === null ? null : <Note intent="error">{t('seats.line', { line: refused.line, problem: t(`rates.problem.${refused.problem}`, { value: refused.value }) })}</Note>}
-      <div className={styles.buttons}>
-        <FilePick label={t('rates.import')} accept=".csv,text/csv" busy={importing.isPending} onFile={(file) => importing.mutate(file)} />
-      </div>
-    </>
-  );
-}
-
-/** One rate by hand: how much of the one currency one unit of the other costs. */
-function AddRate() {
-  const styles = usePartStyles();
-  const { t } = useTranslation('prices');
-  const { country } = useFormat();
-  const client = useClient();
-  const [from, setFrom] = useState('EUR');
-  const [to, setTo] = useState('PLN');
-  const [day, setDay] = useState('');
-  const [rate, setRate] = useState('');
-  const [isTried, setTried] = useState(false);
-  const readOn = readDay(day);
-  const read = readRate(rate);
-  const adding = useMutation({
-    mutationFn: (given: { readonly on: string; readonly amount: number; readonly scale: number }) => client.prices.rates.add({ from, to, day: given.on, amount: given.amount, scale: given.scale }),
-    onSuccess: () => {
-      setRate('');
-      setTried(false);
-    },
-  });
-  const add = (): void => {
-    setTried(true);
-    if (readOn !== null && read !== null && from !== to) adding.mutate({ on: readOn, ...read });
+  const take = async ({ content }: ReadFile): Promise<ImportOutcome> => {
+    const outcome = await client.prices.rates.importTable({ content, currencies: null });
+    if (outcome.kind === 'kept') return { kind: 'kept', text: t('rates.kept', { count: outcome.rates, number: format.number(outcome.rates), from: format.day(outcome.firstDay), to: format.day(outcome.lastDay) }) };
+    const { line, problem, value } = outcome.problem;
+    return { kind: 'refused', text: null, lines: [t('seats.line', { line, problem: t(`rates.problem.${problem}`, { value }) })] };
   };
-  const currencies = CURRENCIES.map((one) => <option key={one}>{one}</option>);
-  return (
-    <form
-      className={styles.controls}
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <Field label={t('rates.from')}>
-        <Select value={from} onChange={(_, data) => setFrom(data.value)}>
-          {currencies}
-        </Select>
-      </Field>
-      <Field label={t('rates.to')} {...(isTried && from === to ? { validationMessage: t('rates.same') } : {})}>
-        <Select value={to} onChange={(_, data) => setTo(data.value)}>
-          {currencies}
-        </Select>
-      </Field>
-      <div className={styles.narrow}>
-        <DayInput label={t('rates.day')} value={day} isWrong={isTried && readOn === null} onChange={setDay} />
-      </div>
-      <Field label={t('rates.rate')} className={styles.narrow} {...(isTried && read === null ? { validationMessage: t('rates.rateProblem', { example: writeRate({ amount: 42_615, scale: 4 }, country) }) } : {})}>
-        <Input inputMode="decimal" value={rate} onChange={(_, data) => setRate(data.value)} />
-      </Field>
-      <Field label={t('rates.byHand')}>
-        <Button type="submit" disabled={adding.isPending}>
-          {t('rates.add')}
-        </Button>
-      </Field>
-      {adding.error === null ? null : <ErrorNotice error={screenErrorOf(adding.error)} />}
-    </form>
-  );
+  return <ImportFile label={t('rates.import')} accept=".csv,text/csv" onFile={take} />;
 }
 
 function useColumns(): readonly Column<RateRow>[] {

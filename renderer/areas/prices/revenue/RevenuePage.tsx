@@ -15,6 +15,8 @@ import { localSource } from '../../shared/local-source.ts';
 import { Section } from '../../shared/Section.tsx';
 import { MonthChart } from '../MonthChart.tsx';
 import { useMonthWords } from '../month-words.ts';
+import { ExchangeNotes } from '../parts/ExchangeNotes.tsx';
+import { Note } from '../parts/Note.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { PricesPage } from '../PricesPage.tsx';
 import { flowOf, marginShare } from './flow.ts';
@@ -27,6 +29,7 @@ const MONTHS = [12, 24, 36] as const;
 export function RevenuePage() {
   const styles = usePartStyles();
   const { t } = useTranslation('prices');
+  const format = useFormat();
   const [months, setMonths] = useState(12);
   const [groupBy, setGroupBy] = useState<Group>('customer');
   const [renewals, setRenewals] = useState(true);
@@ -64,6 +67,8 @@ export function RevenuePage() {
               <EmptyState title={t('revenue.none')} />
             ) : (
               <>
+                {view.unpriced === 0 ? null : <Note>{t('simulator.unpriced', { count: view.unpriced, number: format.number(view.unpriced) })}</Note>}
+                <ExchangeNotes exchange={view.exchange} />
                 {view.results.map((result) => (
                   <Currency key={result.currency} view={view} result={result} groupBy={groupBy} renewals={renewals} version={query.dataUpdatedAt} />
                 ))}

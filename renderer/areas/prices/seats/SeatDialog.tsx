@@ -1,17 +1,16 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatRow } from '../../../../core/contract/seats.ts';
-import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { readWhole } from '../../../format/numbers.ts';
 import { useFormat } from '../../../format/useFormat.ts';
-import { screenErrorOf } from '../../../host/failure.ts';
 import { useClient } from '../../../host/hooks.ts';
+import { FormDialog } from '../parts/FormDialog.tsx';
 
 /** How many seats people really use; an empty field forgets what was known. */
 export function SeatDialog({ row, onClose }: { readonly row: SeatRow; readonly onClose: () => void }) {
-  const { t } = useTranslation(['prices', 'common']);
+  const { t } = useTranslation('prices');
   const format = useFormat();
   const client = useClient();
   const [typed, setTyped] = useState(row.assigned === null ? '' : String(row.assigned));
@@ -20,31 +19,18 @@ export function SeatDialog({ row, onClose }: { readonly row: SeatRow; readonly o
   const isWrong = !isEmpty && (assigned === null || assigned > 1_000_000);
   const saving = useMutation({ mutationFn: () => client.prices.seats.note({ subscriptionId: row.subscriptionId, assigned }), onSuccess: onClose });
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isWrong) saving.mutate();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('seats.dialog.title', { product: row.product, customer: row.customerName })}</DialogTitle>
-            <DialogContent>
-              {saving.error === null ? null : <ErrorNotice error={screenErrorOf(saving.error)} />}
-              <Field label={t('seats.dialog.assigned', { count: row.bought, number: format.number(row.bought) })} {...(isWrong ? { validationMessage: t('legacy.dialog.peakProblem') } : { hint: t('seats.dialog.hint') })}>
-                <Input inputMode="numeric" value={typed} onChange={(_, data) => setTyped(data.value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={isWrong || saving.isPending}>
-                {t('legacy.dialog.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('seats.dialog.title', { product: row.product, customer: row.customerName })}
+      save={t('legacy.dialog.save')}
+      error={saving.error}
+      isBusy={saving.isPending}
+      isBlocked={isWrong}
+      onSave={() => saving.mutate()}
+      onClose={onClose}
+    >
+      <Field label={t('seats.dialog.assigned', { count: row.bought, number: format.number(row.bought) })} {...(isWrong ? { validationMessage: t('legacy.dialog.peakProblem') } : { hint: t('seats.dialog.hint') })}>
+        <Input inputMode="numeric" value={typed} onChange={(_, data) => setTyped(data.value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatRow } from '../../../../core/contract/seats.ts';
@@ -9,14 +9,12 @@ import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import type { Column, GridSource } from '../../../components/grid/types.ts';
 import { MoneyText } from '../../../components/MoneyText.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
-import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { addressOf, go } from '../../../frame/address.ts';
-import { useNotify } from '../../../frame/notify.tsx';
-import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
-import { FilePick } from '../parts/FilePick.tsx';
-import { Note } from '../parts/Note.tsx';
+import type { ReadFile } from '../lists/read-file.ts';
+import { ImportFile } from '../parts/ImportFile.tsx';
+import type { ImportOutcome } from '../parts/ImportFile.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { PricesPage } from '../PricesPage.tsx';
 import { SeatDialog } from './SeatDialog.tsx';
@@ -75,37 +73,17 @@ export function SeatsPage() {
 
 /** A file of seats in use; refused whole, with every line that is wrong. */
 function Import() {
-  const styles = usePartStyles();
   const { t } = useTranslation('prices');
   const format = useFormat();
   const client = useClient();
-  const notify = useNotify();
-  const importing = useMutation({
-    mutationFn: (file: { readonly name: string; readonly content: string }) => client.prices.seats.importFile(file),
-    onSuccess: (outcome) => {
-      if (outcome.kind === 'kept') notify({ text: t('seats.kept', { count: outcome.rows, number: format.number(outcome.rows) }), tone: 'success' });
-    },
-  });
-  const refused = importing.data?.kind === 'refused' ? importing.data : null;
-  return (
-    <>
-      {importing.error === null ? null : <ErrorNotice error={screenErrorOf(importing.error)} />}
-      {refused === null ? null : (
-        <Note intent="error">
-          {t('seats.refused', { count: refused.count, number: format.number(refused.count) })}
-          {refused.problems.slice(0, SHOWN).map(({ line, problem, value }) => (
-            <div key={`${line} ${problem}`}>{t('seats.line', { line, problem: t(`seats.problem.${problem}`, { value }) })}</div>
-          ))}
-        </Note>
-      )}
-      <div className={styles.buttons}>
-        <FilePick label={t('seats.import')} accept=".csv,.txt,.xlsx,text/csv" busy={importing.isPending} onFile={(file) => importing.mutate(file)} />
-      </div>
-    </>
-  );
+  const take = async (file: ReadFile): Promise<ImportOutcome> => {
+    const outcome = await client.prices.seats.importFile(file);
+    if (outcome.kind === 'kept') return { kind: 'kept', text: t('seats.kept', { count: outcome.rows, number: format.number(outcome.rows) }) };
+    const lines = outcome.problems.map(({ line, problem, value }) => t('seats.line', { line, problem: t(`seats.problem.${problem}`, { value }) }));
+    return { kind: 'refused', text: t('seats.refused', { count: outcome.count, number: format.number(outcome.count) }), lines };
+  };
+  return <ImportFile label={t('seats.import')} accept=".csv,.txt,.xlsx,text/csv" onFile={take} />;
 }
-
-const SHOWN = 8;
 
 function useColumns(): readonly Column<SeatRow>[] {
   const { t } = useTranslation('prices');

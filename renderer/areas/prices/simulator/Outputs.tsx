@@ -3,7 +3,7 @@ import { DocumentTableRegular, MailRegular, DocumentTextRegular } from '@fluentu
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SimulationInput, SimulationView } from '../../../../core/contract/prices.ts';
+import type { SimulationInput, SimulationView } from '../../../../core/contract/simulation.ts';
 import { useDesk } from '../../../app/settings.tsx';
 import { useErrorText } from '../../../errors/useErrorText.ts';
 import { useFormat } from '../../../format/useFormat.ts';

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Link } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { SimulationInput } from '../../../../core/contract/prices.ts';
+import type { SimulationInput } from '../../../../core/contract/simulation.ts';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { addressOf, href } from '../../../frame/address.ts';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SimulationInput, SimulationRow } from '../../../../core/contract/prices.ts';
+import type { SimulationInput, SimulationRow } from '../../../../core/contract/simulation.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import type { Column, GridSort, GridSource } from '../../../components/grid/types.ts';

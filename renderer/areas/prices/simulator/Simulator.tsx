@@ -1,9 +1,9 @@
-import { Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SimulationInput, SimulationView } from '../../../../core/contract/prices.ts';
+import type { SimulationInput, SimulationView } from '../../../../core/contract/simulation.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useApi } from '../../../host/hooks.ts';
@@ -11,6 +11,8 @@ import { AnswerGate } from '../../shared/AnswerGate.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { MonthChart } from '../MonthChart.tsx';
 import { useMonthWords } from '../month-words.ts';
+import { ExchangeNotes } from '../parts/ExchangeNotes.tsx';
+import { Note } from '../parts/Note.tsx';
 import { Affected } from './Affected.tsx';
 import { Outputs } from './Outputs.tsx';
 import { SimulatedRows } from './SimulatedRows.tsx';
@@ -25,7 +27,6 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   lead: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
-  body: { whiteSpace: 'normal' },
 });
 
 /** What one event does to the office's subscriptions: sums, months, customers, rows. */
@@ -83,8 +84,9 @@ function Outcome({ view, input }: { readonly view: SimulationView; readonly inpu
         <p className={styles.lead}>{`${t('simulator.affected', count(view.affected))} ${t('simulator.ofLooked', count(view.looked))}`}</p>
         <p className={styles.quiet}>{t('simulator.assumption')}</p>
       </div>
-      {view.undetermined === 0 ? null : <Note text={t('simulator.undetermined', count(view.undetermined))} />}
-      {view.unpriced === 0 ? null : <Note text={t('simulator.unpriced', count(view.unpriced))} />}
+      {view.undetermined === 0 ? null : <Note>{t('simulator.undetermined', count(view.undetermined))}</Note>}
+      {view.unpriced === 0 ? null : <Note>{t('simulator.unpriced', count(view.unpriced))}</Note>}
+      <ExchangeNotes exchange={view.exchange} />
       {view.affected === 0 ? (
         <EmptyState icon={<ShieldCheckmarkRegular />} title={t('simulator.none')} text={t('simulator.noneText')} />
       ) : (
@@ -97,15 +99,6 @@ function Outcome({ view, input }: { readonly view: SimulationView; readonly inpu
         </>
       )}
     </>
-  );
-}
-
-function Note({ text }: { readonly text: string }) {
-  const styles = useStyles();
-  return (
-    <MessageBar intent="info" layout="multiline" politeness="polite">
-      <MessageBarBody className={styles.body}>{text}</MessageBarBody>
-    </MessageBar>
   );
 }
 

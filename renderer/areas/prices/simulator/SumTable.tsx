@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { SimulationView } from '../../../../core/contract/prices.ts';
+import type { SimulationView } from '../../../../core/contract/simulation.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 
 type Sums = SimulationView['results'][number]['total'];

@@ -23,6 +23,8 @@ describe('a price book', () => {
     ['with a fixed price of one product', aBook([aRule({ kind: 'fixed', price: price('1.00') }, oneProduct)]), []],
     ['with a surcharge in another currency', aBook([aRule({ kind: 'surcharge', amount: { amount: 1, scale: 2, currency: 'USD' } })]), ['rules.0 otherCurrency']],
     ['with a minimum in another currency', aBook([aRule({ kind: 'markup', basisPoints: 1 }, { minimum: { kind: 'amount', amount: { amount: 1, scale: 2, currency: 'USD' } } })]), ['rules.0 otherCurrency']],
+    ['with a minimum below nothing', aBook([aRule({ kind: 'markup', basisPoints: 1 }, { minimum: { kind: 'amount', amount: price('-1.00') } })]), ['rules.0 negative']],
+    ['with an amount as its minimum', aBook([aRule({ kind: 'markup', basisPoints: 1 }, { minimum: { kind: 'amount', amount: price('1.00') } })]), []],
   ])('%s', (_what, book, problems) => {
     expect(bookProblems(book).map(({ path, problem }) => `${path} ${problem}`)).toEqual(problems);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PriceEventView } from '../../../../../core/contract/prices.ts';
+import type { PriceEventView } from '../../../../../core/contract/price-events.ts';
 import { utc } from '../../../../../core/domain/time/utc-calendar.ts';
 import { draftOf, inputOf, problemsOf } from '../../../../../renderer/areas/prices/events/event-draft.ts';
 import type { EventDraft } from '../../../../../renderer/areas/prices/events/event-draft.ts';

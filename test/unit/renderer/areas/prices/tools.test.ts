@@ -81,10 +81,30 @@ describe('a price book as it is typed', () => {
     ['no value', { rules: [newRule([])] }, ['value 0']],
     ['a margin of everything', { rules: [{ ...newRule([]), kind: 'margin', value: '100' }] }, ['value 0']],
     ['one fixed price for all', { rules: [{ ...newRule([]), kind: 'fixed', value: '10,00' }] }, ['value 0']],
-    ['no share as its minimum', { rules: [{ ...newRule([]), value: '1', minimum: 'x' }] }, ['minimum 0']],
+    ['no share as its minimum', { rules: [{ ...newRule([]), value: '1', minimumKind: 'percent', minimum: 'x' }] }, ['minimum 0']],
+    ['all of the price as its minimum', { rules: [{ ...newRule([]), value: '1', minimumKind: 'percent', minimum: '100' }] }, ['minimum 0']],
+    ['a minimum that was not typed', { rules: [{ ...newRule([]), value: '1', minimumKind: 'amount', minimum: ' ' }] }, ['minimum 0']],
+    ['a negative amount as its minimum', { rules: [{ ...newRule([]), value: '1', minimumKind: 'amount', minimum: '-1,00' }] }, ['minimum 0']],
   ])('has %s', (_what, changes, problems) => {
     expect([...draftProblems(draft(changes), 'DE')]).toEqual(problems);
     expect(bookOf(draft(changes), null, 'DE')).toBeNull();
+  });
+
+  it.each([
+    ['a share', { minimumKind: 'percent', minimum: '8,5' }, { kind: 'percent', basisPoints: 850 }],
+    ['an amount of each payment', { minimumKind: 'amount', minimum: '1,20' }, { kind: 'amount', amount: { amount: 120, scale: 2, currency: 'EUR' } }],
+    ['none, whatever was typed before', { minimumKind: 'none', minimum: '8' }, null],
+  ] as const)('leaves %s as its minimum, and shows it again', (_what, typed, minimum) => {
+    const book = bookOf(draft({ rules: [{ ...newRule([]), value: '10', ...typed }] }), null, 'DE');
+    expect(book?.rules[0]?.minimum).toEqual(minimum);
+    if (book === null) throw new Error('not understood');
+    const kept = { ...book, id: '11111111-1111-4111-8111-111111111111' };
+    expect(bookOf(draftOf(kept, 'DE'), kept, 'DE')).toEqual(kept);
+  });
+
+  it('asks for its minimum in the currency of the book, also when that changes', () => {
+    const rules = [{ ...newRule([]), value: '10', minimumKind: 'amount' as const, minimum: '5,00' }];
+    expect(bookOf(draft({ currency: 'PLN', rules }), null, 'PL')?.rules[0]?.minimum).toEqual({ kind: 'amount', amount: { amount: 500, scale: 2, currency: 'PLN' } });
   });
 
   it('gives every rule an id of its own', () => {
