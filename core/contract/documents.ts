@@ -56,7 +56,14 @@ export const quoteExtras = z.object({
   vies: z.object({ state: z.enum(['valid', 'invalid', 'unavailable']), day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), consultation: text(40) }).nullable().default(null),
   /** Terms and payments that stand side by side on the paper for the same lines. */
   alternatives: z.array(z.enum(ALTERNATIVES)).max(4).default([]),
+  /** Terms of this quote alone; null: those of the office. */
+  terms: text(20_000).nullable().default(null),
 });
+
+const byLanguage = (length: number) => z.object({ pl: text(length), de: text(length), en: text(length) });
+
+/** What the office says on its quotes; the type is `core/domain/papers/office-texts.ts`. */
+export const officeTexts = z.object({ introduction: byLanguage(5_000), closing: byLanguage(5_000), terms: byLanguage(20_000) });
 
 export const paperKind = z.enum(PAPER_KINDS);
 
@@ -155,6 +162,9 @@ export type PriceLetterCustomer = z.infer<typeof priceLetterCustomer>;
 export const documentsContract = {
   letterhead: procedure.output(letterhead),
   saveLetterhead: procedure.input(letterhead).output(letterhead),
+  texts: procedure.output(officeTexts),
+  /** Placeholders that papers do not know are refused, all at once, by `terms.pl`: `unknown` or `unclosed`. */
+  saveTexts: procedure.input(officeTexts).output(officeTexts),
   numbers: procedure.output(numberSettings),
   /** Everything wrong comes back at once, by `kind.language`, `laptop` or `block`. */
   saveNumbers: procedure.input(numberSettings).output(numberSettings),

@@ -70,7 +70,12 @@ export const quote = quoteInput.extend({
   issuedAt: instant.nullable(),
   totals: quoteTotals,
   /** What keeps it from being issued: codes with a sentence in `locales/quotes.json`. */
-  blockers: z.array(z.enum(['noLines', 'customerAddressMissing', 'sellerIncomplete', 'validityPassed', 'vatUndecided', 'mixedCurrencies', 'vatIdRefused', 'numbersUsedUp'])),
+  /** Placeholders in its texts that papers do not know, that are not closed, or that nobody has a value for; absent: none. */
+  textProblems: z
+    .array(z.object({ field: z.enum(['introduction', 'closing', 'terms']), problem: z.enum(['unknown', 'unclosed', 'empty']), name: z.string(), line: z.number().int(), column: z.number().int() }))
+    .readonly()
+    .optional(),
+  blockers: z.array(z.enum(['noLines', 'customerAddressMissing', 'sellerIncomplete', 'validityPassed', 'vatUndecided', 'mixedCurrencies', 'vatIdRefused', 'numbersUsedUp', 'placeholders'])),
 });
 
 export const quoteRow = z.object({

@@ -19,6 +19,8 @@ type Sources = {
   readonly office: OfficeProfile;
   readonly letterhead?: Letterhead;
   readonly extras?: QuoteExtras;
+  /** The office's terms in the language of the paper; the quote's own win. */
+  readonly terms?: string;
   /** The same lines at other terms, as they are priced today. */
   readonly alternatives?: readonly AlternativeSums[];
   readonly now: Instant;
@@ -27,10 +29,10 @@ type Sources = {
 };
 
 /** A paper in one language and currency. */
-export const NO_EXTRAS: QuoteExtras = { secondLanguage: null, exchange: null, vies: null, alternatives: [] };
+export const NO_EXTRAS: QuoteExtras = { secondLanguage: null, exchange: null, vies: null, alternatives: [], terms: null };
 
 /** Gathers what the paper says from the quote, its customer and the own company. */
-export function buildQuoteDocument({ quote, customer, office, letterhead = EMPTY_LETTERHEAD, extras = NO_EXTRAS, alternatives = [], now, timeZone }: Sources): QuoteDocument {
+export function buildQuoteDocument({ quote, customer, office, letterhead = EMPTY_LETTERHEAD, extras = NO_EXTRAS, terms = letterhead.terms, alternatives = [], now, timeZone }: Sources): QuoteDocument {
   const { monthly, yearly, triennial, oneTime, commitment, vat } = quote.totals;
   const sums = new Map(quote.totals.lines.map((line) => [line.id, line]));
   return {
@@ -46,6 +48,7 @@ export function buildQuoteDocument({ quote, customer, office, letterhead = EMPTY
     subject: quote.subject,
     introduction: quote.introduction,
     closing: quote.closing,
+    terms: extras.terms ?? terms,
     seller: sellerOf(office, letterhead),
     customer: partyOf(quote, customer),
     lines: quote.lines.map((line, index) => lineOf(line, index + 1, sums.get(line.id) ?? null)),

@@ -56,6 +56,8 @@ export const quoteDocument = z.object({
   subject: text,
   introduction: text,
   closing: text,
+  /** The office's terms as they were for this quote; null: the paper is older than they, its letterhead has them. */
+  terms: text.nullable().default(null),
   seller,
   customer,
   lines: z.array(line),

@@ -3,7 +3,7 @@ import { pdfFileName } from '../file-name.ts';
 import type { DocumentFonts } from '../fonts.ts';
 import { tied } from '../formats.ts';
 import type { PaperContent, PaperFrame } from '../frame.ts';
-import { paragraph, prose } from '../layout/blocks.ts';
+import { paragraph } from '../layout/blocks.ts';
 import type { Fact } from '../layout/blocks.ts';
 import type { Block } from '../layout/flow.ts';
 import { markdown } from '../markdown.ts';
@@ -13,6 +13,7 @@ import type { RenderedPaper } from '../page.ts';
 import { paperIn } from '../paper.ts';
 import type { Paper } from '../paper.ts';
 import { alternativesFlow } from './alternatives.ts';
+import { filler } from './placeholder-values.ts';
 import { linesTable } from './lines-table.ts';
 import { statements, subscriptionNotes } from './notes.ts';
 import { totalsBlock } from './totals.ts';
@@ -26,15 +27,16 @@ export function renderQuote(model: QuoteDocument, language: DocumentLanguage, { 
 }
 
 function quoteContent(model: QuoteDocument, paper: Paper): PaperContent {
+  const fill = filler(model, paper);
   return {
     frame: frameOf(model, paper),
     flow: [
-      ...prose(tied(model.introduction, paper.language), 'body', 3),
+      ...markdown(model.introduction, { type: 'body', gap: 3, between: 2, fill }),
       linesTable(model, paper),
       ...totalsBlock(model, paper),
       ...alternativesFlow(model, paper),
-      ...withCompany([...statements(model, paper), ...subscriptionNotes(model, paper), ...markdown(model.seller.letterhead.terms)]),
-      ...closing(model, paper),
+      ...withCompany([...statements(model, paper), ...subscriptionNotes(model, paper), ...markdown(model.terms ?? model.seller.letterhead.terms, { fill })]),
+      ...closing(model, fill),
     ],
   };
 }
@@ -43,9 +45,9 @@ function quoteContent(model: QuoteDocument, paper: Paper): PaperContent {
 const withCompany = (said: readonly Block[]): readonly Block[] => said.map((part, index) => (index === said.length - 1 ? { ...part, keepNext: true } : part));
 
 /** The last words stay together. */
-function closing(model: QuoteDocument, paper: Paper): readonly Block[] {
+function closing(model: QuoteDocument, fill: (text: string) => string): readonly Block[] {
   const author = model.seller.author.trim() === '' ? [] : paragraph(`${model.seller.author}, ${model.seller.companyName}`, 'body', { gap: 5 });
-  const words = prose(tied(model.closing, paper.language), 'body', 5);
+  const words = markdown(model.closing, { type: 'body', gap: 5, between: 2, fill });
   return [...words.map((part, index): Block => ({ ...part, keepNext: index < words.length - 1 || author.length > 0 })), ...author];
 }
 

@@ -6,7 +6,7 @@ import type { Seller } from './missing-seller-fields.ts';
 import type { QuoteContent } from './quote.ts';
 
 /** What keeps a quote from being issued; drafting is never blocked. */
-export type QuoteBlocker = 'noLines' | 'customerAddressMissing' | 'sellerIncomplete' | 'validityPassed' | 'vatUndecided' | 'mixedCurrencies' | 'vatIdRefused' | 'numbersUsedUp';
+export type QuoteBlocker = 'noLines' | 'customerAddressMissing' | 'sellerIncomplete' | 'validityPassed' | 'vatUndecided' | 'mixedCurrencies' | 'vatIdRefused' | 'numbersUsedUp' | 'placeholders';
 
 type Circumstances = {
   readonly quote: QuoteContent;
@@ -19,12 +19,14 @@ type Circumstances = {
   readonly vies?: 'valid' | 'invalid' | 'unavailable' | null;
   /** The block of numbers of this laptop has none left. */
   readonly numbersUsedUp?: boolean;
+  /** A text asks for something that papers do not know, or that nobody has entered. */
+  readonly placeholdersOpen?: boolean;
   /** The office's calendar day. A quote is still good on its last day. */
   readonly today: CalendarDay;
 };
 
 /** Every reason at once, in the order in which a person would mend them. */
-export function quoteBlockers({ quote, vat, seller, company, hasCustomerAddress, vies = null, numbersUsedUp = false, today }: Circumstances): readonly QuoteBlocker[] {
+export function quoteBlockers({ quote, vat, seller, company, hasCustomerAddress, vies = null, numbersUsedUp = false, placeholdersOpen = false, today }: Circumstances): readonly QuoteBlocker[] {
   const verdicts: readonly (readonly [QuoteBlocker, boolean])[] = [
     ['noLines', quote.lines.length === 0],
     ['mixedCurrencies', quote.lines.some((line) => line.unitPrice.currency !== quote.currency)],
@@ -33,6 +35,7 @@ export function quoteBlockers({ quote, vat, seller, company, hasCustomerAddress,
     ['vatUndecided', vat.kind === 'undecided'],
     // Without a valid id nobody may leave the tax to the recipient.
     ['vatIdRefused', vat.kind === 'reverseCharge' && vies === 'invalid'],
+    ['placeholders', placeholdersOpen],
     ['numbersUsedUp', numbersUsedUp],
     ['sellerIncomplete', (company === undefined ? missingSellerFields(seller) : missingOfficeFields(seller, company)).length > 0],
   ];

@@ -62,7 +62,7 @@ export const ACCESS: Access = {
     exportJournal: 'person',
   },
   guides: { runs: 'person', get: 'person', start: 'work', choose: 'work', mark: 'work', remove: 'work', restore: 'work', facts: 'person', saveFact: 'work', factsReported: 'work', spelling: 'person', saveSpelling: 'work' },
-  documents: { letterhead: 'person', saveLetterhead: 'work', quoteExtras: 'person', saveQuoteExtras: 'work', quoteHistory: 'person', markQuote: 'work', reviseQuote: 'work', quoteLayout: 'person', draftLayout: 'person', issue: 'work', priceLetters: 'work', letterCustomers: 'person', mail: 'person', compareQuote: 'person', checkQuote: 'person', numbers: 'person', saveNumbers: 'work', linkOrder: 'work', page: 'person', get: 'person' },
+  documents: { letterhead: 'person', saveLetterhead: 'work', texts: 'person', saveTexts: 'work', quoteExtras: 'person', saveQuoteExtras: 'work', quoteHistory: 'person', markQuote: 'work', reviseQuote: 'work', quoteLayout: 'person', draftLayout: 'person', issue: 'work', priceLetters: 'work', letterCustomers: 'person', mail: 'person', compareQuote: 'person', checkQuote: 'person', numbers: 'person', saveNumbers: 'work', linkOrder: 'work', page: 'person', get: 'person' },
   prices: {
     lists: 'person',
     preview: 'figures',

@@ -1,6 +1,7 @@
 import * as papers from '../../db/repositories/papers.ts';
 import { valueOf } from '../failure.ts';
 import { readLetterhead, saveLetterhead } from '../use-cases/papers/letterhead.ts';
+import { readTexts, saveTexts } from '../use-cases/papers/office-texts.ts';
 import { draftPaper, issuePaper, missingForPapers } from '../use-cases/papers/papers.ts';
 import { renderDraftPaper, renderIssuedPaper, renderQuoteDocument } from '../use-cases/quotes/document.ts';
 import { markQuote, quoteHistory, reviseQuote } from '../use-cases/quotes/lifecycle.ts';
@@ -20,6 +21,8 @@ const sourceOf = ({ about, ...source }: Omit<PaperSource, 'about'> & { readonly 
 export const documentsRouter = {
   letterhead: withOffice.documents.letterhead.handler(({ context: { office } }) => readLetterhead(office)),
   saveLetterhead: withOffice.documents.saveLetterhead.handler(({ input, context: { office } }) => saveLetterhead(office, input)),
+  texts: withOffice.documents.texts.handler(({ context: { office } }) => readTexts(office)),
+  saveTexts: withOffice.documents.saveTexts.handler(({ input, context: { office } }) => valueOf(saveTexts(office, input))),
   numbers: withOffice.documents.numbers.handler(({ context: { office } }) => readNumbers(office)),
   saveNumbers: withOffice.documents.saveNumbers.handler(({ input, context: { office } }) => valueOf(saveNumbers(office, input))),
   quoteExtras: withOffice.documents.quoteExtras.handler(({ input, context: { office } }) => readQuoteExtras(office, input.id)),

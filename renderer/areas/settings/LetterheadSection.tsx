@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Field, Input, MessageBar, MessageBarBody, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useController, useForm, useWatch, type Control } from 'react-hook-form';
@@ -129,7 +129,6 @@ function LookFields({ control }: { readonly control: Form }) {
   const form = useController({ control, name: 'letterForm' }).field;
   const accent = useController({ control, name: 'accent' }).field;
   const second = useController({ control, name: 'secondLanguage' }).field;
-  const terms = useController({ control, name: 'terms' }).field;
   return (
     <>
       <div className={styles.pair}>
@@ -157,9 +156,6 @@ function LookFields({ control }: { readonly control: Form }) {
         </Field>
       </div>
       <WholeField control={control} name="paymentDays" label={t('letterhead.paymentDays')} suffix={t('company.days')} />
-      <Field label={t('letterhead.terms')} hint={t('letterhead.termsHint')}>
-        <Textarea value={terms.value} rows={5} maxLength={20_000} resize="vertical" onChange={(_, data) => terms.onChange(data.value)} onBlur={terms.onBlur} />
-      </Field>
     </>
   );
 }

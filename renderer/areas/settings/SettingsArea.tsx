@@ -17,6 +17,7 @@ import { LetterheadSection } from './LetterheadSection.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
 import { WarningsSection } from './WarningsSection.tsx';
 
+import { TextsSection } from './TextsSection.tsx';
 const SECTIONS = ['general', 'warnings', 'connection', 'company', 'readiness', 'people', 'data', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
@@ -87,6 +88,7 @@ function SectionBody({ section }: { readonly section: Section }) {
     case 'people':
       return <PeopleSection />;
     case 'data':
+          <TextsSection />
       return <DataSection />;
     case 'about':
       return <AboutSection />;

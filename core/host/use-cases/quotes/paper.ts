@@ -8,6 +8,7 @@ import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import { readLetterhead } from '../papers/letterhead.ts';
+import { readTexts } from '../papers/office-texts.ts';
 import { saleOf } from '../prices/sale.ts';
 import { readQuoteExtras } from './extras.ts';
 import { thaw } from './freezer.ts';
@@ -23,6 +24,7 @@ function paperNow(desk: QuoteDesk, stored: StoredQuote): QuoteDocument {
     office: officeOf(desk),
     letterhead: readLetterhead(desk),
     extras,
+    terms: readTexts(desk).terms[stored.language],
     alternatives: extras.alternatives.map((key) => alternativeSums(stored, key, (line) => priceAt(desk, stored.customerId, line, key))),
     now: desk.clock.now(),
     timeZone: desk.place().timeZone,

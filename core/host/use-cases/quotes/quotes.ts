@@ -2,7 +2,6 @@ import type { Quote, QuoteInput, QuoteLineInput } from '../../../contract/quotes
 import { version as versionOf } from '../../../db/repositories/quote-marks.ts';
 import * as quotes from '../../../db/repositories/quotes.ts';
 import { renderQuote } from '../../../documents/quote/render-quote.ts';
-import { openingTexts } from '../../../documents/opening-texts.ts';
 import { quoteId } from '../../../domain/ids.ts';
 import { isWithinLimits } from '../../../domain/quotes/line-limits.ts';
 import { defaultLanguage, defaultValidity } from '../../../domain/quotes/quote-defaults.ts';
@@ -14,6 +13,7 @@ import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import { noteTaxNumber } from '../customers/tax-number.ts';
 import { keepPages } from '../papers/issued-pages.ts';
+import { openingOf } from '../papers/office-texts.ts';
 import { supersedeOlder } from './marks-at-issue.ts';
 import { readNumbers } from '../papers/numbers.ts';
 import { carryPrices, notePrices } from './priced.ts';
@@ -41,7 +41,7 @@ export function createQuote(desk: QuoteDesk, customerId: string): Outcome<Quote>
     language,
     currency: office.currency,
     validUntil: defaultValidity(todayAt(desk), office.quoteValidDays),
-    ...openingTexts(language),
+    ...openingOf(desk, language),
     lines: [],
   };
   return keep(desk, draft);

@@ -19,6 +19,8 @@ import type { OpenOffice } from '../../open-office.ts';
 import { withNotedTaxNumber } from '../customers/tax-number.ts';
 import { isUsedUp } from '../papers/numbers.ts';
 import { readQuoteExtras } from './extras.ts';
+import { readTexts } from '../papers/office-texts.ts';
+import { textProblemsOf } from './text-problems.ts';
 import { readLetterhead } from '../papers/letterhead.ts';
 import { readProfile } from '../office/office-profile.ts';
 import { thaw } from './freezer.ts';
@@ -57,8 +59,22 @@ export function toQuote(desk: QuoteDesk, stored: StoredQuote): Result<Quote, Des
 /** A draft with its sums and what keeps it from being issued. */
 export function draftOf(desk: QuoteDesk, stored: StoredQuote): Quote {
   const { totals, vat, office, customer } = priced(desk, stored);
-  const blockers = quoteBlockers({ quote: stored, vat, seller: office, company: readLetterhead(desk), hasCustomerAddress: (customer?.address ?? null) !== null, vies: readQuoteExtras(desk, stored.id).vies?.state ?? null, numbersUsedUp: versionOf(desk.ledger, stored.id) === null && isUsedUp(desk, 'quote', stored.language), today: todayAt(desk) });
-  return { ...content(stored), customerName: customer?.name ?? stored.customerName, customerTaxNumber: customer?.registrationNumber ?? '', totals, blockers: [...blockers] };
+  const letterhead = readLetterhead(desk);
+  const extras = readQuoteExtras(desk, stored.id);
+  const textProblems = textProblemsOf({ draft: stored, terms: extras.terms ?? readTexts(desk).terms[stored.language], contact: customer?.contact.name ?? null, office, letterhead, customer });
+  const blockers = quoteBlockers({
+    quote: stored,
+    vat,
+    seller: office,
+    company: letterhead,
+    hasCustomerAddress: (customer?.address ?? null) !== null,
+    vies: extras.vies?.state ?? null,
+    numbersUsedUp: versionOf(desk.ledger, stored.id) === null && isUsedUp(desk, 'quote', stored.language),
+    placeholdersOpen: textProblems.length > 0,
+    today: todayAt(desk),
+  });
+  const sums = { ...content(stored), customerName: customer?.name ?? stored.customerName, customerTaxNumber: customer?.registrationNumber ?? '', totals, blockers: [...blockers] };
+  return textProblems.length === 0 ? sums : { ...sums, textProblems };
 }
 
 function issuedOf(stored: StoredQuote): Result<Quote, DeskError> {

@@ -8,7 +8,8 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { addressOf, href } from '../../../frame/address.ts';
 import { useApi } from '../../../host/hooks.ts';
 import { ADD_PRODUCT_ID } from './AddLine.tsx';
-import { VALID_UNTIL_ID } from './HeadFields.tsx';
+import { usePlaceholderWords } from '../../papers/usePlaceholderWords.ts';
+import { textFieldId, VALID_UNTIL_ID } from './HeadFields.tsx';
 import { TAX_NUMBER_ID } from './TaxNumberField.tsx';
 
 type Blocker = Quote['blockers'][number];
@@ -88,6 +89,8 @@ function Reason({ blocker, quote }: { readonly blocker: Blocker; readonly quote:
           {t('blockers.vatIdRefused')} <Jump to={TAX_NUMBER_ID} text={t('blockers.enterTaxNumber')} />
         </>
       );
+    case 'placeholders':
+      return <OpenPlaceholders quote={quote} />;
     case 'mixedCurrencies':
       return <MixedCurrencies quote={quote} />;
   }
@@ -114,6 +117,17 @@ function SellerIncomplete() {
   const { data: letterhead } = useQuery(api.documents.letterhead.queryOptions());
   const fields = data && letterhead ? missingOfficeFields(data, letterhead).map((field) => t(`seller.${field}`)) : [];
   return t('blockers.sellerIncomplete', { fields: fields.join(', ') });
+}
+
+/** Each with its place and a way to the field. */
+function OpenPlaceholders({ quote }: { readonly quote: Quote }) {
+  const { t } = useTranslation('quotes');
+  const words = usePlaceholderWords();
+  return (quote.textProblems ?? []).map((problem) => (
+    <div key={`${problem.field} ${problem.line} ${problem.column}`}>
+      {`${t(`head.${problem.field}`)}: ${words.problem(problem)}`} <Jump to={textFieldId(problem.field)} text={t('placeholders.show')} />
+    </div>
+  ));
 }
 
 function MixedCurrencies({ quote }: { readonly quote: Quote }) {

@@ -78,7 +78,7 @@ export function DraftEditor({ quote }: { readonly quote: Quote }) {
                 <LinesTable quoteId={quote.id} customerId={quote.customerId} lines={draft.lines} currency={draft.currency} standardVat={quote.totals.vat.rateBasisPoints} totals={totals.lines} onLines={changeLines} onCurrency={followList} />
               </Section>
               <Section title={t('head.texts')}>
-                <TextFields draft={draft} setValue={setValue} />
+                <TextFields quote={quote} draft={draft} setValue={setValue} />
               </Section>
               <Section title={t('exchange.title')}>
                 <PaperOptions quote={quote} />

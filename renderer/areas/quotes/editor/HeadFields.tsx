@@ -1,4 +1,4 @@
-import { Field, Input, Link, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { UseFormSetValue } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../../core/contract/quotes.ts';
@@ -8,11 +8,16 @@ import { retold } from '../../../../core/domain/quotes/retold.ts';
 import { addressOf, href } from '../../../frame/address.ts';
 import { TaxNumberField } from './TaxNumberField.tsx';
 import { DayField } from './DayField.tsx';
-import { openingTexts } from './opening-texts.ts';
+import { PlaceholderText } from '../../papers/PlaceholderText.tsx';
+import { useOpeningTexts } from './opening-texts.ts';
+import { TermsField } from './TermsField.tsx';
 import type { Draft } from './draft.ts';
 
 /** Id of the date field, for the link that asks for another day. */
 export const VALID_UNTIL_ID = 'quote-valid-until';
+
+/** Ids of the fields of text, for the links beside what is wrong in them. */
+export const textFieldId = (field: 'introduction' | 'closing' | 'terms'): string => `quote-text-${field}`;
 
 const CURRENCIES = ['PLN', 'EUR', 'GBP', 'USD', 'CHF', 'CZK'];
 
@@ -39,6 +44,7 @@ type Props = { readonly quote: Quote; readonly draft: Draft; readonly setValue: 
 export function HeadFields({ quote, draft, setValue }: Props) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
+  const opening = useOpeningTexts();
   const currencies = CURRENCIES.includes(draft.currency) ? CURRENCIES : [draft.currency, ...CURRENCIES];
   return (
     <div className={styles.grid}>
@@ -51,7 +57,7 @@ export function HeadFields({ quote, draft, setValue }: Props) {
         <TaxNumberField quote={quote} />
       </div>
       <Field label={t('head.language')} className={styles.third}>
-        <Select value={draft.language} onChange={(_, data) => changeLanguage(draft, data.value, setValue)}>
+        <Select value={draft.language} onChange={(_, data) => changeLanguage({ draft, value: data.value, opening }, setValue)}>
           {DOCUMENT_LANGUAGES.map((language) => (
             <option key={language} value={language}>
               {t(`language.${language}`)}
@@ -78,26 +84,25 @@ export function HeadFields({ quote, draft, setValue }: Props) {
   );
 }
 
-/** The texts before and after the lines, in the language of the paper. */
-export function TextFields({ draft, setValue }: Omit<Props, 'quote'>) {
+/** The texts before and after the lines and the terms, in the language of the paper. */
+export function TextFields({ quote, draft, setValue }: Props) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
   return (
     <div className={styles.grid}>
-      <Field label={t('head.introduction')} className={styles.wide}>
-        <Textarea value={draft.introduction} rows={4} maxLength={5_000} resize="vertical" onChange={(_, data) => setValue('introduction', data.value)} lang={draft.language} />
-      </Field>
-      <Field label={t('head.closing')} className={styles.wide}>
-        <Textarea value={draft.closing} rows={4} maxLength={5_000} resize="vertical" onChange={(_, data) => setValue('closing', data.value)} lang={draft.language} />
-      </Field>
+      <PlaceholderText id={textFieldId('introduction')} label={t('head.introduction')} value={draft.introduction} language={draft.language} rows={4} maxLength={5_000} className={styles.wide} onChange={(text) => setValue('introduction', text)} />
+      <PlaceholderText id={textFieldId('closing')} label={t('head.closing')} value={draft.closing} language={draft.language} rows={4} maxLength={5_000} className={styles.wide} onChange={(text) => setValue('closing', text)} />
+      <TermsField quote={{ id: quote.id, language: draft.language }} className={styles.wide} />
     </div>
   );
 }
 
+type LanguageChange = { readonly draft: Draft; readonly value: string; readonly opening: ReturnType<typeof useOpeningTexts> };
+
 /** What nobody has touched is said in the new language; what was written stays. */
-function changeLanguage(draft: Draft, value: string, setValue: Props['setValue']): void {
+function changeLanguage({ draft, value, opening }: LanguageChange, setValue: Props['setValue']): void {
   const language: DocumentLanguage = DOCUMENT_LANGUAGES.find((known) => known === value) ?? draft.language;
-  const texts = retold(draft, openingTexts(draft.language), openingTexts(language));
+  const texts = retold(draft, opening(draft.language), opening(language));
   setValue('language', language);
   setValue('subject', texts.subject);
   setValue('introduction', texts.introduction);
