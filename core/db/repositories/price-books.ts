@@ -19,10 +19,10 @@ export const all = (db: LedgerRead): readonly PriceBook[] =>
 export function version(db: LedgerRead): string | null {
   const count = db.sql.number('SELECT count(*) FROM price_books WHERE removed_at IS NULL') ?? 0;
   if (count === 0) return null;
-  const books = db.sql.number('SELECT max(max(updated_at, coalesce(removed_at, 0))) FROM price_books') ?? 0;
+  const books = db.sql.text("SELECT group_concat(guid || ' ' || updated_at || ' ' || length(data)) FROM (SELECT guid, updated_at, data FROM price_books WHERE removed_at IS NULL ORDER BY guid)") ?? '';
   const groups = db.sql.text("SELECT group_concat(customer_guid || name) FROM (SELECT customer_guid, name FROM customer_groups ORDER BY customer_guid)") ?? '';
   const rates = db.sql.text("SELECT count(*) || ' ' || coalesce(sum(amount * 1.0 / units), 0) || ' ' || coalesce(max(day), '') FROM exchange_rates") ?? '';
-  return `${count} ${books} ${rates} ${groups}`;
+  return `${books} ${rates} ${groups}`;
 }
 
 export function put(db: LedgerDb, book: PriceBook, at: Instant): void {

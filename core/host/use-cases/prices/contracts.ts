@@ -7,6 +7,7 @@ import type { Currency, UnitPrice } from '../../../domain/money/money.ts';
 import { productId, skuId } from '../../../domain/ids.ts';
 import { rowInForce } from '../../../domain/price-lists/price-list.ts';
 import type { EventItem } from '../../../domain/pricing/events/price-event.ts';
+import { convertPrice } from '../../../domain/pricing/exchange-rate.ts';
 import type { ExchangeRate } from '../../../domain/pricing/exchange-rate.ts';
 import type { Alternative } from '../../../domain/pricing/simulator/advice.ts';
 import type { Contract } from '../../../domain/pricing/simulator/question.ts';
@@ -98,8 +99,8 @@ type SoldAt = { readonly sale: UnitPrice; readonly cost: UnitPrice; readonly rat
 function soldBy(price: SalePriceView, bought: { readonly sale: UnitPrice; readonly cost: UnitPrice }): SoldAt {
   switch (price.kind) {
     case 'byBook':
-      // The cost comes in the currency of the sale.
-      return { sale: price.sale, cost: price.cost ?? bought.cost, rate: price.rate, missing: null };
+      // Prices of purchase may be finer than the smallest coin: rounded per payment, not per seat.
+      return { sale: price.sale, cost: price.rate === null ? bought.cost : convertPrice(bought.cost, price.rate), rate: price.rate, missing: null };
     case 'list':
       return { ...bought, rate: null, missing: null };
     case 'noRate':
