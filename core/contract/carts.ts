@@ -27,6 +27,8 @@ export const cartInput = z.object({
   name: z.string().max(120),
   /** null: nobody chosen yet. */
   customerId: guid.nullable(),
+  /** The draft of a customer that is not at the service yet, queued or not; null beside a customer. */
+  draftId: guid.nullable().default(null),
   lines: z.array(cartLineInput).max(MOST_CART_LINES),
 });
 
@@ -100,13 +102,16 @@ export const cart = cartInput.extend({
   /** What the rulebook asks of office, customer and products, without what is there. */
   requirements: z.array(z.custom<Requirement>()),
   /** What keeps it from being ordered, before any rule. */
-  blockers: z.array(z.enum(['noCustomer', 'noLines', 'lineIssues', 'requirements'])),
+  blockers: z.array(z.enum(['noCustomer', 'notQueued', 'notLinked', 'noLines', 'lineIssues', 'requirements'])),
+  /** Entries of the queue after which the order would be carried out, in their order. */
+  waitsFor: z.array(z.object({ what: z.enum(['customer', 'agreement']), intentId: guid })),
 });
 
 export const cartRow = z.object({
   id: guid,
   name: z.string(),
   customerId: guid.nullable(),
+  draftId: guid.nullable(),
   customerName: z.string(),
   lines: z.number().int(),
   seats: z.number().int(),
@@ -130,7 +135,7 @@ export const cartsContract = {
   list: procedure.output(z.object({ rows: z.array(cartRow) })),
   get: procedure.input(id).output(cart),
   /** A new, empty cart. */
-  create: procedure.input(z.object({ customerId: guid.nullable() })).output(cart),
+  create: procedure.input(z.object({ customerId: guid.nullable(), draftId: guid.nullable().default(null) })).output(cart),
   /** Puts an article into a cart, or into a new one; the same article in the same way counts up. */
   add: procedure.input(z.object({ cartId: guid.nullable(), line: cartLineInput.omit({ id: true, title: true }) })).output(cart),
   save: procedure.input(cartInput).output(cart),

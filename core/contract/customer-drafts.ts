@@ -78,7 +78,9 @@ export const domainState = z.enum(['free', 'taken', 'unknown']);
 
 /** Who accepted the customer agreement, and on which day (`YYYY-MM-DD`). */
 export const agreementInput = z.object({
-  customerId: guid,
+  /** null: a customer that is only in the queue, by its draft. */
+  customerId: guid.nullable(),
+  draftId: guid.nullable().default(null),
   day: z.string().max(10),
   firstName: z.string().trim().max(50),
   lastName: z.string().trim().max(50),

@@ -163,6 +163,8 @@ export const outboxContract = {
   one: procedure.input(id).output(z.object({ entry, attempts: z.array(z.custom<OutboxAttempt>()) })),
   /** Open entries of a customer or of a subscription, in the order in which they will be carried out. */
   overlay: procedure.input(z.object({ customerId: guid.nullable(), subscriptionId: guid.nullable() })).output(z.object({ entries: z.array(entry) })),
+  /** Open entries that can only be carried out after this one, in the order of queueing. */
+  following: procedure.input(id).output(z.object({ entries: z.array(entry) })),
   /** Judges what would be queued without queueing it. */
   judge: procedure.input(queueInput).output(z.object({ verdict: z.custom<Verdict>().nullable(), problems: z.custom<QueueOutcome>().nullable(), /** The scheduled change that it deletes: can it be queued again behind it? */ again: z.enum(['possible', 'lost']).nullable() })),
   /** What a subscription may become: by the service's own word where it can be asked, else by the catalogue's copy. */

@@ -35,7 +35,7 @@ export function get(db: LedgerRead, id: string): StoredCart | null {
 /** Keeps a cart, new or known. One that was ordered is left as it is: null. */
 export function save(db: LedgerDb, { input, customerName, at }: { readonly input: CartInput; readonly customerName: string; readonly at: Instant }): StoredCart | null {
   if (isOrdered(db, input.id)) return null;
-  const values = { customerGuid: input.customerId, customerName, name: input.name, lines: JSON.stringify(input.lines), updatedAt: at, removedAt: null };
+  const values = { customerGuid: input.customerId, draftGuid: input.customerId === null ? input.draftId : null, customerName, name: input.name, lines: JSON.stringify(input.lines), updatedAt: at, removedAt: null };
   db.orm.insert(carts).values({ guid: input.id, ...values, createdAt: at }).onConflictDoUpdate({ target: carts.guid, set: values }).run();
   return get(db, input.id);
 }
@@ -44,6 +44,10 @@ export function save(db: LedgerDb, { input, customerName, at }: { readonly input
 export function markOrdered(db: LedgerDb, id: string, { intentId, at }: { readonly intentId: string; readonly at: Instant }): void {
   db.orm.update(carts).set({ intentGuid: intentId, orderedAt: at, updatedAt: at }).where(eq(carts.guid, id)).run();
 }
+
+/** The draft became this customer: carts for it, removed ones as well, are the customer's from now on. */
+export const moveToCustomer = (db: LedgerDb, draftId: string, { customerId, name }: { readonly customerId: string; readonly name: string }): boolean =>
+  db.orm.update(carts).set({ customerGuid: customerId, customerName: name, draftGuid: null }).where(eq(carts.draftGuid, draftId)).run().changes > 0;
 
 /** Takes a cart out of the list; false when there is none. */
 export const remove = (db: LedgerDb, id: string, at: Instant): boolean =>
@@ -65,6 +69,7 @@ function toCart(row: typeof carts.$inferSelect): StoredCart {
     id: row.guid,
     name: row.name,
     customerId: row.customerGuid,
+    draftId: row.draftGuid,
     customerName: row.customerName,
     lines: parsed.success ? parsed.data : [],
     createdAt: instant(row.createdAt),

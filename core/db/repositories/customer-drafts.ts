@@ -22,6 +22,12 @@ export function get(db: LedgerRead, id: string): CustomerDraftView | null {
   return draft === null || (draft.removedAt !== null && draft.intentId === null) ? null : viewOf(draft);
 }
 
+/** The draft while it is in the lists; null once it was removed or carried out. */
+export function open(db: LedgerRead, id: string): CustomerDraftView | null {
+  const draft = read(settings.get(db, nameOf(id)));
+  return draft === null || draft.removedAt !== null ? null : viewOf(draft);
+}
+
 /** Open drafts, the last changed first. */
 export const list = (db: LedgerRead): readonly CustomerDraftView[] =>
   all(db)

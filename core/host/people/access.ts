@@ -40,6 +40,7 @@ export const ACCESS: Access = {
     page: 'person',
     one: 'person',
     overlay: 'person',
+    following: 'person',
     judge: 'person',
     queue: 'queue',
     edit: 'queue',

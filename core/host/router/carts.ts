@@ -5,7 +5,7 @@ import { withOffice } from './base.ts';
 export const cartsRouter = {
   list: withOffice.carts.list.handler(({ context: { office } }) => ({ rows: [...listCarts(office)] })),
   get: withOffice.carts.get.handler(({ input, context: { office } }) => valueOf(getCart(office, input.id))),
-  create: withOffice.carts.create.handler(({ input, context: { office } }) => valueOf(createCart(office, input.customerId))),
+  create: withOffice.carts.create.handler(({ input, context: { office } }) => valueOf(createCart(office, input))),
   add: withOffice.carts.add.handler(({ input, context: { office } }) => valueOf(addToCart(office, input))),
   save: withOffice.carts.save.handler(({ input, context: { office } }) => valueOf(saveCart(office, input))),
   remove: withOffice.carts.remove.handler(({ input, context: { office } }) => valueOf(removeCart(office, input.id))),

@@ -1,7 +1,7 @@
 import { valueOf } from '../failure.ts';
 import { createDraft, findDuplicates, getDraft, listDrafts, removeDraft, restoreDraft, saveDraft } from '../use-cases/customers/drafts.ts';
 import { confirmAgreement } from '../use-cases/customers/agreement.ts';
-import { queueDraft, settleDrafts } from '../use-cases/customers/queue.ts';
+import { queueDraft, settleDraft, settleDrafts } from '../use-cases/customers/queue.ts';
 import { domainState, relationshipLink } from '../use-cases/customers/tenant.ts';
 import { checkAssignment, saveTenantLink, tenantLinkOf } from '../use-cases/customers/tenant-link.ts';
 import { withOffice } from './base.ts';
@@ -11,7 +11,10 @@ export const customerDraftsRouter = {
     settleDrafts(office);
     return { rows: [...listDrafts(office)] };
   }),
-  get: withOffice.customerDrafts.get.handler(({ input, context: { office } }) => valueOf(getDraft(office, input.id))),
+  get: withOffice.customerDrafts.get.handler(({ input, context: { office } }) => {
+    settleDraft(office, input.id);
+    return valueOf(getDraft(office, input.id));
+  }),
   create: withOffice.customerDrafts.create.handler(({ input, context: { office } }) => valueOf(createDraft(office, input.customerId))),
   save: withOffice.customerDrafts.save.handler(({ input, context: { office } }) => valueOf(saveDraft(office, input))),
   remove: withOffice.customerDrafts.remove.handler(({ input, context: { office } }) => valueOf(removeDraft(office, input.id))),

@@ -7,7 +7,7 @@ import { previewBulk, queueBulk, undoBatch } from '../use-cases/outbox/bulk-chan
 import { authorIn } from '../use-cases/outbox/author.ts';
 import { acknowledgeEntry, decideEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox/actions.ts';
 import { exportJournal } from '../use-cases/outbox/export.ts';
-import { outboxEntry, outboxOverlay, outboxPage } from '../use-cases/outbox/lists.ts';
+import { followingEntries, outboxEntry, outboxOverlay, outboxPage } from '../use-cases/outbox/lists.ts';
 import { judgeWish } from '../use-cases/outbox/prepare.ts';
 import { editEntry, queueWish } from '../use-cases/outbox/queue.ts';
 import { transitionTargets } from '../use-cases/outbox/transition-targets.ts';
@@ -18,6 +18,7 @@ export const outboxRouter = {
   page: withOffice.outbox.page.handler(({ input, context: { office } }) => outboxPage(office, input)),
   one: withOffice.outbox.one.handler(({ input, context: { office } }) => valueOf(outboxEntry(office, input.id))),
   overlay: withOffice.outbox.overlay.handler(({ input, context: { office } }) => outboxOverlay(office, input)),
+  following: withOffice.outbox.following.handler(({ input, context: { office } }) => followingEntries(office, input.id)),
   judge: withOffice.outbox.judge.handler(({ input, context: { office } }) => {
     const { verdict, objection, next } = valueOf(judgeWish(office, input));
     return { verdict: verdict === null || seesFigures(office) ? verdict : verdictWithoutMoney(verdict), problems: objection?.kind === 'refused' && !seesFigures(office) ? { ...objection, verdict: refusedWithoutMoney(objection.verdict) } : objection, again: next === null ? null : next === 'lost' ? 'lost' : 'possible' };

@@ -31,12 +31,20 @@ export function AgreementButton({ customer, appearance }: { readonly customer: C
       <Button appearance={appearance} icon={<SignatureRegular />} onClick={() => setOpen(true)}>
         {t('agreement.record')}
       </Button>
-      {isOpen ? <AgreementDialog customer={customer} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <AgreementDialog signer={signerOf(customer)} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function AgreementDialog({ customer, onClose }: { readonly customer: CustomerDetail; readonly onClose: () => void }) {
+/** Who is asked, and who most likely signed. One of the ids is set: a customer, or the draft of one that waits in the queue. */
+export type Signer = { readonly customerId: string | null; readonly draftId: string | null; readonly name: string; readonly firstName: string; readonly lastName: string; readonly email: string; readonly phone: string };
+
+function signerOf({ id, name, contact }: CustomerDetail): Signer {
+  const [first = '', ...rest] = (contact.name ?? '').split(' ');
+  return { customerId: id, draftId: null, name, firstName: first, lastName: rest.join(' '), email: contact.email ?? '', phone: contact.phone ?? '' };
+}
+
+export function AgreementDialog({ signer, onClose }: { readonly signer: Signer; readonly onClose: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation(['customers', 'common']);
   const client = useClient();
@@ -44,11 +52,11 @@ function AgreementDialog({ customer, onClose }: { readonly customer: CustomerDet
   const { settings } = useSettings();
   const now = useNow();
   const today = now === null ? '' : dayIn(instant(now), settings.timeZone);
-  const [first, ...rest] = (customer.contact.name ?? '').split(' ');
-  const [values, setValues] = useState({ day: today, firstName: first ?? '', lastName: rest.join(' '), email: customer.contact.email ?? '', phone: customer.contact.phone ?? '' });
+  const { customerId, draftId, name } = signer;
+  const [values, setValues] = useState({ day: today, firstName: signer.firstName, lastName: signer.lastName, email: signer.email, phone: signer.phone });
   const mayQueue = useMissing('queue').length === 0;
   const confirm = useMutation({
-    mutationFn: () => client.customerDrafts.confirmAgreement({ customerId: customer.id, ...values }),
+    mutationFn: () => client.customerDrafts.confirmAgreement({ customerId, draftId, ...values }),
     onSuccess: () => {
       notify({ text: t('agreement.queued'), tone: 'success' });
       onClose();
@@ -67,7 +75,7 @@ function AgreementDialog({ customer, onClose }: { readonly customer: CustomerDet
         <DialogBody>
           <DialogTitle>{t('agreement.title')}</DialogTitle>
           <DialogContent>
-            <span>{t('agreement.text', { name: customer.name })}</span>
+            <span>{t('agreement.text', { name })}</span>
             {confirm.error === null ? null : <ErrorNotice error={screenErrorOf(confirm.error)} />}
             <div className={styles.grid}>
               {text('firstName', 'text')}

@@ -43,13 +43,13 @@ export function nextStep(customer: CustomerDetail, readiness: Requirements, { no
   // No order fails for it, so nobody who buys already is held up by it.
   if (isNew && profileGaps(customer)?.length !== 0) return { kind: 'completeData' };
   if (stateOf(readiness, 'tenantMissing') === 'missing') return { kind: 'tenant' };
-  // Once its confirmation is in the queue, there is nothing more to record.
-  if (stateOf(readiness, 'customerAgreementMissing') === 'missing') return { kind: isConfirming ? 'newQuote' : 'agreement' };
+  if (stateOf(readiness, 'customerAgreementMissing') === 'missing' && !isConfirming) return { kind: 'agreement' };
   if (!isNew) return { kind: 'newQuote' };
   const step = officeNeed(readiness) ?? qualification(noted);
   if (step !== null) return step;
   // What only time or Microsoft mends leaves room for a quote meanwhile.
-  return { kind: readiness.requirements.some(({ state }) => state === 'missing') ? 'newQuote' : 'firstOrder' };
+  // An order waits for an agreement whose confirmation is in the queue already.
+  return { kind: readiness.requirements.some(({ state, code }) => state === 'missing' && code !== 'customerAgreementMissing') ? 'newQuote' : 'firstOrder' };
 }
 
 /** The first thing that somebody in the office can mend; what only time or Microsoft mends has no button. */

@@ -13,6 +13,7 @@ import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
 import { contextOf } from './drafts.ts';
+import { cartsFollow } from './carts-follow.ts';
 import { keepCustomerFacts } from './facts.ts';
 import { queueWish } from '../outbox/queue.ts';
 
@@ -21,6 +22,8 @@ type Outcome<Value> = Result<Value, DeskError>;
 
 /** Puts a complete draft into the outbox. What is missing, or what speaks against it, comes back by name. */
 export function queueDraft(desk: Desk, id: string): Outcome<QueuedDraft> {
+  // One whose entry was taken back meanwhile may be queued again.
+  settleDraft(desk, id);
   const draft = drafts.get(desk.ledger, id);
   if (draft === null) return err({ tag: 'notFound', what: 'customer', id });
   if (draft.intentId !== null) return err({ tag: 'conflict', what: 'customer', id });
@@ -67,6 +70,12 @@ export function settleDrafts(desk: Desk): void {
   for (const draft of drafts.list(desk.ledger)) if (draft.intentId !== null) settle(desk, draft, draft.intentId);
 }
 
+/** The same for one draft: whoever shows something that hangs on it asks first. */
+export function settleDraft(desk: Desk, id: string): void {
+  const draft = drafts.open(desk.ledger, id);
+  if (draft !== null && draft.intentId !== null) settle(desk, draft, draft.intentId);
+}
+
 function settle(desk: Desk, draft: CustomerDraftView, by: string): void {
   const row = desk.outbox.store.get(intentId(by));
   if (row === null || !row.readable || !isFinal(row.stored.intent.state)) return;
@@ -74,7 +83,10 @@ function settle(desk: Desk, draft: CustomerDraftView, by: string): void {
   const { state } = row.stored.intent;
   if (state.kind === 'confirmed') {
     const created = draft.customerId ?? state.confirmation.customerId;
-    if (created !== null) keepCustomerFacts(desk.ledger, created, draft.fields, at);
+    if (created !== null) {
+      keepCustomerFacts(desk.ledger, created, draft.fields, at);
+      cartsFollow(desk, draft, created);
+    }
     drafts.remove(desk.ledger, draft.id, at);
   } else {
     drafts.save(desk.ledger, { ...draft, intentId: null }, at);

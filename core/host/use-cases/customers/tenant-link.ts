@@ -8,6 +8,7 @@ import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
+import { cartsFollow } from './carts-follow.ts';
 import { keepCustomerFacts } from './facts.ts';
 
 const nameOf = (draftId: string): string => `tenantLink.${draftId}`;
@@ -44,6 +45,7 @@ export async function checkAssignment(office: OpenOffice, draftId: string): Prom
   const read = await office.sync.refreshCustomer(answer.value);
   if (!read.ok) return read;
   keepCustomerFacts(office.ledger, answer.value, draft.fields, at);
+  cartsFollow(office, draft, answer.value);
   drafts.remove(office.ledger, draftId, at);
   office.changes.add(['customerDrafts', 'customers']);
   return ok({ kind: 'linked', customerId: answer.value, name: customers.identity(office.mirror, answer.value)?.name ?? draft.fields.companyName });

@@ -9,8 +9,10 @@ import { HOUR } from '../../../domain/time/instant.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
+import type { StoredIntent } from '../../../ports/outbox-store.ts';
 import { authorIn } from './author.ts';
 import { noSuchEntry } from './lists.ts';
+import { following } from './open-intents.ts';
 import { afterChange } from './queue.ts';
 import { toEntry, viewOf } from './view.ts';
 import type { OutboxDesk } from './view.ts';
@@ -20,8 +22,18 @@ type Outcome = Result<OutboxEntry, DeskError>;
 /** A draft goes into the queue. */
 export const releaseEntry = (desk: OutboxDesk, id: string): Outcome => happen(desk, id, () => ({ type: 'released', at: desk.clock.now(), by: authorIn(desk) }));
 
-/** Takes back what has certainly not been sent. */
-export const undoEntry = (desk: OutboxDesk, id: string): Outcome => happen(desk, id, () => ({ type: 'undone', at: desk.clock.now(), by: authorIn(desk) }));
+/** Takes back what has certainly not been sent, and with it what could only have happened afterwards. */
+export function undoEntry(desk: OutboxDesk, id: string): Outcome {
+  const behind = following(desk, intentId(id)).toReversed();
+  const undo = (one: string): StoredIntent | null => advanceEntry(desk, one, () => ({ type: 'undone', at: desk.clock.now(), by: authorIn(desk) }));
+  const undone = desk.outbox.store.together(() => {
+    const first = undo(id);
+    // What cannot be taken back any more stays, and asks a person by itself.
+    if (first !== null) for (const { id: one } of behind) undo(one);
+    return first;
+  });
+  return answer(desk, id, undone);
+}
 
 export function retryEntry(desk: OutboxDesk, id: string): Outcome {
   const outcome = happen(desk, id, () => ({ type: 'retried', at: desk.clock.now(), by: authorIn(desk), requestIds: freshIds(desk) }));
@@ -53,16 +65,22 @@ const freshIds = ({ ids }: OutboxDesk): Intent['requestIds'] => ({ cart: ids.nex
 const TRIES = 3;
 
 /** Lets something happen to the newest state of an entry; what cannot happen any more is a conflict. */
-function happen(desk: OutboxDesk, id: string, eventOf: (intent: Intent) => IntentEvent): Outcome {
+const happen = (desk: OutboxDesk, id: string, eventOf: (intent: Intent) => IntentEvent): Outcome => answer(desk, id, advanceEntry(desk, id, eventOf));
+
+/** Writes what became of an entry and tells nobody yet; null: it cannot happen, or there is none. */
+function advanceEntry({ outbox: { store }, clock }: OutboxDesk, id: string, eventOf: (intent: Intent) => IntentEvent): StoredIntent | null {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const row = desk.outbox.store.get(intentId(id));
-    if (row === null) return err(noSuchEntry(id));
-    const next = row.readable ? advance(row.stored.intent, eventOf(row.stored.intent)) : null;
-    if (next === null || !row.readable) break;
-    const stored = desk.outbox.store.save({ intent: next.intent, revision: row.stored.revision, at: desk.clock.now(), notes: next.notes });
-    if (stored === null) continue;
-    afterChange(desk);
-    return ok(toEntry(viewOf(desk), { readable: true, stored }));
+    const row = store.get(intentId(id));
+    const next = row?.readable === true ? advance(row.stored.intent, eventOf(row.stored.intent)) : null;
+    if (next === null || row?.readable !== true) return null;
+    const stored = store.save({ intent: next.intent, revision: row.stored.revision, at: clock.now(), notes: next.notes });
+    if (stored !== null) return stored;
   }
-  return err({ tag: 'conflict', what: 'intent', id });
+  return null;
+}
+
+function answer(desk: OutboxDesk, id: string, stored: StoredIntent | null): Outcome {
+  if (stored === null) return err(desk.outbox.store.get(intentId(id)) === null ? noSuchEntry(id) : { tag: 'conflict', what: 'intent', id });
+  afterChange(desk);
+  return ok(toEntry(viewOf(desk), { readable: true, stored }));
 }

@@ -5,6 +5,7 @@ import type { IntentStateKind } from '../../../domain/intents/intent.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
+import { following } from './open-intents.ts';
 import { missedIfLate, toEntry, viewOf } from './view.ts';
 import type { OutboxDesk } from './view.ts';
 
@@ -35,6 +36,12 @@ export function outboxOverlay(desk: OutboxDesk, of: { readonly customerId: strin
   const entries = desk.outbox.store.open().map((row) => toEntry(view, row));
   const isOf = ({ customerId, subscriptionId }: OutboxEntry): boolean => (of.customerId === null || customerId === of.customerId) && (of.subscriptionId === null || subscriptionId === of.subscriptionId);
   return { entries: entries.filter(isOf) };
+}
+
+/** Open entries that wait for this one, straight or through another (`dependsOn`, a customer that is created). */
+export function followingEntries(desk: OutboxDesk, id: string): { entries: OutboxEntry[] } {
+  const view = viewOf(desk);
+  return { entries: following(desk, intentId(id)).map((intent) => desk.outbox.store.get(intent.id)).flatMap((row) => (row === null ? [] : [toEntry(view, row)])) };
 }
 
 /** One entry with its attempts, and what missing its deadline would mean. */

@@ -19,6 +19,7 @@ import type { Subscription } from '../../../domain/subscriptions/subscription.ts
 import type { DeskError } from '../../../errors/desk-error.ts';
 import { noSuchEntry } from './lists.ts';
 import { newCustomerFindings } from './new-customer.ts';
+import { openIntents } from './open-intents.ts';
 import { orderProblems, productOfLine } from './order-facts.ts';
 import type { OutboxDesk } from './view.ts';
 import { ruleContextOf } from '../rules/rule-context.ts';
@@ -48,9 +49,6 @@ export type Judged = {
   /** The scheduled change that it deletes, to be queued again; `lost`: it cannot be repeated. */
   readonly next: IntentAction | 'lost' | null;
 };
-
-/** Intents that will have happened before, in their order. */
-export const openIntents = (desk: OutboxDesk): readonly Intent[] => desk.outbox.engine.planned().map(({ stored }) => stored.intent);
 
 /** Judges a wish by the rules of this moment; nothing is kept. `before` has happened by then. */
 export function judgeWish(desk: OutboxDesk, wish: Wish, before: readonly Intent[] = openIntents(desk)): Result<Judged, DeskError> {

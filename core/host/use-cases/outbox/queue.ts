@@ -11,13 +11,15 @@ import type { DeskError } from '../../../errors/desk-error.ts';
 import type { StoredIntent } from '../../../ports/outbox-store.ts';
 import { authorIn } from './author.ts';
 import { noSuchEntry } from './lists.ts';
-import { judgeWish, openIntents } from './prepare.ts';
+import { openAgreement, openIntents } from './open-intents.ts';
+import { judgeWish } from './prepare.ts';
 import type { Judged, Prices, Wish } from './prepare.ts';
 import { toEntry, viewOf } from './view.ts';
 import type { OutboxDesk } from './view.ts';
 
 /** Keeps a wish as an intent, with what follows it, unless the rules or an equal intent speak against it. On the disk when it returns. */
-export function queueWish(desk: OutboxDesk, wish: Wish): Result<QueueOutcome, DeskError> {
+export function queueWish(desk: OutboxDesk, asked: Wish): Result<QueueOutcome, DeskError> {
+  const wish = behindAgreement(desk, asked);
   const before = openIntents(desk);
   const judged = judgeWish(desk, wish, before);
   if (!judged.ok) return judged;
@@ -30,6 +32,12 @@ export function queueWish(desk: OutboxDesk, wish: Wish): Result<QueueOutcome, De
   afterChange(desk);
   if (first === undefined) return err(noSuchEntry(wish.subscriptionId ?? ''));
   return ok({ kind: 'queued', entry: entryOf(desk, first.intent.id), warnings: verdict?.kind === 'allowed' ? verdict.consequences : [] });
+}
+
+/** No order overtakes the agreement that it needs (S-056): where its acceptance is on its way, the order waits for it. */
+function behindAgreement(desk: OutboxDesk, wish: Wish): Wish {
+  const agreement = wish.action.kind === 'order' && wish.customer !== null ? openAgreement(desk, wish.customer) : null;
+  return agreement === null ? wish : { ...wish, dependsOn: [...new Set([...wish.dependsOn, agreement.id])] };
 }
 
 /** Writes intents with their lines of the journal: all of them or none. */

@@ -12,6 +12,7 @@ import type { Result } from '../../../domain/result.ts';
 import { instant } from '../../../domain/time/instant.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
+import type { ComingCustomer } from '../customers/coming.ts';
 import { customerFacts } from '../customers/facts.ts';
 import { specialFactsOf } from '../customers/special.ts';
 import { partnerState, readFacts } from '../office/office-facts.ts';
@@ -32,6 +33,21 @@ export function customerReadiness(desk: Desk, { id, product }: Asked): Result<Cu
     product,
   };
   return ok({ at, requirements: [...orderRequirements(facts, at)] });
+}
+
+/** The same of a customer that is not at the service yet: what its draft says and what the queue holds for it. */
+export function comingReadiness(desk: Desk, { coming, product }: { readonly coming: ComingCustomer; readonly product: OrderFacts['product'] }): readonly Requirement[] {
+  const at = desk.clock.now();
+  const isComing = coming.creation !== null;
+  const customer: OrderFacts['customer'] = {
+    ...NO_CUSTOMER,
+    // The order waits in the queue until it is; whether the second portal knows it then, only the service can tell.
+    isCreated: isComing,
+    hasTenant: isComing && coming.draft.fields.tenant === 'new',
+    agreement: coming.agreement?.action.kind === 'confirmAgreement' ? { acceptedAt: coming.agreement.action.agreement.agreedAt } : 'never',
+    institution: institutionKind(coming.draft.fields.institution),
+  };
+  return orderRequirements({ office: officeFacts(desk), employee: { permissions: desk.session.person()?.permissions ?? null }, customer, product }, at);
 }
 
 /** The same of the office alone: what stands before every order. */

@@ -57,6 +57,7 @@ export function CartConfirm({ cart, onClose }: { readonly cart: CartView; readon
             <Objection cart={cart} outcome={outcome} />
             {error === null ? null : <ErrorNotice error={error} wide />}
             <NeedsRight need="queue" />
+            {cart.waitsFor.length === 0 ? null : <p className={styles.note}>{t(cart.customerId === null ? 'carts.confirmWaits' : 'carts.confirmWaitsAgreement')}</p>}
             <p className={styles.note}>{t('carts.obligation')}</p>
             <p className={styles.note}>
               {asOf === null ? '' : `${t('stale', { at: format.dateTime(asOf) })} `}

@@ -3,7 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CartView } from '../../../../core/contract/carts.ts';
+import type { CustomerDraftRow } from '../../../../core/contract/customer-drafts.ts';
 import type { CustomerRow } from '../../../../core/contract/customers.ts';
+import { nameKey } from '../../../../core/domain/customers/near-names.ts';
 import { useApi } from '../../../host/hooks.ts';
 import { SearchCombobox } from '../../quotes/SearchCombobox.tsx';
 import type { CartEditing } from './useCartForm.ts';
@@ -25,15 +27,17 @@ export function CartHead({ cart, editing: { form, change } }: CartHeadProps) {
   const input = { search: text ?? '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: MOST_CUSTOMERS } as const;
   const hits = useQuery({ ...useApi().customers.page.queryOptions({ input }), placeholderData: keepPreviousData });
   const rows = (hits.data?.rows ?? []).filter(({ removed }) => !removed);
+  const coming = useComing(input.search);
   const choose = (id: string): void => {
     const row = rows.find((one) => one.id === id);
-    if (row === undefined) return;
+    const draft = coming.find((one) => one.id === id);
+    if (row === undefined && draft === undefined) return;
     setText(null);
-    change((before) => ({ ...before, customerId: row.id, customerName: row.name }));
+    change((before) => ({ ...before, customerId: row?.id ?? null, draftId: draft?.id ?? null, customerName: row?.name ?? draft?.name ?? '' }));
   };
   const type = (next: string): void => {
     setText(next);
-    change((before) => ({ ...before, customerId: null, customerName: '' }));
+    change((before) => ({ ...before, customerId: null, draftId: null, customerName: '' }));
   };
   return (
     <div className={styles.root}>
@@ -41,16 +45,34 @@ export function CartHead({ cart, editing: { form, change } }: CartHeadProps) {
         <SearchCombobox
           text={text ?? form.customerName}
           onText={type}
-          chosen={form.customerId}
+          chosen={form.customerId ?? form.draftId}
           onChoose={choose}
           nothing={t(hits.data === undefined ? 'carts.searching' : 'carts.noCustomer')}
-          found={rows.map((row) => ({ id: row.id, name: row.name, content: <CustomerOption row={row} /> }))}
+          found={[...rows.map((row) => ({ id: row.id, name: row.name, content: <CustomerOption row={row} /> })), ...coming.map((row) => ({ id: row.id, name: row.name, content: <ComingOption row={row} /> }))]}
         />
       </Field>
       <Field label={t('name')} hint={t('nameHint')}>
         <Input value={form.name} maxLength={120} placeholder={cart.proposedName} onChange={(_, data) => change((before) => ({ ...before, name: data.value }))} />
       </Field>
     </div>
+  );
+}
+
+/** Customers that are not at the service yet, by their drafts. */
+function useComing(search: string): readonly CustomerDraftRow[] {
+  const { data } = useQuery(useApi().customerDrafts.list.queryOptions());
+  const wanted = nameKey(search);
+  return (data?.rows ?? []).filter(({ customerId, name }) => customerId === null && name.trim() !== '' && nameKey(name).includes(wanted)).slice(0, MOST_CUSTOMERS);
+}
+
+function ComingOption({ row }: { readonly row: CustomerDraftRow }) {
+  const styles = useStyles();
+  const { t } = useTranslation('orders');
+  return (
+    <>
+      {row.name}
+      <span className={styles.quiet}>{[row.city, t(row.intentId === null ? 'carts.coming.draft' : 'carts.coming.queued')].filter((part) => part !== '').join(', ')}</span>
+    </>
   );
 }
 

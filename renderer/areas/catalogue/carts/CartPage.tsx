@@ -41,7 +41,7 @@ export function CartPage({ id }: { readonly id: string }) {
   return query.data.orderedAt === null ? <OpenCart cart={query.data} /> : <OrderedCart cart={query.data} />;
 }
 
-const nameOf = ({ name, proposedName, lines, customerId }: CartView, fallback: string): string => (name !== '' ? name : lines.length > 0 || customerId !== null ? proposedName : fallback);
+const nameOf = ({ name, proposedName, lines, customerName }: CartView, fallback: string): string => (name !== '' ? name : lines.length > 0 || customerName !== '' ? proposedName : fallback);
 
 function OpenCart({ cart }: { readonly cart: CartView }) {
   const styles = useStyles();
@@ -110,6 +110,7 @@ function OrderedCart({ cart }: { readonly cart: CartView }) {
         <MessageBarActions>
           {cart.intentId === null ? null : <Button onClick={() => go(addressOf('outbox', cart.intentId ?? ''))}>{t('carts.showQueue')}</Button>}
           {cart.customerId === null ? null : <Button onClick={() => go(addressOf('customers', cart.customerId ?? ''))}>{t('carts.showCustomer')}</Button>}
+          {cart.draftId === null ? null : <Button onClick={() => go(addressOf('customers', 'drafts', cart.draftId ?? ''))}>{t('carts.toDraft')}</Button>}
         </MessageBarActions>
       </MessageBar>
       <div className={styles.body} data-cart={cart.id}>

@@ -39,7 +39,8 @@ export function CartStand({ cart }: { readonly cart: CartView }) {
               ))}
             </ul>
           )}
-          {missing.length === 0 || cart.customerId === null ? null : <Link href={href(addressOf('customers', cart.customerId))}>{t('carts.mend')}</Link>}
+          <WayToMend cart={cart} isMissing={missing.length > 0} />
+          <Waits cart={cart} />
         </MessageBarBody>
       </MessageBar>
       {unknown.length === 0 ? null : (
@@ -52,6 +53,32 @@ export function CartStand({ cart }: { readonly cart: CartView }) {
           </ul>
         </details>
       )}
+    </div>
+  );
+}
+
+/** Where what is missing is mended: the customer, or the draft of one that is not there yet. */
+function WayToMend({ cart: { customerId, draftId }, isMissing }: { readonly cart: CartView; readonly isMissing: boolean }) {
+  const { t } = useTranslation('orders');
+  if (customerId !== null) return isMissing ? <Link href={href(addressOf('customers', customerId))}>{t('carts.mend')}</Link> : null;
+  return draftId === null ? null : <Link href={href(addressOf('customers', 'drafts', draftId))}>{t('carts.toDraft')}</Link>;
+}
+
+/** What the order would wait for in the queue, each a link to its entry. */
+function Waits({ cart: { waitsFor } }: { readonly cart: CartView }) {
+  const styles = useStyles();
+  const { t } = useTranslation('orders');
+  if (waitsFor.length === 0) return null;
+  return (
+    <div data-waits={waitsFor.length}>
+      {t('carts.waits')}
+      <ul className={styles.list}>
+        {waitsFor.map(({ what, intentId }) => (
+          <li key={intentId}>
+            <Link href={href(addressOf('outbox', intentId))}>{t(`carts.waitsFor.${what}`)}</Link>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -2,14 +2,14 @@ import type { CartChoice, CartInput, CartLineInput, CartView } from '../../../..
 
 /** A line while it is being edited; a quantity that is no number yet is null. */
 export type FormLine = Omit<CartLineInput, 'quantity'> & { readonly quantity: number | null };
-export type CartForm = { readonly name: string; readonly customerId: string | null; readonly customerName: string; readonly lines: readonly FormLine[] };
+export type CartForm = { readonly name: string; readonly customerId: string | null; /** Of a customer that is not at the service yet. */ readonly draftId: string | null; readonly customerName: string; readonly lines: readonly FormLine[] };
 
-export const toForm = ({ name, customerId, customerName, lines }: CartView): CartForm => ({ name, customerId, customerName, lines: lines.map(plainLine) });
+export const toForm = ({ name, customerId, draftId, customerName, lines }: CartView): CartForm => ({ name, customerId, draftId, customerName, lines: lines.map(plainLine) });
 
 /** What the ledger keeps of a cart; null while a quantity is being typed. */
-export function inputOf(id: string, { name, customerId, lines }: CartForm): CartInput | null {
+export function inputOf(id: string, { name, customerId, draftId, lines }: CartForm): CartInput | null {
   const whole = lines.flatMap(({ quantity, ...line }) => (quantity === null ? [] : [{ ...line, quantity }]));
-  return whole.length < lines.length ? null : { id, name, customerId, lines: whole };
+  return whole.length < lines.length ? null : { id, name, customerId, draftId, lines: whole };
 }
 
 const plainLine = ({ id, productId, skuId, title, segment, term, billingPlan, quantity }: CartView['lines'][number]): FormLine => ({ id, productId, skuId, title, segment, term, billingPlan, quantity });

@@ -13,7 +13,7 @@ export function useCartActions() {
   const tell = useFailureNotice();
   const open = ({ id }: { readonly id: string }): void => go(addressOf('catalogue', 'carts', id));
   return {
-    create: (customerId: string | null = null): void => void carts.create({ customerId }).then(open, tell),
+    create: (customerId: string | null = null, draftId: string | null = null): void => void carts.create({ customerId, draftId }).then(open, tell),
     copy: (id: string): void => void carts.copy({ id }).then(open, tell),
     remove: (id: string): void =>
       void carts.remove({ id }).then(() => {

@@ -8,6 +8,7 @@ import type { OutboxEntry } from '../../../../core/contract/outbox.ts';
 import { tidied } from '../../../../core/domain/customers/complete-draft.ts';
 import { draftProblems, isComplete } from '../../../../core/domain/customers/draft-problems.ts';
 import type { DraftField } from '../../../../core/domain/customers/draft.ts';
+import { isFinal } from '../../../../core/domain/intents/intent.ts';
 import { checkEmail } from '../../../../core/domain/customers/email.ts';
 import { shownPhone } from '../../../../core/domain/customers/phone.ts';
 import { proposePrefixes } from '../../../../core/domain/tenants/domain-prefix.ts';
@@ -20,6 +21,7 @@ import { useApi, useClient } from '../../../host/hooks.ts';
 import { SaveNote } from '../../quotes/editor/SaveNote.tsx';
 import { AnswerGate } from '../../shared/AnswerGate.tsx';
 import { Crumb } from '../../shared/Crumb.tsx';
+import { ChainActions, ChainSection, useChain } from './Chain.tsx';
 import { Checklist, Steps } from './Checklist.tsx';
 import { Duplicates } from './Duplicates.tsx';
 import { DraftFormContext } from './form.ts';
@@ -51,6 +53,7 @@ function CustomerEditor({ draft }: { readonly draft: CustomerDraftView }) {
   const form = useForm(draft);
   const { state, flush } = useDraftAutosave(draft, form.fields);
   const entry = useQueued(draft.intentId);
+  const chain = useChain(draft);
   const discard = useDiscard(draft.id);
   const isNew = draft.customerId === null;
   const name = form.fields.companyName.trim();
@@ -70,7 +73,10 @@ function CustomerEditor({ draft }: { readonly draft: CustomerDraftView }) {
               <QueueButton draft={draft} flush={flush} />
             </>
           ) : entry === null ? null : (
-            <FirstSignIn entry={entry} />
+            <>
+              <FirstSignIn entry={entry} />
+              {isNew && !isFinal(entry.state) ? <ChainActions draft={draft} chain={chain} /> : null}
+            </>
           )
         }
       >
@@ -89,6 +95,7 @@ function CustomerEditor({ draft }: { readonly draft: CustomerDraftView }) {
           </div>
           <aside className={styles.aside} aria-label={t('check.title')}>
             <Checklist />
+            {isNew && entry?.state.kind !== 'confirmed' ? <ChainSection draft={draft} chain={chain} /> : null}
             {isNew ? <Steps facts={stepFacts(isComplete(form.problems), draft, entry)} /> : null}
           </aside>
         </div>

@@ -30,7 +30,7 @@ const TABLE: readonly (readonly [string, Case, string, NextStep | null])[] = [
   ['S-057: new, no tenant', { facts: { hasTenant: false, agreement: 'never' } }, 'tenantLinked current', { kind: 'tenant' }],
   ['S-056: no agreement', { facts: { agreement: 'never' } }, 'agreementAccepted current', { kind: 'agreement' }],
   ['S-056: an agreement of tomorrow waits for its day', { facts: { agreement: { acceptedAt: moment('2026-11-23') } } }, 'agreementAccepted current', { kind: 'newQuote' }],
-  ['S-056: the acceptance is in the queue', { facts: { agreement: 'never' }, isConfirming: true }, 'agreementAccepted current', { kind: 'newQuote' }],
+  ['S-056: the acceptance is in the queue, the order waits for it', { facts: { agreement: 'never' }, isConfirming: true }, 'agreementAccepted current', { kind: 'firstOrder' }],
   ['S-005: the office has no customer number', { office: { distributorCustomerNo: '' } }, 'orderable current', { kind: 'need', code: 'customerNumberMissing', to: '/settings/company' }],
   ['S-076: a school without the status', { noted: is('school') }, 'all done', { kind: 'qualification', segment: 'education' }],
   ['S-075: a non-profit organisation without the status', { noted: is('nonProfit') }, 'all done', { kind: 'qualification', segment: 'nonprofit' }],
