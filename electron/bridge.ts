@@ -166,6 +166,8 @@ export type MenuCommand =
   | 'settings'
   | 'help'
   | 'shortcuts'
+  /** The guided way to the own office. */
+  | 'setUp'
   | 'about'
   | 'area.today'
   | 'area.customers'

@@ -115,6 +115,7 @@ const helpMenu = (parts: MenuParts): Item => ({
   submenu: [
     entry(parts, 'shell:menu.help.help', 'help', 'F1'),
     entry(parts, 'shell:menu.help.shortcuts', 'shortcuts', 'CommandOrControl+/'),
+    entry(parts, 'shell:menu.help.setUp', 'setUp'),
     ...(parts.isMac ? [] : [line, entry(parts, 'shell:menu.help.about', 'about')]),
   ],
 });

@@ -65,6 +65,7 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
       else if (command === 'sync') void startSync();
       else if (command === 'settings') go('/settings');
       else if (command === 'about') go('/settings/about');
+      else if (command === 'setUp') go('/settings/start');
       else if ((command === 'newQuote' || command === 'print') && !runInContext(command) && command === 'newQuote') go('/quotes?new=1');
     },
     [startSync, runInContext, open],

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../errors/ErrorNotice.tsx';
 import { screenErrorOf, type ScreenError } from '../host/failure.ts';
 import { useClient } from '../host/hooks.ts';
+import { OtherWay, StepOfFirstRun } from './FirstRunAtGate.tsx';
 import { passphraseProblem } from './passphrase.ts';
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function Locked({ passphrase, wrong }: LockedProps) {
           <LockClosedRegular aria-hidden />
           {isNew ? t('gate.passphrase.newTitle') : t('gate.passphrase.knownTitle')}
         </h1>
+        {isNew ? <StepOfFirstRun /> : null}
         <p className={styles.text}>{isNew ? t('gate.passphrase.newText') : t('gate.passphrase.knownText')}</p>
         {isNew ? (
           <MessageBar intent="warning" layout="multiline">
@@ -65,6 +67,7 @@ export function Locked({ passphrase, wrong }: LockedProps) {
           <Button type="submit" appearance="primary" disabled={unlock.busy}>
             {isNew ? t('gate.passphrase.choose') : t('gate.passphrase.open')}
           </Button>
+          <OtherWay disabled={unlock.busy} />
         </form>
       </Card>
     </main>

@@ -3,5 +3,6 @@ import guides from '../../locales/en/guides.json';
 import help from '../../locales/en/help.json';
 import prices from '../../locales/en/prices.json';
 import radar from '../../locales/en/radar.json';
+import start from '../../locales/en/start.json';
 
-export const late = { contacts, guides, help, prices, radar };
+export const late = { contacts, guides, help, prices, radar, start };

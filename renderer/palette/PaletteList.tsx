@@ -3,6 +3,7 @@ import {
   ArrowRightRegular,
   ArrowSyncRegular,
   BoxMultipleRegular,
+  BuildingRegular,
   CartRegular,
   DocumentAddRegular,
   DocumentTextRegular,
@@ -47,6 +48,7 @@ const COMMAND_ICONS: Readonly<Record<PaletteCommand, ReactElement>> = {
   sync: <ArrowSyncRegular />,
   help: <QuestionCircleRegular />,
   shortcuts: <KeyboardRegular />,
+  setUp: <BuildingRegular />,
   about: <InfoRegular />,
 };
 

@@ -13,7 +13,7 @@ export type Entry =
 
 export type EntryGroup = { readonly group: Group; readonly entries: readonly Entry[] };
 
-export const PALETTE_COMMANDS = ['newQuote', 'sync', 'help', 'shortcuts', 'about'] as const satisfies readonly MenuCommand[];
+export const PALETTE_COMMANDS = ['newQuote', 'sync', 'help', 'shortcuts', 'setUp', 'about'] as const satisfies readonly MenuCommand[];
 
 /** Where a hit leads. A product's id is `productId:skuId`; an order is shown at its customer. */
 export function addressOfHit({ kind, id, customerId }: Pick<Recent, 'kind' | 'id' | 'customerId'>): string {

@@ -4,25 +4,24 @@ import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../../electron/bridge.ts';
 import { useSettings } from '../../app/settings.tsx';
-import { SelectField, TextField } from '../../components/form/fields.tsx';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
+import { ConnectionFields } from './ConnectionFields.tsx';
 import { connectionForm, formOf, type ConnectionForm } from './connection-form.ts';
-import { countryOptions } from './countries.ts';
 import { useFormStyles } from './styles.ts';
 import { useSwitch } from './useSwitch.ts';
 
 /** Which office is open: the demo, or the one behind a server address. */
 export function ConnectionSection() {
   const styles = useFormStyles();
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
   const { settings } = useSettings();
   const { control, handleSubmit } = useForm<ConnectionForm>({
     resolver: zodResolver(connectionForm),
     defaultValues: formOf(settings.connection, settings.formatCountry),
   });
   const { busy, error, refused, use, useAnyway } = useSwitch();
-  const [kind, signIn, hasSecret, country] = useWatch({ control, name: ['kind', 'signIn', 'hasSecret', 'country'] });
+  const kind = useWatch({ control, name: 'kind' });
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit(use)(event)}>
       <Current connection={settings.connection} />
@@ -41,39 +40,7 @@ export function ConnectionSection() {
       {kind === 'demo' ? (
         <p className={styles.note}>{t('connection.demoText')}</p>
       ) : (
-        <>
-          <div className={styles.pair}>
-            <TextField control={control} name="url" type="url" label={t('connection.url')} hint={t('connection.urlHint')} problem={t('connection.urlProblem')} required maxLength={500} />
-            <SelectField control={control} name="country" label={t('connection.country')} hint={t('connection.countryHint')} options={countryOptions(i18n.language, country)} />
-          </div>
-          <Controller
-            control={control}
-            name="signIn"
-            render={({ field }) => (
-              <Field label={t('connection.signIn')}>
-                <RadioGroup value={field.value} onChange={(_, data) => field.onChange(data.value)}>
-                  <Radio value="token" label={t('connection.token')} />
-                  <Radio value="refreshToken" label={t('connection.refreshToken')} />
-                </RadioGroup>
-              </Field>
-            )}
-          />
-          {signIn === 'refreshToken' ? (
-            <div className={styles.pair}>
-              <TextField control={control} name="authority" type="url" label={t('connection.authority')} hint={t('connection.authorityHint')} problem={t('connection.urlProblem')} required maxLength={500} />
-              <TextField control={control} name="clientId" label={t('connection.clientId')} hint={t('connection.clientIdHint')} required maxLength={100} />
-            </div>
-          ) : null}
-          <TextField
-            control={control}
-            name="secret"
-            type="password"
-            label={signIn === 'token' ? t('connection.secretToken') : t('connection.secretRefresh')}
-            hint={hasSecret ? t('connection.secretKept') : t('connection.secretHint')}
-            problem={t('connection.secretProblem')}
-            required={!hasSecret}
-          />
-        </>
+        <ConnectionFields control={control} />
       )}
       {error ? <ErrorNotice error={error} /> : null}
       {refused ? <p className={styles.note}>{t('connection.refused')}</p> : null}

@@ -13,11 +13,13 @@ import { PartnerSection } from './PartnerSection.tsx';
 import { ReadinessSection } from './readiness/ReadinessSection.tsx';
 import { PeopleSection } from './people/PeopleSection.tsx';
 import { DiscardDemo } from './DiscardDemo.tsx';
+import { FirstRun } from './first-run/FirstRun.tsx';
+import { FirstRunLink } from './FirstRunLink.tsx';
 import { LetterheadSection } from './LetterheadSection.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
+import { TextsSection } from './TextsSection.tsx';
 import { WarningsSection } from './WarningsSection.tsx';
 
-import { TextsSection } from './TextsSection.tsx';
 const SECTIONS = ['general', 'warnings', 'connection', 'company', 'readiness', 'people', 'data', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
@@ -37,7 +39,12 @@ const useStyles = makeStyles({
   panel: { maxWidth: '760px', paddingBottom: tokens.spacingVerticalXXL },
 });
 
+/** `/settings/start` is the guided way to the own office. */
 export function SettingsArea({ rest }: AreaProps) {
+  return rest[0] === 'start' ? <FirstRun /> : <Sections rest={rest} />;
+}
+
+function Sections({ rest }: AreaProps) {
   const styles = useStyles();
   const { t } = useTranslation('settings');
   const section = SECTIONS.find((known) => known === rest[0]) ?? 'general';
@@ -70,6 +77,7 @@ function SectionBody({ section }: { readonly section: Section }) {
     case 'connection':
       return (
         <Stack>
+          <FirstRunLink />
           <ConnectionSection />
           <DiscardDemo />
         </Stack>
@@ -80,6 +88,7 @@ function SectionBody({ section }: { readonly section: Section }) {
           <CompanySection />
           <PartnerSection />
           <LetterheadSection />
+          <TextsSection />
           <NumbersSection />
         </Stack>
       );
@@ -88,7 +97,6 @@ function SectionBody({ section }: { readonly section: Section }) {
     case 'people':
       return <PeopleSection />;
     case 'data':
-          <TextsSection />
       return <DataSection />;
     case 'about':
       return <AboutSection />;

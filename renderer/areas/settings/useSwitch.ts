@@ -16,8 +16,11 @@ export type Switch = {
   readonly useAnyway: (form: ConnectionForm) => Promise<void>;
 };
 
+/** What happens around the change: before the other office is opened, and when it could not be. */
+export type AroundSwitch = { readonly before: () => void; readonly failed: () => void };
+
 /** Signs in at the other office before it opens it. While anything fails the one that is open stays. */
-export function useSwitch(): Switch {
+export function useSwitch(around?: AroundSwitch): Switch {
   const desk = useDesk();
   const client = useClient();
   const notify = useNotify();
@@ -43,9 +46,12 @@ export function useSwitch(): Switch {
 
   const open = async (form: ConnectionForm, partner: string | null): Promise<void> => {
     setBusy('switching');
+    around?.before();
     const answer = await openOffice(desk, inputOf(form));
-    if (!answer.ok) setError(answer.error);
-    else notify({ text: partner === null ? t('connection.switched') : t('connection.switchedAs', { partner }), tone: 'success' });
+    if (!answer.ok) {
+      around?.failed();
+      setError(answer.error);
+    } else notify({ text: partner === null ? t('connection.switched') : t('connection.switchedAs', { partner }), tone: 'success' });
   };
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {

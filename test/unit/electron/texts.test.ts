@@ -37,7 +37,7 @@ describe('the native menu', () => {
     for (const { click } of entries(template('en', true, command))) Reflect.apply(click ?? (() => {}), null, []);
     const sent = new Set(command.mock.calls.map(([name]) => name));
     const all: MenuCommand[] = [
-      'search', 'newQuote', 'print', 'sync', 'settings', 'shortcuts', 'about', 'area.today', 'area.customers',
+      'search', 'newQuote', 'print', 'sync', 'settings', 'shortcuts', 'about', 'setUp', 'area.today', 'area.customers',
       'area.subscriptions', 'area.catalogue', 'area.quotes', 'area.outbox', 'area.radar', 'area.prices', 'area.sync', 'area.settings', 'area.guides', 'area.help', 'help',
     ];
     expect([...sent].sort()).toEqual([...all].sort());
