@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 export const built = {
-  host: path.join(here, 'host.js'),
+  host: path.join(here, 'host.cjs'),
   preload: path.join(here, '..', 'preload', 'preload.cjs'),
   renderer: path.join(here, '..', 'renderer'),
 };

@@ -12,7 +12,7 @@ const INPUTS = [
   'electron', 'renderer', 'core', 'locales', 'scripts/build',
   'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json',
 ];
-const OUTPUTS = ['out/main/main.js', 'out/main/host.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const OUTPUTS = ['out/main/main.cjs', 'out/main/host.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'];
 const STAMP = inProject('out', '.csp-desk.json');
 
 /**

@@ -1,7 +1,7 @@
 /** Addresses that must not lead to a file, with what they try. */
 export const HOSTILE_ADDRESSES: readonly string[] = [
   // Out of the folder, in plain and in every disguise.
-  'app://desk/../main/main.js',
+  'app://desk/../main/main.cjs',
   'app://desk/../../package.json',
   'app://desk/..%2f..%2fpackage.json',
   'app://desk/..%5c..%5cpackage.json',
@@ -41,7 +41,7 @@ export const HOSTILE_ADDRESSES: readonly string[] = [
   'app://desk/.git/config',
   'app://desk/assets/.hidden.js',
   'app://desk/index.html/',
-  'app://desk/index.html/../../main/host.js',
+  'app://desk/index.html/../../main/host.cjs',
   'app://desk/main.js.map',
   // Queries and other hosts.
   'app://desk/index.html?../../package.json',

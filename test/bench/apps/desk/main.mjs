@@ -34,4 +34,4 @@ app.on('browser-window-created', (_event, window) => {
 });
 
 obey();
-await import(pathToFileURL(path.join(BENCH_PROGRAM, 'out', 'main', 'main.js')).href);
+await import(pathToFileURL(path.join(BENCH_PROGRAM, 'out', 'main', 'main.cjs')).href);
