@@ -8,7 +8,7 @@ import type { HostOpening, HostOrder, HostReport } from './host-protocol.ts';
 
 // Of every answer it is asked whether it is a form. Node's own class would come with its whole HTTP client,
 // 20 ms of every start; nothing in this process makes forms.
-Reflect.defineProperty(globalThis, 'FormData', { value: class NoForm {}, configurable: true });
+Reflect.defineProperty(globalThis, 'FormData', { value: class NoForm { readonly entries: readonly never[] = []; }, configurable: true });
 
 /**
  * Entry of the utility process: the core host of one office around the adapters of this
