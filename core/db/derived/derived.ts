@@ -61,9 +61,10 @@ export function dropLate(db: MirrorDb): void {
  * While loading, nearly every page is new: a rollback journal writes and enciphers it once, the
  * write-ahead log three times (into the log, out of it, into the file). The pages of the few
  * standing indexes are hit at random by every transaction and stay in memory; so do, at the end,
- * the rows that every index is built from.
+ * the rows that every index is built from: 500,000 take 200 MB, and with less room every index
+ * would read and decipher all of them again. A small office fills a small part of it.
  */
-const ROOM_TO_LOAD = `PRAGMA journal_mode = TRUNCATE; ${roomOf({ cacheKib: 160_000, checkpointPages: MIRROR_ROOM.checkpointPages })}`;
+const ROOM_TO_LOAD = `PRAGMA journal_mode = TRUNCATE; ${roomOf({ cacheKib: 256_000, checkpointPages: MIRROR_ROOM.checkpointPages })}`;
 const USUAL_ROOM = `PRAGMA journal_mode = WAL; ${roomOf(MIRROR_ROOM)}; PRAGMA shrink_memory`;
 
 /** After a first load; inside one transaction, so that a kill leaves `loading` and nothing half-built. */

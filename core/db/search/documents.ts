@@ -41,16 +41,24 @@ export const productDocument = (title: string, ...also: readonly string[]): stri
 
 function named(name: string, rest: string, more: readonly string[]): string {
   const base = foldToBase(name);
-  const known = new Set(spaced(base));
-  let document = base === '' ? '' : NAME_START + (spaced(base)[0] ?? '') + WORD_START + base.replaceAll(' ', WORD_START);
-  for (const words of [foldToPairs(name), foldToBase(rest), foldToPairs(rest), ...more]) {
-    for (const word of spaced(words ?? '')) {
+  const known = new Set<string>();
+  let document = '';
+  if (base !== '') {
+    const words = base.split(' ');
+    for (const word of words) known.add(word);
+    document = NAME_START + (words[0] ?? '') + WORD_START + words.join(WORD_START);
+  }
+  const add = (folded: string | null): void => {
+    if (folded === null || folded === '') return;
+    for (const word of folded.split(' ')) {
       if (known.has(word)) continue;
       known.add(word);
       document += WORD_START + word;
     }
-  }
+  };
+  add(foldToPairs(name));
+  add(foldToBase(rest));
+  add(foldToPairs(rest));
+  for (const word of more) add(word);
   return document;
 }
-
-const spaced = (folded: string): readonly string[] => (folded === '' ? [] : folded.split(' '));

@@ -14,6 +14,7 @@ import type { KnownCustomer } from './put-customers.ts';
 import { subscriptionTable, toSubscriptionRow } from './subscription-row.ts';
 import type { RemainderOf } from './remainder.ts';
 import { renewSummary, summaryOf } from './summary.ts';
+import type { Summary } from './summary.ts';
 import { columnUpdate, tableWriter } from './table-writer.ts';
 import type { Texts } from './texts.ts';
 import type { Touched } from './touched.ts';
@@ -28,16 +29,28 @@ export function putAnswers(context: WriteContext, answers: CustomerAnswers): voi
   if (known !== null && (known.details_as_of ?? 0) > asOf) return;
   if (known !== null && known.removed !== PRESENT) bringBack(db, known.id, touched);
   const isFirst = known === null || known.details_as_of === null;
-  const id = putDetails(context, known, answers);
+  const subscriptions = answers.subscriptions === null ? null : onceEach(answers.subscriptions);
+  // During a first load nothing was there before and nothing was passed over: what is in hand is all.
+  const summary = isFirst && isLoading(db) && subscriptions !== null ? summaryOf(subscriptions) : null;
+  const id = putDetails(context, known, answers, summary);
   touched.tables.add('customers');
-  if (answers.subscriptions !== null) putSubscriptions(context, id, answers.subscriptions, { asOf, isFirst });
+  if (subscriptions !== null) {
+    putSubscriptions(context, id, subscriptions, { asOf, isFirst });
+    if (summary === null) renewSummary(db, id);
+  }
   if (answers.orders !== null) putOrders(context, id, answers.orders, { asOf, isFirst });
 }
 
-const updateDetails = columnUpdate(customers, [
-  'name',
-  'nameKey',
-  'domain',
+/** Each subscription at its first place. */
+function onceEach(received: readonly Received<Subscription>[]): readonly Received<Subscription>[] {
+  const named = new Set<string>();
+  for (const { entity } of received) named.add(entity.id);
+  return named.size === received.length ? received : received.filter(({ entity }) => named.delete(entity.id));
+}
+
+const SUMMARY = ['seats', 'subscriptions', 'activeSubscriptions', 'troubled'] as const;
+/** No index but the one by age holds these: writing them moves nothing else. */
+const BESIDE_INDEXES = [
   'relationship',
   'customDomains',
   'registrationNumber',
@@ -47,24 +60,33 @@ const updateDetails = columnUpdate(customers, [
   'language',
   'culture',
   'country',
-  'city',
-  'cityKey',
   'address',
   'associatedPartnerId',
   'etag',
   'agreements',
   'detailsAsOf',
-  'removed',
-  'removedAt',
   'remainder',
-]);
-const updateSummary = columnUpdate(customers, ['seats', 'subscriptions', 'activeSubscriptions', 'troubled']);
+] as const;
+const IN_INDEXES = ['name', 'nameKey', 'domain', 'city', 'cityKey', 'removed', 'removedAt'] as const;
+const updateDetails = columnUpdate(customers, [...IN_INDEXES, ...BESIDE_INDEXES]);
+const updateWithSummary = columnUpdate(customers, [...IN_INDEXES, ...BESIDE_INDEXES, ...SUMMARY]);
+const updateBesideIndexes = columnUpdate(customers, BESIDE_INDEXES);
+const updateBesideWithSummary = columnUpdate(customers, [...BESIDE_INDEXES, ...SUMMARY]);
 
-function putDetails({ db, remainderOf }: WriteContext, known: KnownCustomer | null, { customer: { entity, raw }, agreements: read, asOf }: CustomerAnswers): number {
+function putDetails(
+  { db, remainderOf }: WriteContext,
+  known: KnownCustomer | null,
+  { customer: { entity, raw }, agreements: read, asOf }: CustomerAnswers,
+  summary: Summary | null,
+): number {
   const agreements = read === null ? (known?.agreements ?? '[]') : JSON.stringify(read.map((agreement) => agreement.entity));
   const columns = { ...toDetailColumns(entity, asOf), agreements, remainder: remainderOf('customer', entity, raw) };
-  const id = known?.id ?? customerTable.insert(db.sql, toNewRow(entity, columns, asOf));
-  if (known) updateDetails(db.sql, id, columns);
+  const id = known?.id ?? customerTable.insert(db.sql, toNewRow(entity, { ...columns, ...summary }, asOf));
+  if (known !== null) {
+    const isListedSame = known.removed === PRESENT && known.name === columns.name && known.domain === columns.domain && known.city === columns.city;
+    if (summary === null) (isListedSame ? updateBesideIndexes : updateDetails)(db.sql, id, columns);
+    else (isListedSame ? updateBesideWithSummary : updateWithSummary)(db.sql, id, { ...columns, ...summary });
+  }
   if (known === null || !saysTheSame(known, columns)) index(db, id);
   return id;
 }
@@ -90,26 +112,16 @@ type KnownSubscription = { readonly id: number; readonly guid: string; readonly 
 function putSubscriptions(context: WriteContext, customer: number, received: readonly Received<Subscription>[], { asOf, isFirst }: Reading): void {
   const { db, touched } = context;
   const before = isFirst ? NOTHING : subscriptionsBefore(db, customer);
-  const named = new Set<string>();
-  for (const one of received) {
-    if (named.has(one.entity.id)) continue;
-    named.add(one.entity.id);
-    const known = before.get(one.entity.id) ?? elsewhere(db, one.entity.id);
-    putSubscription(context, customer, one, { known, asOf });
-  }
+  for (const one of received) putSubscription(context, customer, one, { known: before.get(one.entity.id) ?? elsewhere(db, one.entity.id), asOf });
+  const named = new Set(before.size === 0 ? [] : received.map(({ entity }): string => entity.id));
   for (const [guid, row] of before) {
     if (named.has(guid) || row.removed === REMOVED || row.as_of > asOf) continue;
     db.sql.run('UPDATE subscriptions SET removed = ? WHERE id = ?', [REMOVED, row.id]);
     db.sql.run('DELETE FROM deadlines WHERE subscription_id = ?', [row.id]);
     touched.subscriptions.add(row.id);
   }
-  // During a first load nothing was there before and nothing was passed over: what is in hand is all.
-  if (isFirst && isLoading(db)) updateSummary(db.sql, customer, summaryOf(named.size === received.length ? received.map(({ entity }) => entity) : onceEach(received)));
-  else renewSummary(db, customer);
   touched.tables.add('subscriptions');
 }
-
-const onceEach = (received: readonly Received<Subscription>[]): readonly Subscription[] => [...new Map(received.toReversed().map(({ entity }) => [entity.id, entity])).values()];
 
 const NOTHING: ReadonlyMap<string, KnownSubscription> = new Map();
 const KNOWN = 'SELECT id, guid, as_of, removed, customer_id FROM subscriptions';

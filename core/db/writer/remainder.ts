@@ -64,9 +64,22 @@ const ORDER: Covered = {
   links: null,
 };
 
-const COVERED = { subscription: SUBSCRIPTION, customer: CUSTOMER, order: ORDER } as const;
+/** What becomes of a field: the column that holds it, the same within it, or neither: never kept. */
+type Handling = { readonly column: string | null; readonly within: Plan | null };
+type Plan = ReadonlyMap<string, Handling>;
 
-export type RemainderOf = (kind: keyof typeof COVERED, entity: object, raw: unknown) => string | null;
+/** Some servers write field names with a capital: both are looked up as they stand. */
+const planOf = (covered: Covered): Plan =>
+  new Map(
+    Object.entries(covered).flatMap(([key, how]) => {
+      const handling: Handling = typeof how === 'string' ? { column: how, within: null } : { column: null, within: how === null ? null : planOf(how) };
+      return [[key, handling] as const, [key.charAt(0).toUpperCase() + key.slice(1), handling] as const];
+    }),
+  );
+
+const PLANS = { subscription: planOf(SUBSCRIPTION), customer: planOf(CUSTOMER), order: planOf(ORDER) } as const;
+
+export type RemainderOf = (kind: keyof typeof PLANS, entity: object, raw: unknown) => string | null;
 
 /** Answers leave out the same few things again and again; comparing is quicker than writing them out anew. */
 const MOST_KEPT = 16;
@@ -76,10 +89,9 @@ export function createRemainderOf(): RemainderOf {
   const kept: { readonly rest: Rest; readonly text: string }[] = [];
   let next = 0;
   return (kind, entity, raw) => {
-    const rest = beyond(raw, COVERED[kind], entity);
+    const rest = beyond(raw, PLANS[kind], entity);
     if (rest === null) return null;
-    const known = kept.find((one) => isSame(one.rest, rest));
-    if (known !== undefined) return known.text;
+    for (const one of kept) if (isSame(one.rest, rest)) return one.text;
     const text = JSON.stringify(rest);
     kept[next] = { rest, text };
     next = (next + 1) % MOST_KEPT;
@@ -89,20 +101,25 @@ export function createRemainderOf(): RemainderOf {
 
 type Rest = Record<string, unknown>;
 
-/** Same values in the same order; as `JSON.stringify` would tell. */
+/** Same values in the same order; as `JSON.stringify` would tell. Plain loops: every answer of a first load comes through here. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null || Array.isArray(one) !== Array.isArray(other)) return false;
   const keys = Object.keys(one);
   const others = Object.keys(other);
-  return keys.length === others.length && keys.every((key, place) => key === others[place] && isSame(Reflect.get(one, key), Reflect.get(other, key)));
+  if (keys.length !== others.length) return false;
+  for (let place = 0; place < keys.length; place += 1) {
+    const key = keys[place] ?? '';
+    if (key !== others[place] || !isSame(Reflect.get(one, key), Reflect.get(other, key))) return false;
+  }
+  return true;
 }
 
-function beyond(raw: unknown, covered: Covered, entity: object): Rest | null {
+function beyond(raw: unknown, plan: Plan, entity: object): Rest | null {
   if (!isRecord(raw)) return null;
   let rest: Rest | null = null;
   for (const key of Object.keys(raw)) {
-    const value = left(raw[key], covered[camel(key)], entity);
+    const value = left(raw[key], plan.get(key), entity);
     if (value === null) continue;
     rest ??= {};
     rest[key] = value;
@@ -111,17 +128,14 @@ function beyond(raw: unknown, covered: Covered, entity: object): Rest | null {
 }
 
 /** What is left of one field; null when nothing is. */
-function left(value: unknown, how: string | null | Covered | undefined, entity: object): unknown {
-  if (how === null || isNothing(value)) return null;
+function left(value: unknown, how: Handling | undefined, entity: object): unknown {
+  if (isNothing(value)) return null;
   if (how === undefined) return withoutLinks(value);
-  if (typeof how === 'object') return beyond(value, how, entity);
-  const held: unknown = Reflect.get(entity, how);
+  if (how.within !== null) return beyond(value, how.within, entity);
+  if (how.column === null) return null;
+  const held: unknown = Reflect.get(entity, how.column);
   return held === null || held === 'unknown' ? value : null;
 }
-
-/** Some servers write field names with a capital. */
-const camel = (key: string): string => (key.charCodeAt(0) < FIRST_SMALL ? key.charAt(0).toLowerCase() + key.slice(1) : key);
-const FIRST_SMALL = 'a'.charCodeAt(0);
 
 /** Addresses of further answers are known without them. */
 function withoutLinks(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
+import type { Received } from '../../ports/remote-api.ts';
 import { PRESENT } from '../codes.ts';
 import type { MirrorDb } from '../handles.ts';
 import { FACT, factsOf } from '../lists/subscription-facts.ts';
@@ -10,9 +11,9 @@ export type Summary = { readonly seats: number; readonly subscriptions: number; 
 const isTrouble = (status: Subscription['status']): boolean => status === 'suspended' || status === 'pending';
 
 /** Of subscriptions in hand, each of them once. */
-export function summaryOf(subscriptions: readonly Subscription[]): Summary {
+export function summaryOf(received: readonly Received<Subscription>[]): Summary {
   const sum = { seats: 0, subscriptions: 0, activeSubscriptions: 0, troubled: 0 };
-  for (const subscription of subscriptions) {
+  for (const { entity: subscription } of received) {
     const facts = factsOf(subscription);
     if ((facts & FACT.seated) !== 0) sum.seats += subscription.quantity;
     if ((facts & FACT.ended) === 0) sum.subscriptions += 1;
