@@ -9,10 +9,10 @@ for (const language of ['pl', 'de', 'en'] as const) {
     test.setTimeout(120_000);
     const { page } = await start({ language });
     await page.setViewportSize({ width: 1366, height: 768 });
-    const { settings, people, common } = words(language);
+    const { settings, people, common, today } = words(language);
     await framePage(page, language).ready();
     // Offered once, and nothing waits for the answer.
-    await page.locator('[data-demo-choice]').getByRole('button').nth(1).click();
+    await page.getByRole('button', { name: today.demo.look, exact: true }).click();
     await expect(page.locator('[data-demo-choice]')).toHaveCount(0);
 
     await open(page, '/settings/readiness');

@@ -1,17 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import type { Language } from '../../electron/bridge.ts';
 import type { QueueInput } from '../../core/contract/outbox.ts';
 import { MINUTE } from '../../core/domain/time/instant.ts';
-import { cartsPage } from './pages/carts.ts';
-import { draftsPage } from './pages/customer-drafts.ts';
 import { customersPage } from './pages/customers.ts';
 import { framePage } from './pages/frame.ts';
 import { gatePage } from './pages/gate.ts';
 import { outboxPage } from './pages/outbox.ts';
 import { expect, test } from './support/app.ts';
 import type { Desk, StartOptions } from './support/app.ts';
+import { acceptAgreement, BASIC, createCustomer, NAME, orderFromCatalogue, sendAndConfirm } from './support/first-customer.ts';
 import { connectToHost } from './support/host-client.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { OFFICE_TOKEN } from './support/office-server.ts';
@@ -19,9 +17,6 @@ import { resize, SIZES } from './support/sizes.ts';
 import { serveSwitchable, type SwitchableServer } from './support/switchable-server.ts';
 
 /** Issue 5, proof: a whole working day, from a stranger to a subscription, with and without a connection. */
-
-const NAME = 'Świeży Start Sp. z o.o.';
-const BASIC = 'Microsoft 365 Business Basic';
 
 for (const language of ['de', 'pl', 'en'] as const) {
   test(`a new customer gets a tenant, accepts the agreement, orders without a connection and has a subscription, in ${language}`, async ({ start, profile }) => {
@@ -117,63 +112,4 @@ async function officeOf(start: (options?: StartOptions) => Promise<Desk>, { serv
   await framePage(desk.page, language).ready();
   await resize(desk, SIZES[0]);
   return desk;
-}
-
-async function createCustomer(page: Page, language: Language): Promise<void> {
-  await customersPage(page, language).openList();
-  const drafts = draftsPage(page, language);
-  await drafts.newCustomer.click();
-  await drafts.field('companyName').fill(NAME);
-  for (const [field, value] of [['taxNumber', '5250000009'], ['line1', 'ul. Piotrkowska 12'], ['postalCode', '90-361'], ['city', 'Łódź'], ['firstName', 'Anna'], ['lastName', 'Nowak'], ['email', 'anna@start.example'], ['phone', '+48422511234']] as const) {
-    await drafts.field(field).fill(value);
-  }
-  await drafts.field('region').selectOption('10');
-  await expect(drafts.open).toHaveAttribute('data-open', '0');
-  await page.getByRole('button', { name: drafts.words.queue.create }).click();
-  await expect(page.locator('[data-queued="confirmed"]')).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: drafts.words.queue.openCustomer }).click();
-  await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
-}
-
-async function acceptAgreement(page: Page, language: Language): Promise<void> {
-  const { words } = customersPage(page, language);
-  await page.getByRole('button', { name: words.agreement.record }).click();
-  const dialog = page.getByRole('dialog');
-  await expectNoViolations(page);
-  await dialog.getByRole('button', { name: words.agreement.queue }).click();
-  await dialog.waitFor({ state: 'detached' });
-  const fact = page.locator('[data-fact="agreement"]');
-  await expect(async () => {
-    await page.getByRole('button', { name: words.page.refresh }).click();
-    await expect(fact).toHaveAttribute('data-state', 'met', { timeout: 3_000 });
-  }).toPass({ timeout: 40_000 });
-  await photograph(page, `working-day-agreement-${language}`);
-}
-
-async function orderFromCatalogue(page: Page, language: Language): Promise<void> {
-  const carts = cartsPage(page, language);
-  await carts.add('business basic', BASIC, 5);
-  await carts.openList();
-  await carts.grid.rows.first().dblclick();
-  await carts.choose(NAME, 'swiezy');
-  await expect(carts.stand('free')).toBeVisible();
-  await carts.check.click();
-  const { confirm, confirmOffline } = carts.words;
-  await carts.confirmation.getByRole('button', { name: confirm, exact: true }).or(carts.confirmation.getByRole('button', { name: confirmOffline, exact: true })).click();
-  await expect(carts.confirmation).toBeHidden();
-}
-
-async function sendAndConfirm(page: Page, language: Language): Promise<void> {
-  const outbox = outboxPage(page, language);
-  // All of them: what has arrived leaves the open ones at once.
-  await outbox.openList('all');
-  await outbox.grid.rows.filter({ hasText: BASIC }).first().dblclick();
-  const confirmed = page.getByText(outbox.words.state.confirmed, { exact: true });
-  await expect(async () => {
-    for (const name of [outbox.words.action.retry, outbox.words.action.pump, outbox.words.action.look]) {
-      const button = page.getByRole('main').getByRole('button', { name, exact: true });
-      if (await button.isVisible()) await button.click({ timeout: 3_000 });
-    }
-    await expect(confirmed).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 60_000 });
 }
