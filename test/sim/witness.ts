@@ -64,7 +64,8 @@ export function createWitness({ disk, service, habits, time }: { readonly disk: 
   const reached = new Set<string>();
 
   const sending = (program: number, requestId: string): void => {
-    const row = statement(`SELECT i.guid, i.body, i.state FROM intents i JOIN intent_attempts a ON a.intent = i.sequence WHERE a.request_id = ? AND a.ended_at IS NULL AND i.state = 'sending' ORDER BY a.id DESC LIMIT 1`).get(requestId) as Row | undefined;
+    // From the newest attempt back: it is the one that leaves now, while an intent may have been tried a thousand times.
+    const row = statement(`SELECT i.guid, i.body, i.state FROM intent_attempts a CROSS JOIN intents i ON i.sequence = a.intent WHERE a.request_id = ? AND a.ended_at IS NULL AND i.state = 'sending' ORDER BY a.id DESC LIMIT 1`).get(requestId) as Row | undefined;
     if (row === undefined) {
       broken(`a request ${requestId} left that the disk knows nothing of`);
       return;
