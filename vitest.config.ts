@@ -29,7 +29,7 @@ class LongOnesFirst extends BaseSequencer {
 }
 
 /** What a file leaves behind another one may meet: files share their process, and load what they share once instead of two hundred times. */
-const COMMON = { isolate: false, setupFiles: SEED, retry: RETRY, testTimeout: PATIENCE_MS };
+const COMMON = { isolate: false, setupFiles: SEED, retry: RETRY, testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS };
 
 export default defineConfig({
   test: {
