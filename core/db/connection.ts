@@ -30,6 +30,7 @@ export type Writer = Reader & {
   readonly run: (text: string, parameters?: Parameters) => { readonly changes: number; readonly rowId: number };
   /** One immediate transaction; inside another one it joins in. A throw undoes it. */
   readonly transaction: <Value>(work: () => Value) => Value;
+  readonly isInTransaction: () => boolean;
   /** Statements of the schema; no parameters. */
   readonly script: (text: string) => void;
 };
@@ -72,6 +73,7 @@ export function createConnection(client: Database.Database, guarded: Guard): Wri
         return { changes, rowId: Number(lastInsertRowid) };
       }),
     transaction: (work) => guarded(() => (client.inTransaction ? work() : client.transaction(work).immediate())),
+    isInTransaction: () => client.inTransaction,
     script: (text) => {
       guarded(() => client.exec(text));
     },

@@ -14,7 +14,12 @@ type OrmReads<Schema extends Record<string, unknown>> = Pick<Orm<Schema>, 'selec
  * `…Read`, never the other way round, and the two stores cannot stand in for each other.
  */
 export type LedgerRead = { readonly store: 'ledger'; readonly sql: Reader; readonly orm: OrmReads<typeof ledgerSchema> };
-export type LedgerDb = LedgerRead & { readonly sql: Writer; readonly orm: Orm<typeof ledgerSchema> };
+export type LedgerDb = LedgerRead & {
+  readonly sql: Writer;
+  readonly orm: Orm<typeof ledgerSchema>;
+  /** Resolves when every commit made so far is on the disk, without holding the thread. Left out where nobody can tell: then commits themselves wait. */
+  readonly syncLog?: () => Promise<void>;
+};
 
 export type MirrorRead = {
   readonly store: 'mirror';

@@ -16,6 +16,7 @@ import { createSession } from './people/session.ts';
 import { connectService } from './remote-service.ts';
 import { createTrustedClock } from './trusted-clock.ts';
 import { keepToRetention } from './use-cases/office/privacy.ts';
+import { systemTurn } from './system.ts';
 import { openOutbox } from './use-cases/outbox/office.ts';
 
 type SetAside = Extract<HostState, { kind: 'ready' }>['setAside'][number];
@@ -54,7 +55,7 @@ export async function openOffice(
     automatic: true,
     nameOf: (id) => identity(mirror, id)?.name ?? null,
   });
-  const outbox = openOutbox({ options, service, ledger, mirror, clock, sync, changes });
+  const outbox = openOutbox({ options, service, ledger, mirror, clock, sync, changes, turn: systemTurn });
   const syncStatus = createBroadcast(sync.status());
   let wasRunning = false;
   const afterRun = (): void => {

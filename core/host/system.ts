@@ -21,6 +21,9 @@ export const systemIds: Ids = { next: () => randomUUID() };
 
 export const systemRandom: Random = () => Math.random();
 
+/** The next turn of the event loop, after the answers that are there already. */
+export const systemTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 export const systemSleep: Sleep = (milliseconds, signal) =>
   new Promise((resolve) => {
     if (signal?.aborted) {

@@ -65,12 +65,20 @@ export type OutboxQuery = {
 };
 
 /**
+ * When a common transaction must be on the disk: before it returns; before the caller goes on,
+ * who waits for `sync`; or never for its own sake (leases, which need not outlive a power cut).
+ */
+export type Durability = 'now' | 'atSync' | 'mark';
+
+/**
  * Where intents are kept. Every method is one transaction and throws a storage failure when the
- * file fails; nothing here waits. What is written is on the disk when the method returns.
+ * file fails; nothing but `sync` waits. What is written is on the disk when the method returns.
  */
 export type OutboxStore = {
-  /** Everything that is written in the course of `work`, or nothing of it: one transaction. `marksOnly`: nothing but leases, which need not outlive a power cut. */
-  readonly together: <Value>(work: () => Value, marksOnly?: boolean) => Value;
+  /** Everything that is written in the course of `work`, or nothing of it: one transaction. */
+  readonly together: <Value>(work: () => Value, durability?: Durability) => Value;
+  /** Resolves when everything written so far is on the disk. Left out: every write is when its method returns. */
+  readonly sync?: () => Promise<void>;
   readonly add: (intent: Intent, notes: readonly Note[]) => StoredIntent;
   /** null: somebody changed it first, or the lease is another's. Whoever ends an intent gives its lease back with it. */
   readonly save: (change: IntentChange) => StoredIntent | null;

@@ -6,10 +6,9 @@ import type { LedgerDb, LedgerRead } from '../handles.ts';
 import { journal } from '../schema/ledger.ts';
 import { fromJson } from './json.ts';
 
-/** Adds a line. Inside a transaction it belongs to it. */
-export function append(db: LedgerDb, entry: JournalEntry): void {
-  const { at, event, correlationId } = entry;
-  db.orm.insert(journal).values({ at, code: event.code, event: JSON.stringify(event), correlationId }).run();
+/** Adds a line. Inside a transaction it belongs to it. Written by hand: the outbox writes two of them for every change. */
+export function append(db: LedgerDb, { at, event, correlationId }: JournalEntry): void {
+  db.sql.run('INSERT INTO journal (at, code, event, correlation_id) VALUES (?, ?, ?, ?)', [at, event.code, JSON.stringify(event), correlationId]);
 }
 
 /** The newest lines before the line `before` (null: from the newest on), newest first. */

@@ -1,5 +1,6 @@
 import type { IntentId } from '../../domain/ids.ts';
 import { invariant } from '../../domain/invariant.ts';
+import { isFinal } from '../../domain/intents/intent.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import type { Note } from '../../domain/intents/machine.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -14,7 +15,8 @@ const OPEN = `('draft', 'waiting', 'sending', 'unknown', 'needsDecision')`;
 
 /** Intents in the ledger. Whatever a method writes is one transaction, with its lines of the journal. */
 export const createOutboxStore = (db: LedgerDb): OutboxStore => ({
-  together: (work) => db.sql.transaction(work),
+  together: (work, durability = 'now') => (durability === 'mark' || (durability === 'atSync' && db.syncLog !== undefined) ? unsynced(db, () => db.sql.transaction(work)) : db.sql.transaction(work)),
+  ...(db.syncLog === undefined ? {} : { sync: db.syncLog }),
   add: (intent, notes) => db.sql.transaction(() => add(db, intent, notes)),
   save: (change) => db.sql.transaction(() => save(db, change)),
   get: (id) => get(db, id),
@@ -30,18 +32,21 @@ export const createOutboxStore = (db: LedgerDb): OutboxStore => ({
   attempts: (id) => attempts(db, id),
   note: (notes, at) => db.sql.transaction(() => note(db, notes, at)),
   lease: (id, request) => unsynced(db, () => db.sql.transaction(() => lease(db, id, request))),
-  release: (id, holder) => unsynced(db, () => void db.sql.run('UPDATE intents SET lease_holder = NULL, leased_at = NULL, leased_until = NULL WHERE guid = ? AND lease_holder = ?', [id, holder])),
-  breakLeases: () => void db.sql.run('UPDATE intents SET lease_holder = NULL, leased_at = NULL, leased_until = NULL WHERE lease_holder IS NOT NULL'),
+  release: (id, holder) => unsynced(db, () => void db.sql.run(`UPDATE intents SET ${NO_LEASE} WHERE guid = ? AND lease_holder = ?`, [id, holder])),
+  breakLeases: () => void db.sql.run(`UPDATE intents SET ${NO_LEASE} WHERE lease_holder IS NOT NULL`),
   mark: () => mark(db),
   raiseMark: (to) => db.sql.transaction(() => setMark(db, Math.max(to, mark(db)))),
 });
 
+const NO_LEASE = 'lease_holder = NULL, leased_at = NULL, leased_until = NULL';
+
 /**
- * Leases only: other processes have to see them, and that they do at once. They need not outlive
- * a power cut, because whoever could hold one is gone then (`breakLeases`, `leased_at`). That
- * spares two of four syncs for every change that is sent; the next synced commit takes them along.
+ * For leases, and for writes whose caller waits for `syncLog`. Leases have to be seen by other
+ * processes, and that they are at once. They need not outlive a power cut, because whoever could
+ * hold one is gone then (`breakLeases`, `leased_at`). In a transaction the outermost decides.
  */
 function unsynced<Value>({ sql }: LedgerDb, work: () => Value): Value {
+  if (sql.isInTransaction()) return work();
   sql.script('PRAGMA synchronous = NORMAL');
   try {
     return work();
@@ -64,18 +69,21 @@ function add(db: LedgerDb, intent: Intent, notes: readonly Note[]): StoredIntent
 function save(db: LedgerDb, { intent, revision, at, notes, begun, ended, holder }: IntentChange): StoredIntent | null {
   const { created_at: _createdAt, author: _author, batch: _batch, ...columns } = toColumns(intent);
   const held = holder === undefined ? '' : 'AND lease_holder = @holder';
+  const over = isFinal(intent.state) ? `, ${NO_LEASE}` : '';
+  const touched = newestTouch(db) + 1;
   const { changes } = db.sql.run(
     `UPDATE intents SET kind = @kind, version = @version, body = @body, state = @state, revision = revision + 1, touched = @touched, customer_guid = @customer_guid,
-       subscription_guid = @subscription_guid, customer_name = @customer_name, product = @product, deadline_at = @deadline_at, updated_at = @at
+       subscription_guid = @subscription_guid, customer_name = @customer_name, product = @product, deadline_at = @deadline_at, updated_at = @at${over}
      WHERE guid = @guid AND revision = @revision ${held}`,
-    { ...columns, touched: newestTouch(db) + 1, at, revision, ...(holder === undefined ? {} : { holder }) },
+    { ...columns, touched, at, revision, ...(holder === undefined ? {} : { holder }) },
   );
   if (changes === 0) return null;
-  const stored = readable(get(db, intent.id));
-  if (begun) begin(db, stored.sequence, begun, at);
-  if (ended) end(db, stored.sequence, ended, at);
+  const sequence = db.sql.number('SELECT sequence FROM intents WHERE guid = ?', [intent.id]) ?? 0;
+  if (begun) begin(db, sequence, begun, at);
+  if (ended) end(db, sequence, ended, at);
   note(db, notes, at);
-  return stored;
+  // What was just written is not read again: writing a change costs half of what it would.
+  return { intent, sequence, revision: revision + 1, updatedAt: at, touched };
 }
 
 /** An attempt that counts raises the mark with it, before its first byte. */
@@ -144,13 +152,15 @@ const attempts = (db: LedgerRead, id: IntentId): readonly Attempt[] =>
  * By the time since the computer was started, which all processes share and nobody sets. A lease
  * from the future is void: the computer was started anew, and with it everybody else is gone.
  */
-function lease(db: LedgerDb, id: IntentId, { holder, uptime, milliseconds }: LeaseRequest): StoredRow | null {
+function lease(db: LedgerDb, id: IntentId, { holder, uptime, milliseconds, known }: LeaseRequest): StoredRow | null {
   const { changes } = db.sql.run(
     `UPDATE intents SET lease_holder = @holder, leased_at = @uptime, leased_until = @until
      WHERE guid = @id AND (lease_holder IS NULL OR lease_holder = @holder OR leased_until <= @uptime OR leased_at > @uptime)`,
     { id, holder, uptime: Math.trunc(uptime), until: Math.trunc(uptime) + milliseconds },
   );
-  return changes === 0 ? null : get(db, id);
+  if (changes === 0) return null;
+  const isKnown = known !== undefined && db.sql.number('SELECT revision FROM intents WHERE guid = ?', [id]) === known.revision;
+  return isKnown ? { readable: true, stored: known } : get(db, id);
 }
 
 const mark = (db: LedgerRead): number => Number(db.sql.text('SELECT value FROM meta WHERE key = ?', [MARK]) ?? 0);

@@ -15,6 +15,7 @@ import { lookAt } from './cipher.ts';
 import { rememberDamage } from './damage.ts';
 import type { FileRequest } from './driver.ts';
 import { guardedClient } from './guarded-client.ts';
+import { createLogSync } from './log-sync.ts';
 import { openExisting, openNew } from './open-file.ts';
 import type { FilePlan } from './open-file.ts';
 import { BESIDE, freeName, stamp } from './set-aside.ts';
@@ -58,7 +59,17 @@ function opened(request: StoreRequest, file: Result<Database.Database, StoragePr
   const client = file.value;
   const guard = guardFor({ store: 'ledger', path: request.path }, (failure) => rememberDamage(request.path, failure));
   const handle = { sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard), { schema }) };
-  return ok({ db: { store: 'ledger', ...handle }, close: () => client.close() });
+  const log = createLogSync(request.path);
+  const db: LedgerDb = { store: 'ledger', ...handle, syncLog: () => log.sync().catch((thrown: unknown) => guard(() => rethrow(thrown))) };
+  const close = (): void => {
+    log.close();
+    client.close();
+  };
+  return ok({ db, close });
+}
+
+function rethrow(thrown: unknown): never {
+  throw thrown;
 }
 
 const planOf = (request: StoreRequest): FilePlan => ledgerPlan(request, ledgerMigrations);

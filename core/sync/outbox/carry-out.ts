@@ -5,7 +5,7 @@ import type { Intent } from '../../domain/intents/intent.ts';
 import { advance, nextStep } from '../../domain/intents/machine.ts';
 import type { Evidence, IntentEvent } from '../../domain/intents/machine.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
-import type { AttemptEnded, StoredIntent } from '../../ports/outbox-store.ts';
+import type { AttemptEnded, IntentChange, StoredIntent } from '../../ports/outbox-store.ts';
 import { check } from './check.ts';
 import type { Checked } from './checked.ts';
 import { decision } from './decisions.ts';
@@ -25,21 +25,23 @@ type Errand = { readonly desk: Desk; readonly job: Job; /** The customer as the 
  * Works on one intent until it rests: sent and answered, waiting for a later moment, or in need
  * of a person. The lease is ours all the while; whoever finds it gone stops without a word.
  */
-export async function carryOut(id: IntentId, { desk, job, customer }: Errand): Promise<void> {
+export async function carryOut(known: StoredIntent, { desk, job, customer }: Errand): Promise<void> {
+  const { id } = known.intent;
   const { store, uptime } = desk.options;
-  const leased = store.lease(id, { holder: desk.holder, uptime: uptime(), milliseconds: desk.policy.leaseMs });
+  const leased = await desk.commit('mark', () => store.lease(id, { holder: desk.holder, uptime: uptime(), milliseconds: desk.policy.leaseMs, known }));
   if (leased === null) return desk.postpone(id, desk.policy.lookEveryMs);
   try {
     if (leased.readable) await rounds(leased.stored, { desk, job, customer });
   } finally {
-    store.release(id, desk.holder);
+    // Whoever ends it has given the lease back with it.
+    if (!desk.isOver(id)) await desk.commit('mark', () => store.release(id, desk.holder));
   }
 }
 
 async function rounds(first: StoredIntent, { desk, job, customer }: Errand): Promise<void> {
   let current: StoredIntent | null = first;
   if (job.kind === 'dependencyFailed') return dependencyFailed(desk, first, job.on);
-  if (first.intent.state.kind === 'sending') current = apply(desk, first, { type: 'interrupted', at: desk.options.clock.now() });
+  if (first.intent.state.kind === 'sending') current = await apply(desk, first, { type: 'interrupted', at: desk.options.clock.now() });
   for (let round = 0; current !== null && round < MOST_ROUNDS && !desk.isClosing(); round += 1) {
     const before: StoredIntent = current;
     current = before.intent.state.kind === 'unknown' ? await readBack(desk, before, customer) : await attempt(desk, before, customer);
@@ -47,9 +49,9 @@ async function rounds(first: StoredIntent, { desk, job, customer }: Errand): Pro
   }
 }
 
-function dependencyFailed(desk: Desk, stored: StoredIntent, on: IntentId): void {
+async function dependencyFailed(desk: Desk, stored: StoredIntent, on: IntentId): Promise<void> {
   const at = desk.options.clock.now();
-  apply(desk, stored, { type: 'blocked', at, decision: decision('dependency', { facts: [fact('order', null, null, on)] }) });
+  await apply(desk, stored, { type: 'blocked', at, decision: decision('dependency', { facts: [fact('order', null, null, on)] }) });
 }
 
 /** A fresh look, then the attempt. null: it rests. */
@@ -60,8 +62,8 @@ async function attempt(desk: Desk, stored: StoredIntent, customer: CustomerId | 
   if (desk.isClosing()) return null;
   if (checked.kind === 'failed') return delayed(desk, stored, checked.error);
   desk.heard();
-  if (checked.kind === 'instead') return goOn(apply(desk, stored, checked.event));
-  const begun = begin(desk, stored, checked);
+  if (checked.kind === 'instead') return goOn(await apply(desk, stored, checked.event));
+  const begun = await begin(desk, stored, checked);
   if (begun === null) return null;
   const step = begun.intent.state.kind === 'sending' ? begun.intent.state.step : nextStep(stored.intent);
   const { answer, ended, retryAfterMs } = await send({ ...work, intent: begun.intent }, step, checked.subscription);
@@ -69,7 +71,7 @@ async function attempt(desk: Desk, stored: StoredIntent, customer: CustomerId | 
   if (ended.outcome === 'unknown' && ended.error !== null) desk.failed(ended.error);
   else desk.heard();
   desk.moved(stored.intent.id);
-  return goOn(apply(desk, begun, { type: 'answered', at: desk.options.clock.now(), answer }, ended));
+  return goOn(await apply(desk, begun, { type: 'answered', at: desk.options.clock.now(), answer }, ended));
 }
 
 /** Goes on at once where there is a next step; a doubt is looked at in the same go. */
@@ -79,34 +81,33 @@ const goOn = (stored: StoredIntent | null): StoredIntent | null => (stored?.inte
  * `sending` with its attempt is on the disk, and the second place knows of it, before the first
  * byte leaves. Nobody who changed the intent in between is overruled: then it is looked at anew.
  */
-function begin(desk: Desk, stored: StoredIntent, checked: Extract<Checked, { kind: 'go' }>): StoredIntent | null {
-  const { store, clock, highWater } = desk.options;
+async function begin(desk: Desk, stored: StoredIntent, checked: Extract<Checked, { kind: 'go' }>): Promise<StoredIntent | null> {
+  const { store, clock } = desk.options;
   const learnt = advance(stored.intent, { type: 'deadlineLearnt', deadline: checked.deadline })?.intent ?? stored.intent;
   const step = nextStep(learnt);
   const event: IntentEvent = { type: 'begun', at: clock.now(), progress: { transitionsBefore: checked.transitionsBefore ?? learnt.progress.transitionsBefore } };
   const next = advance(learnt, event);
   if (next === null) return null;
-  const saved = store.save({ intent: next.intent, revision: stored.revision, at: clock.now(), notes: next.notes, begun: { step, requestId: learnt.requestIds[step] }, holder: desk.holder });
-  if (saved === null) return null;
-  desk.changed(saved);
-  if (step === 'main') highWater.set(store.mark());
+  const change: IntentChange = { intent: next.intent, revision: stored.revision, at: clock.now(), notes: next.notes, begun: { step, requestId: learnt.requestIds[step] }, holder: desk.holder };
+  const saved = await desk.commit(step === 'main' ? 'attempt' : 'change', () => store.save(change));
+  if (saved !== null) desk.changed(saved);
   return saved;
 }
 
-function delayed(desk: Desk, stored: StoredIntent, error: DeskError): null {
+async function delayed(desk: Desk, stored: StoredIntent, error: DeskError): Promise<null> {
   desk.failed(error);
   const pause = pauseOf(desk, stored.intent, error);
-  apply(desk, stored, { type: 'delayed', until: retryAt(desk, pause), problem: error });
+  await apply(desk, stored, { type: 'delayed', until: retryAt(desk, pause), problem: error });
   return null;
 }
 
 type NotDone = { readonly error: DeskError; readonly ended: AttemptEnded; readonly retryAfterMs: number | null };
 
-function notDone(desk: Desk, stored: StoredIntent, { error, ended, retryAfterMs }: NotDone): null {
+async function notDone(desk: Desk, stored: StoredIntent, { error, ended, retryAfterMs }: NotDone): Promise<null> {
   desk.failed(error);
   const pause = Math.max(retryAfterMs ?? 0, pauseOf(desk, stored.intent, error));
   desk.postpone(stored.intent.id, pause);
-  apply(desk, stored, { type: 'answered', at: desk.options.clock.now(), answer: { kind: 'notDone', error, retryAt: retryAt(desk, pause) } }, ended);
+  await apply(desk, stored, { type: 'answered', at: desk.options.clock.now(), answer: { kind: 'notDone', error, retryAt: retryAt(desk, pause) } }, ended);
   return null;
 }
 
@@ -124,7 +125,7 @@ async function readBack(desk: Desk, stored: StoredIntent, customer: CustomerId |
   const wait = waitAfter(desk, stored.intent, evidence);
   if (wait !== null) desk.postpone(stored.intent.id, wait);
   const nextLookAt = wait === null ? null : retryAt(desk, wait);
-  const next = apply(desk, stored, { type: 'looked', at: desk.options.clock.now(), evidence, nextLookAt, requestIds: freshRequestIds(desk.options) });
+  const next = await apply(desk, stored, { type: 'looked', at: desk.options.clock.now(), evidence, nextLookAt, requestIds: freshRequestIds(desk.options) });
   return next?.intent.state.kind === 'unknown' ? null : goOn(next);
 }
 

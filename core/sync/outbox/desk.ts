@@ -4,12 +4,15 @@ import type { IntentEvent } from '../../domain/intents/machine.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { AttemptEnded, StoredIntent } from '../../ports/outbox-store.ts';
+import type { Commit } from './commits.ts';
 import type { OutboxOptions, OutboxPolicy } from './options.ts';
 
 /** What the work on one intent uses. */
 export type Desk = {
   readonly options: OutboxOptions;
   readonly policy: OutboxPolicy;
+  /** Every write of work under way goes through it. */
+  readonly commit: Commit;
   /** This program, as leases name it. */
   readonly holder: string;
   /** Ends requests that are under way. */
@@ -30,6 +33,8 @@ export type Desk = {
   readonly heard: () => void;
   readonly failed: (error: DeskError) => void;
   readonly refreshLater: (customer: CustomerId) => void;
+  /** Has it ended, as far as this program knows? */
+  readonly isOver: (id: IntentId) => boolean;
   readonly changed: (stored: StoredIntent) => void;
 };
 
@@ -44,29 +49,22 @@ export const freshRequestIds = ({ ids }: Pick<OutboxOptions, 'ids'>): Intent['re
  * meanwhile (a warning, an acknowledgement): then the event happens to what is there now. null:
  * it cannot happen any more, or the lease went to somebody else.
  */
-export function apply(desk: Desk, stored: StoredIntent, event: IntentEvent, ended?: AttemptEnded): StoredIntent | null {
+export async function apply(desk: Desk, stored: StoredIntent, event: IntentEvent, ended?: AttemptEnded): Promise<StoredIntent | null> {
+  const saved = await desk.commit('change', () => applyToNewest(desk, stored, event, ended));
+  if (saved !== null) desk.changed(saved);
+  return saved;
+}
+
+function applyToNewest(desk: Desk, stored: StoredIntent, event: IntentEvent, ended: AttemptEnded | undefined): StoredIntent | null {
+  const { store, clock } = desk.options;
   let current = stored;
   for (;;) {
-    const saved = applyOnce(desk, current, event, ended);
-    if (saved !== 'changed') return saved;
-    const row = desk.options.store.get(stored.intent.id);
+    const step = advance(current.intent, event);
+    if (step === null) return null;
+    const saved = store.save({ intent: step.intent, revision: current.revision, at: clock.now(), notes: step.notes, holder: desk.holder, ...(ended === undefined ? {} : { ended }) });
+    if (saved !== null) return saved;
+    const row = store.get(stored.intent.id);
     if (!row?.readable || row.stored.revision === current.revision) return null;
     current = row.stored;
   }
-}
-
-function applyOnce(desk: Desk, stored: StoredIntent, event: IntentEvent, ended: AttemptEnded | undefined): StoredIntent | null | 'changed' {
-  const step = advance(stored.intent, event);
-  if (step === null) return null;
-  const saved = desk.options.store.save({
-    intent: step.intent,
-    revision: stored.revision,
-    at: desk.options.clock.now(),
-    notes: step.notes,
-    holder: desk.holder,
-    ...(ended === undefined ? {} : { ended }),
-  });
-  if (saved === null) return 'changed';
-  desk.changed(saved);
-  return saved;
 }

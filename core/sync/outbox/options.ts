@@ -27,6 +27,8 @@ export type OutboxOptions = {
   /** Milliseconds since the computer was started, for leases: all its processes share it, and setting the clock does not touch it. */
   readonly uptime: () => number;
   readonly sleep: Sleep;
+  /** Resolves in the next turn of the event loop: writes of one turn share a transaction. Left out: of one round of promises. */
+  readonly turn?: () => Promise<void>;
   readonly random: Random;
   readonly ids: Ids;
   readonly log: Log;

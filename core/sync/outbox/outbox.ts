@@ -1,20 +1,23 @@
 import type { CustomerId, IntentId } from '../../domain/ids.ts';
 import { customerId } from '../../domain/ids.ts';
-import type { DeskError } from '../../errors/desk-error.ts';
-import type { StoredRow } from '../../ports/outbox-store.ts';
+import { isFinal } from '../../domain/intents/intent.ts';
 import { createAlarm } from '../alarm.ts';
 import { createBook } from './book.ts';
 import { carryOut } from './carry-out.ts';
+import { createCommits } from './commits.ts';
 import type { Desk } from './desk.ts';
 import { heldBy, openLine, stepLine } from './line.ts';
-import type { LineEvent, LineState } from './line.ts';
+import type { LineEvent } from './line.ts';
 import type { OutboxEngine, OutboxOptions } from './options.ts';
-import { planOf } from './plan.ts';
+import { createPacing } from './pacing.ts';
+import { createPlan } from './plan.ts';
 import type { Planned } from './plan.ts';
 import { DEFAULT_OUTBOX_POLICY } from './policy.ts';
 import { createScreens } from './screens.ts';
 import { begin } from './start.ts';
-import { watchDeadlines } from './watch.ts';
+import { createTrouble } from './trouble.ts';
+import { createUnderWay } from './under-way.ts';
+import { createDeadlineWatch } from './watch.ts';
 
 /**
  * The engine around intents: decides who is next, lets nothing leave while the line is held, and
@@ -22,31 +25,32 @@ import { watchDeadlines } from './watch.ts';
  * `core/domain/intents`.
  */
 export function createOutbox(options: OutboxOptions, pausedBy: string | null = null): OutboxEngine {
-  const { clock, store } = options;
+  const { clock, store, highWater } = options;
   const policy = { ...DEFAULT_OUTBOX_POLICY, ...options.policy };
   const cut = new AbortController();
   let isClosing = false;
-  const book = createBook(store);
-  const working = new Map<string, IntentId>();
-  const appointments = new Map<IntentId, number>();
-  const doubtfulSince = new Map<IntentId, number>();
-  const strikes = new Map<IntentId, number>();
-  const toRefresh = new Set<CustomerId>();
-  const underWay = new Set<Promise<unknown>>();
-  const resting = new Set<() => void>();
   let line = openLine(pausedBy);
-  let problem: DeskError | null = null;
-  const lookedFor = new Set<IntentId>();
-  let plannedRows: readonly StoredRow[] | null = null;
-  let plannedNow: readonly Planned[] = [];
   let newestAtStart = 0;
+  const lookedFor = new Set<IntentId>();
+  const working = new Map<string, IntentId>();
+  const toRefresh = new Set<CustomerId>();
 
+  const underWay = createUnderWay();
+  const pacing = createPacing(clock);
+  const trouble = createTrouble(options);
   const alarm = createAlarm(clock, options.sleep, () => pump());
-
-  const screens = createScreens(options, cut.signal, (thrown) => {
-    problem = problemOf(thrown);
+  const { tell } = createScreens(options, cut.signal, trouble.note);
+  const plan = createPlan((id) => book.endOf(id));
+  const book = createBook(store, (id, row) => {
+    plan.put(id, row);
+    if (row === null) pacing.forget(id);
+    else if (row.readable) pacing.doubt(id, row.stored.intent.state.kind === 'unknown');
   });
-  const tellScreens = screens.tell;
+  const changed: Desk['changed'] = (stored) => {
+    book.put(stored);
+    tell();
+  };
+  const watchDeadlines = createDeadlineWatch(options, changed);
 
   const onLine = (event: LineEvent): void => {
     const { longestPauseMs, failuresInARow } = policy;
@@ -56,83 +60,72 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
   const desk: Desk = {
     options,
     policy,
+    commit: createCommits({ store, highWater, turn: options.turn ?? (() => Promise.resolve()) }),
     holder: options.ids.next(),
     signal: cut.signal,
     isClosing: () => isClosing,
-    doubtfulFor: (id) => clock.monotonic() - (doubtfulSince.get(id) ?? clock.monotonic()),
+    doubtfulFor: pacing.doubtfulFor,
     isFromBefore: ({ sequence, intent }) => sequence <= newestAtStart && !lookedFor.has(intent.id),
     lookedFor: (id) => void lookedFor.add(id),
-    postpone: (id, milliseconds) => void appointments.set(id, clock.monotonic() + milliseconds),
-    strike: (id) => {
-      const count = (strikes.get(id) ?? 0) + 1;
-      strikes.set(id, count);
-      return count;
-    },
-    moved: (id) => void strikes.delete(id),
+    postpone: pacing.postpone,
+    strike: pacing.strike,
+    moved: pacing.moved,
     heard: () => onLine({ type: 'answered' }),
     failed: (error) => onLine({ type: 'failed', error }),
     refreshLater: (customer) => void toRefresh.add(customer),
-    changed: (stored) => {
-      book.put(stored);
-      noteDoubt(stored.intent.id, stored.intent.state.kind === 'unknown');
-      tellScreens();
+    isOver: (id) => {
+      const end = book.endOf(id);
+      return end !== null && isFinal(end);
     },
-  };
-
-  const noteDoubt = (id: IntentId, isUnknown: boolean): void => {
-    if (!isUnknown) doubtfulSince.delete(id);
-    else if (!doubtfulSince.has(id)) doubtfulSince.set(id, clock.monotonic());
+    changed,
   };
 
   const pump = (): void => {
     if (!line.isOpen) return;
     guarded(() => {
       book.catchUp();
-      const next = watchDeadlines(options, book.open(), desk.changed);
-      const planned = plan();
-      for (const { stored } of planned) noteDoubt(stored.intent.id, stored.intent.state.kind === 'unknown');
-      planned.forEach(startIfDue);
-      alarm.set(wakeAt(planned, next));
+      const nextWarning = watchDeadlines(book.open());
+      startWhatIsDue();
+      alarm.set(wakeAt(nextWarning));
     });
-    restIfDone();
+    underWay.restIfDone();
   };
 
-  /** Made anew only when something in the book has changed. */
-  const plan = (): readonly Planned[] => {
-    const rows = book.open();
-    if (rows !== plannedRows) {
-      plannedRows = rows;
-      plannedNow = planOf(rows, book.endOf);
+  const hasJob = (one: Planned | null): boolean => one !== null && one.job !== null;
+  const isDue = (one: Planned): boolean => hasJob(one) && pacing.isDue(one.stored.intent.id);
+
+  const startWhatIsDue = (): void => {
+    if (heldBy(line, clock.monotonic()) !== null) return;
+    for (const row of book.open()) {
+      if (working.size >= policy.parallel) return;
+      const one = row.readable ? plan.of(row.stored.intent.id) : null;
+      if (one !== null && !working.has(one.line) && isDue(one)) start(one);
     }
-    return plannedNow;
   };
 
-  const isDue = ({ job, stored }: Planned): boolean =>
-    job !== null && heldBy(line, clock.monotonic()) === null && (appointments.get(stored.intent.id) ?? -Infinity) <= clock.monotonic();
-
-  const startIfDue = (one: Planned): void => {
-    const { intent } = one.stored;
-    if (working.has(one.line) || working.size >= policy.parallel || !isDue(one)) return;
-    appointments.delete(intent.id);
-    working.set(one.line, intent.id);
-    void track(work(one));
+  const start = (one: Planned): void => {
+    const { id } = one.stored.intent;
+    pacing.hurry(id);
+    working.set(one.line, id);
+    underWay.add(work(one));
   };
 
   const work = async ({ stored, job, line: key }: Planned): Promise<void> => {
-    const { intent } = stored;
     try {
-      if (job !== null) await carryOut(intent.id, { desk, job, customer: customerOf(stored) });
+      if (job !== null) await carryOut(stored, { desk, job, customer: customerOf(stored) });
     } catch (thrown) {
-      trouble(thrown);
-      desk.postpone(intent.id, policy.lookEveryMs);
+      stop(thrown);
+      pacing.postpone(stored.intent.id, policy.lookEveryMs);
     } finally {
       working.delete(key);
     }
     // Nobody waits until a copy is fresh.
     pump();
-    await refreshWhoIsDone();
-    tellScreens();
-    pump();
+    if (toRefresh.size > 0) {
+      await refreshWhoIsDone();
+      pump();
+    }
+    tell();
   };
 
   const customerOf = ({ intent: { customer } }: Planned['stored']): CustomerId | null => {
@@ -143,21 +136,22 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
 
   /** After the last change of a customer its copy is read anew; nothing waits for it but this customer's queue. */
   const refreshWhoIsDone = async (): Promise<void> => {
-    const busy = new Set(toRefresh.size === 0 ? [] : plan().filter(isDue).map((one) => one.line));
-    const done = [...toRefresh].filter((id) => !working.has(id) && !busy.has(id));
+    const isHeld = heldBy(line, clock.monotonic()) !== null;
+    const done = [...toRefresh].filter((id) => !working.has(id) && (isHeld || !plan.line(id).some(isDue)));
     done.forEach((id) => toRefresh.delete(id));
     if (isClosing) return;
     await Promise.allSettled(done.map((id) => options.refresh(id)));
   };
 
   /** When to look again: the next appointment, the end of a pause, the next warning. */
-  const wakeAt = (planned: readonly Planned[], nextWarning: number | null): number | null => {
+  const wakeAt = (nextWarning: number | null): number | null => {
     const now = clock.monotonic();
-    const times: number[] = planned.length === 0 ? [] : [now + policy.guardEveryMs];
-    if (nextWarning !== null) times.push(now + Math.max(0, nextWarning - clock.now()));
-    if (heldBy(line, now) === null) for (const { job, stored } of planned) if (job !== null) times.push(appointments.get(stored.intent.id) ?? Number.POSITIVE_INFINITY);
-    if (line.quietUntil !== null && heldBy(line, now) === 'backOff') times.push(line.quietUntil);
-    const first = Math.min(...times.filter((at) => at > now));
+    const held = heldBy(line, now);
+    const times: number[] = book.open().length === 0 ? [] : [now + policy.guardEveryMs];
+    if (nextWarning !== null) times.push(nextWarning);
+    if (held === null) for (const [id, at] of pacing.appointments()) if (hasJob(plan.of(id))) times.push(at);
+    if (line.quietUntil !== null && held === 'backOff') times.push(line.quietUntil);
+    const first = times.reduce((least, at) => (at > now && at < least ? at : least), Infinity);
     // Whole milliseconds: a wait below the resolution of the clock would never end.
     return Number.isFinite(first) ? Math.max(Math.ceil(first), Math.floor(now) + 1) : null;
   };
@@ -165,45 +159,22 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
   const guarded = (task: () => void): void => {
     try {
       task();
-      if (problem?.tag === 'storage') problem = null;
+      trouble.storeWorks();
     } catch (thrown) {
-      trouble(thrown);
+      stop(thrown);
       alarm.set(clock.monotonic() + policy.lookEveryMs);
     }
   };
 
   /** A store that fails stops everything before anything more is sent; the next round tries it again. */
-  const trouble = (thrown: unknown): void => {
-    problem = problemOf(thrown);
-    onLine({ type: 'failed', error: problem });
-    tellScreens();
-  };
-
-  const problemOf = (thrown: unknown): DeskError => {
-    const known = options.explain(thrown);
-    if (known !== null) return known;
-    const reference = `outbox-${clock.now()}`;
-    options.log.error('outbox.unexpected', { reference, stack: thrown instanceof Error ? (thrown.stack ?? thrown.message) : typeof thrown });
-    return { tag: 'unexpected', reference };
-  };
-
-  const track = (task: Promise<unknown>): Promise<unknown> => {
-    underWay.add(task);
-    return task.finally(() => {
-      underWay.delete(task);
-      restIfDone();
-    });
-  };
-
-  const restIfDone = (): void => {
-    if (underWay.size > 0) return;
-    for (const wake of resting) wake();
-    resting.clear();
+  const stop = (thrown: unknown): void => {
+    onLine({ type: 'failed', error: trouble.note(thrown) });
+    tell();
   };
 
   const told = (event: LineEvent): void => {
     onLine(event);
-    tellScreens();
+    tell();
     pump();
   };
 
@@ -222,7 +193,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     pump: ({ manual } = { manual: false }) => {
       if (manual) {
         onLine({ type: 'manual' });
-        appointments.clear();
+        pacing.hurryAll();
       }
       pump();
     },
@@ -231,29 +202,28 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     setOnline: (online) => told({ type: online ? 'online' : 'offline' }),
     setAwake: (awake) => told({ type: awake ? 'awake' : 'asleep' }),
     hurry: (id) => {
-      appointments.delete(id);
+      pacing.hurry(id);
       pump();
     },
-    line: (): LineState => line,
+    line: () => line,
     planned: () => {
       book.catchUp();
-      return plan();
+      return book.open().flatMap((row) => (row.readable ? (plan.of(row.stored.intent.id) ?? []) : []));
     },
     unreadable: () => book.open().flatMap((row) => (row.readable ? [] : [row.unreadable])),
-    appointmentOf: (id) => appointments.get(id) ?? null,
+    appointmentOf: pacing.appointmentOf,
     isWorkingOn: (id) => [...working.values()].includes(id),
-    problem: () => problem ?? line.problem,
-    atRest: () => (underWay.size === 0 ? Promise.resolve() : new Promise((resolve) => resting.add(resolve))),
+    problem: () => trouble.known() ?? line.problem,
+    atRest: underWay.atRest,
     close: async () => {
       onLine({ type: 'closed' });
       isClosing = true;
       alarm.set(null);
-      const ended = Promise.allSettled(underWay);
       const grace = new AbortController();
-      await Promise.race([ended, options.sleep(policy.graceMs, grace.signal)]);
+      await Promise.race([underWay.ended(), options.sleep(policy.graceMs, grace.signal)]);
       grace.abort();
       cut.abort();
-      await ended;
+      await underWay.ended();
     },
   };
 }

@@ -25,22 +25,88 @@ export type Planned = {
 export type EndOf = (id: IntentId) => IntentState | null;
 
 /**
- * What may be worked on, in the order of queueing: one intent of a customer after the other,
- * customers beside each other. What waits for a person or for certainty holds up only the same
- * subscription and what depends on it, so that a window elsewhere does not close meanwhile.
+ * What may be worked on: one intent of a customer after the other, customers beside each other.
+ * What waits for a person or for certainty holds up only the same subscription and what depends
+ * on it, so that a window elsewhere does not close meanwhile.
  */
-export function planOf(rows: readonly StoredRow[], endOf: EndOf): readonly Planned[] {
-  const lines = new Map<string, Planned[]>();
+export type Plan = {
+  /** A row of the book that is new or has changed; null: it is open no more. */
+  readonly put: (id: IntentId, row: StoredRow | null) => void;
+  readonly of: (id: IntentId) => Planned | null;
+  /** Everything of one customer that is open, in the order of queueing. */
+  readonly line: (key: string) => readonly Planned[];
+};
+
+type Line = { readonly waiting: Map<IntentId, StoredIntent>; planned: readonly Planned[] | null };
+
+/** Only the queue of the customer where something has changed is planned anew. */
+export function createPlan(endOf: EndOf): Plan {
+  const lines = new Map<string, Line>();
+  const lineById = new Map<IntentId, string>();
+  const plannedById = new Map<IntentId, Planned>();
+  /** Those that look at what happens elsewhere: their queues are planned anew with every change. */
+  const dependent = new Map<IntentId, StoredIntent>();
+  const stale = new Set<string>();
+  let isCurrent = true;
+
+  const leave = (id: IntentId): void => {
+    const key = lineById.get(id);
+    if (key === undefined) return;
+    lineById.delete(id);
+    plannedById.delete(id);
+    lines.get(key)?.waiting.delete(id);
+    stale.add(key);
+  };
+  const enter = (stored: StoredIntent): void => {
+    const { id } = stored.intent;
+    const key = lineOf(stored.intent, endOf);
+    if (lineById.get(id) !== key) leave(id);
+    const line = lines.get(key) ?? { waiting: new Map<IntentId, StoredIntent>(), planned: null };
+    lines.set(key, line);
+    line.waiting.set(id, stored);
+    lineById.set(id, key);
+    stale.add(key);
+  };
+  const renew = (): void => {
+    if (isCurrent) return;
+    isCurrent = true;
+    // The end of a creation moves everything that waits for it to the customer's own queue.
+    for (const stored of dependent.values()) enter(stored);
+    for (const key of stale) {
+      const line = lines.get(key);
+      if (line === undefined) continue;
+      const planned = planLine(key, [...line.waiting.values()], endOf);
+      line.planned = planned;
+      for (const one of planned) plannedById.set(one.stored.intent.id, one);
+      if (planned.length === 0) lines.delete(key);
+    }
+    stale.clear();
+  };
+
+  return {
+    put: (id, row) => {
+      isCurrent = false;
+      dependent.delete(id);
+      if (row === null || !row.readable) return leave(id);
+      if (dependenciesOf(row.stored.intent).length > 0) dependent.set(id, row.stored);
+      enter(row.stored);
+    },
+    of: (id) => {
+      renew();
+      return plannedById.get(id) ?? null;
+    },
+    line: (key) => {
+      renew();
+      return lines.get(key)?.planned ?? [];
+    },
+  };
+}
+
+function planLine(line: string, waiting: readonly StoredIntent[], endOf: EndOf): readonly Planned[] {
   const planned: Planned[] = [];
-  for (const row of rows) {
-    if (!row.readable) continue;
-    const { stored } = row;
-    const line = lineOf(stored.intent, endOf);
-    const before = lines.get(line) ?? [];
-    const one: Planned = { stored, line, job: null, holds: holdsOf(stored.intent, before, endOf) };
-    const ready: Planned = { ...one, job: jobOf(one, endOf) };
-    lines.set(line, [...before, ready]);
-    planned.push(ready);
+  for (const stored of waiting.toSorted((a, b) => a.sequence - b.sequence)) {
+    const one: Planned = { stored, line, job: null, holds: holdsOf(stored.intent, planned, endOf) };
+    planned.push({ ...one, job: jobOf(one, endOf) });
   }
   return planned;
 }

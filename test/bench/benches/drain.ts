@@ -18,6 +18,7 @@ import type { DeskError } from '../../../core/errors/desk-error.ts';
 import type { OutboxStore } from '../../../core/ports/outbox-store.ts';
 import { createAccumulator } from '../../../core/host/broadcast.ts';
 import type { ChangedTable } from '../../../core/host/open-office.ts';
+import { systemTurn } from '../../../core/host/system.ts';
 import { openOutbox } from '../../../core/host/use-cases/outbox/office.ts';
 import { DEFAULT_OUTBOX_POLICY } from '../../../core/sync/outbox/policy.ts';
 import { createSync } from '../../../core/sync/sync.ts';
@@ -35,7 +36,7 @@ const CUSTOMERS = 700;
 /** Issue 4 asks for a rate of at least 0.7, which is 1.43 times the time. */
 const TARGET = 1 / 0.7;
 
-export type DrainSide = { readonly url: string; readonly folder: string };
+export type DrainSide = { readonly url: string; readonly folder: string; /** Keep what leaves, to be sent again: costs time, so not while it counts. */ readonly isRecording?: boolean };
 export type Drained = { readonly milliseconds: number; readonly processor: number; readonly requests: number; readonly changes: number };
 
 /** A request as it left, to be sent again as it is. */
@@ -49,10 +50,10 @@ type Sent = { readonly method: string; readonly path: string; readonly headers: 
 export const drain: Bench = async (tools) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'csp-desk-drain-'));
   const seen: { ours: Drained[]; reference: Drained[] } = { ours: [], reference: [] };
-  const measure = (side: 'ours' | 'reference') => async (): Promise<number> => {
+  const measure = (side: 'ours' | 'reference', isRecording = false) => async (): Promise<number> => {
     const sandbox = await startSandbox(tools, CUSTOMERS);
     try {
-      const given: DrainSide = { url: sandbox.url, folder };
+      const given: DrainSide = { url: sandbox.url, folder, isRecording };
       const drained = await inOwnProcess<Drained>(tools, side === 'ours' ? 'drain' : 'replay', given);
       seen[side].push(drained);
       return drained.milliseconds;
@@ -62,7 +63,7 @@ export const drain: Bench = async (tools) => {
   };
   try {
     // The reference needs what ours has sent.
-    await measure('ours')();
+    await measure('ours', true)();
     seen.ours.length = 0;
     const pairs = await measurePairs({ ours: measure('ours'), reference: measure('reference') }, { pairs: tools.pairs ?? PAIRS, thrownAway: 0 });
     const [one] = seen.ours;
@@ -92,12 +93,13 @@ function stopWatch(): () => Pick<Drained, 'milliseconds' | 'processor'> {
 }
 
 /** What runs in the process of our side. */
-export async function measureDrain({ url, folder }: DrainSide): Promise<Drained> {
+export async function measureDrain({ url, folder, isRecording = false }: DrainSide): Promise<Drained> {
   const home = mkdtempSync(path.join(folder, 'office-'));
-  let isRecording = false;
   const sent: Sent[] = [];
+  const left = { requests: 0, count: false };
   const { service, clock } = connect(url, async (request) => {
-    if (isRecording) sent.push(await recorded(request));
+    if (left.count) left.requests += 1;
+    if (left.count && isRecording) sent.push(await recorded(request));
     return fetch(request);
   });
   const stores = openStores({ folder: home, key: KEY, sqliteBinding: null, clock: SYSTEM.clock, log: SYSTEM.log });
@@ -106,10 +108,10 @@ export async function measureDrain({ url, folder }: DrainSide): Promise<Drained>
   const changes = createAccumulator<ChangedTable>();
   const sync = createSync({ api: service.api, mirror: createMirrorWriter(mirror, clock), journal: { append: (entry) => append(ledger, entry) }, clock, sleep: SYSTEM.sleep, random: SYSTEM.random, log: SYSTEM.log, country: 'DE', onChange: () => {}, explain: () => null, automatic: false });
   const subscriptions = await candidates(service.api, clock.now);
-  const outbox = openOutbox({ options: { ...SYSTEM, clockIsFixed: false }, service, ledger, mirror, clock, sync, changes });
+  const outbox = openOutbox({ options: { ...SYSTEM, clockIsFixed: false }, service, ledger, mirror, clock, sync, changes, turn: systemTurn });
   const { store, engine } = outbox;
   store.together(() => subscriptions.forEach((subscription) => queue(store, subscription, clock.now())));
-  isRecording = true;
+  left.count = true;
   const read = stopWatch();
   engine.pump();
   while (store.open().length > 0) {
@@ -123,8 +125,8 @@ export async function measureDrain({ url, folder }: DrainSide): Promise<Drained>
   await sync.close();
   close();
   if (confirmed !== CHANGES) throw new Error(`${confirmed} of ${CHANGES} changes were confirmed`);
-  writeFileSync(requestsIn(folder), JSON.stringify(sent));
-  return { ...time, requests: sent.length, changes: confirmed };
+  if (isRecording) writeFileSync(requestsIn(folder), JSON.stringify(sent));
+  return { ...time, requests: left.requests, changes: confirmed };
 }
 
 async function recorded(request: Request): Promise<Sent> {

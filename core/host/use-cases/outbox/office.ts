@@ -49,6 +49,7 @@ export type OutboxParts = {
   readonly sync: SyncEngine;
   readonly changes: OpenOffice['changes'];
   readonly policy?: Partial<OutboxPolicy>;
+  readonly turn?: () => Promise<void>;
 };
 
 const MARK = 'outbox.mark';
@@ -57,11 +58,13 @@ const WARNINGS = 'outbox.warnings';
 const PAUSED = 'outbox.paused';
 
 /** Builds the engine around the office's ports and begins: what was interrupted is read back first. */
-export function openOutbox({ options, service, ledger, mirror, clock, sync, changes, policy = {} }: OutboxParts): OfficeOutbox {
+export function openOutbox({ options, service, ledger, mirror, clock, sync, changes, policy = {}, turn }: OutboxParts): OfficeOutbox {
   const store = createOutboxStore(ledger);
   const credentials = new Map<IntentId, { readonly userName: string; readonly password: string }>();
   const time = createTimeSource(options.clock, service.api.serverTime, { isFixed: options.clockIsFixed, floor: floorIn(mirror) });
-  const distances = (): readonly number[] => distancesIn(ledger);
+  // Asked at every step of the queue; nobody else writes them while the office is open.
+  let kept = distancesIn(ledger);
+  const distances = (): readonly number[] => kept;
   let changed = (): void => {};
   const onChange = (): void => {
     changes.add(['outbox', 'journal']);
@@ -93,6 +96,7 @@ export function openOutbox({ options, service, ledger, mirror, clock, sync, chan
       isAlone: true,
       distances,
       policy,
+      ...(turn === undefined ? {} : { turn }),
     },
     pausedIn(ledger),
   );
@@ -118,6 +122,7 @@ export function openOutbox({ options, service, ledger, mirror, clock, sync, chan
     distances,
     setDistances: (milliseconds) => {
       settings.set(ledger, WARNINGS, [...milliseconds].toSorted((a, b) => b - a), clock.now());
+      kept = distancesIn(ledger);
       engine.pump();
       changed();
     },

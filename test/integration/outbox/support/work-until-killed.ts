@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { createConnection, guardFor } from '../../../../core/db/connection.ts';
 import type { LedgerDb } from '../../../../core/db/handles.ts';
 import * as schema from '../../../../core/db/schema/ledger.ts';
+import { createLogSync } from '../../../../core/db/store/log-sync.ts';
 import { openForWork } from '../../../../core/db/store/driver.ts';
 import { guardedClient } from '../../../../core/db/store/guarded-client.ts';
 import { createOutboxStore } from '../../../../core/db/repositories/outbox.ts';
@@ -9,7 +10,7 @@ import { StorageFailure } from '../../../../core/db/failures.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ruleContext } from '../../../../core/domain/nce/context.ts';
 import { estimateTime } from '../../../../core/domain/intents/trusted-time.ts';
-import { systemClock, systemIds, systemRandom, systemSleep, systemUptime } from '../../../../core/host/system.ts';
+import { systemClock, systemIds, systemRandom, systemSleep, systemTurn, systemUptime } from '../../../../core/host/system.ts';
 import { createTrustedClock } from '../../../../core/host/trusted-clock.ts';
 import { silentLog } from '../../../../core/ports/system.ts';
 import { createRemoteService } from '../../../../core/remote/remote-service.ts';
@@ -23,7 +24,7 @@ const [path = '', url = '', company = 'alone'] = process.argv.slice(2);
 // Without the lock of the office's folder: the very case that leases are for. The file is there, sound and of today.
 const client = openForWork({ path, store: 'ledger', key: new Uint8Array(32).fill(7), sqliteBinding: null });
 const guard = guardFor({ store: 'ledger', path }, () => {});
-const ledger: LedgerDb = { store: 'ledger', sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard), { schema }) };
+const ledger: LedgerDb = { store: 'ledger', sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard), { schema }), syncLog: createLogSync(path).sync };
 const store = createOutboxStore(ledger);
 const { api, writes, checks } = createRemoteService({
   baseUrl: url,
@@ -58,6 +59,7 @@ const engine = createOutbox({
   time: () => estimateTime({ heard: null, floor: null, wall: systemClock.now(), monotonic: systemClock.monotonic() }),
   uptime: systemUptime,
   sleep: systemSleep,
+  turn: systemTurn,
   random: systemRandom,
   ids: systemIds,
   log: silentLog,

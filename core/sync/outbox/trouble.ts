@@ -1,0 +1,31 @@
+import type { DeskError } from '../../errors/desk-error.ts';
+import type { OutboxOptions } from './options.ts';
+
+/** What was thrown last, as screens may show it: a store that failed in use, or a bug. */
+export type Trouble = {
+  readonly note: (thrown: unknown) => DeskError;
+  /** The store can be written again. */
+  readonly storeWorks: () => void;
+  readonly known: () => DeskError | null;
+};
+
+export function createTrouble({ clock, explain, log }: Pick<OutboxOptions, 'clock' | 'explain' | 'log'>): Trouble {
+  let problem: DeskError | null = null;
+  const understood = (thrown: unknown): DeskError => {
+    const known = explain(thrown);
+    if (known !== null) return known;
+    const reference = `outbox-${clock.now()}`;
+    log.error('outbox.unexpected', { reference, stack: thrown instanceof Error ? (thrown.stack ?? thrown.message) : typeof thrown });
+    return { tag: 'unexpected', reference };
+  };
+  return {
+    note: (thrown) => {
+      problem = understood(thrown);
+      return problem;
+    },
+    storeWorks: () => {
+      if (problem?.tag === 'storage') problem = null;
+    },
+    known: () => problem,
+  };
+}
