@@ -17,7 +17,7 @@ export function eraseRemovedCustomers(db: MirrorDb, before: Instant): number {
     db.sql.run(UNUSED_REMAINDERS);
     if (!isLoading(db)) db.sql.script(FORGET_WORDS);
   });
-  db.lists.changed('all');
+  db.lists.changed('all', 'all');
   db.sql.script('PRAGMA wal_checkpoint(TRUNCATE)');
   return gone.length;
 }

@@ -32,7 +32,7 @@ export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): Mir
       remainders.forget();
       throw error;
     }
-    if (touched.tables.size > 0) db.lists.changed([...touched.subscriptions]);
+    if (touched.tables.size > 0) db.lists.changed([...touched.subscriptions], [...touched.customers]);
     return { tables: [...touched.tables] };
   };
   const writeTable = (table: MirrorTable, work: () => boolean): MirrorChange =>
@@ -47,6 +47,17 @@ export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): Mir
   return {
     checkpoint: (name) => checkpoint(db, name),
     setCheckpoint: (name, value) => setCheckpoint(db, name, value),
+
+    together: (work) => {
+      try {
+        return db.sql.transaction(work);
+      } catch (error) {
+        labels.forget();
+        remainders.forget();
+        db.lists.changed('all');
+        throw error;
+      }
+    },
 
     putCustomerPage: ({ customers, asOf, nextCursor }) =>
       write((touched) => {
@@ -80,11 +91,11 @@ export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): Mir
 
     beginFirstLoad: () => {
       dropLate(db);
-      db.lists.changed('all');
+      db.lists.changed('all', 'all');
     },
     endFirstLoad: () => {
       if (isLoading(db)) finishLoad(db);
-      db.lists.changed('all');
+      db.lists.changed('all', 'all');
     },
   };
 }

@@ -1,3 +1,5 @@
+import { createNameKeyStore } from './name-keys.ts';
+import type { NameKeyStore } from './name-keys.ts';
 import { createColumnStore } from './subscription-columns.ts';
 import type { ColumnStore, TouchedRows } from './subscription-columns.ts';
 
@@ -7,9 +9,10 @@ import type { ColumnStore, TouchedRows } from './subscription-columns.ts';
  * holds. So a window from anywhere in a long list is a slice, and nothing needs OFFSET.
  */
 export type ListCache = {
-  /** After every write: what was kept is old now. Names the subscriptions' rows it touched. */
-  readonly changed: (subscriptions: TouchedRows) => void;
+  /** After every write: what was kept is old now. Names the rows of subscriptions and customers that it touched. */
+  readonly changed: (subscriptions: TouchedRows, customers: TouchedRows) => void;
   readonly columns: ColumnStore;
+  readonly nameKeys: NameKeyStore;
   /** The kept value under `name`, or a fresh one. A name stands for one kind of value. */
   readonly keep: <Value>(name: string, make: () => Value) => Value;
   /** The same for values that hold from `now` until an instant. */
@@ -24,6 +27,7 @@ type Entry = { readonly value: unknown; readonly from: number; readonly until: n
 export function createListCache(): ListCache {
   const entries = new Map<string, Entry>();
   const columns = createColumnStore();
+  const nameKeys = createNameKeyStore();
   const keepUntil: ListCache['keepUntil'] = <Value>(name: string, now: number, make: () => { value: Value; until: number }): Value => {
     const known = entries.get(name);
     const entry: Entry = known && now >= known.from && now < known.until ? known : { ...make(), from: now };
@@ -33,11 +37,13 @@ export function createListCache(): ListCache {
     return entry.value as Value;
   };
   return {
-    changed: (subscriptions) => {
+    changed: (subscriptions, customers) => {
       entries.clear();
       columns.touch(subscriptions);
+      nameKeys.touch(customers);
     },
     columns,
+    nameKeys,
     keepUntil,
     keep: (name, make) => keepUntil(name, 0, () => ({ value: make(), until: Number.POSITIVE_INFINITY })),
   };

@@ -69,7 +69,7 @@ function eraseFromMirror(db: MirrorDb, terms: readonly string[]): number {
     }
     if (!isLoading(db)) db.sql.script("INSERT INTO customer_search (customer_search) VALUES ('optimize'); INSERT INTO label_search (label_search) VALUES ('optimize')");
   });
-  db.lists.changed('all');
+  db.lists.changed('all', 'all');
   db.sql.script('PRAGMA wal_checkpoint(TRUNCATE)');
   return rows;
 }

@@ -74,7 +74,7 @@ const updateBesideIndexes = columnUpdate(customers, BESIDE_INDEXES);
 const updateBesideWithSummary = columnUpdate(customers, [...BESIDE_INDEXES, ...SUMMARY]);
 
 function putDetails(
-  { db, remainderOf }: WriteContext,
+  { db, remainderOf, touched }: WriteContext,
   known: KnownCustomer | null,
   { customer: { entity, raw }, agreements: read, asOf }: CustomerAnswers,
   summary: Summary | null,
@@ -87,7 +87,7 @@ function putDetails(
     if (summary === null) (isListedSame ? updateBesideIndexes : updateDetails)(db.sql, id, columns);
     else (isListedSame ? updateBesideWithSummary : updateWithSummary)(db.sql, id, { ...columns, ...summary });
   }
-  if (known === null || !saysTheSame(known, columns)) index(db, id);
+  if (known === null || !saysTheSame(known, columns)) index(db, id, touched);
   return id;
 }
 

@@ -33,7 +33,7 @@ export function putListed(db: MirrorDb, summary: CustomerSummary, asOf: Instant,
   const known = knownCustomer(db, summary.id);
   if (known === null) {
     const id = customerTable.insert(db.sql, toListedRow(summary, asOf));
-    index(db, id);
+    index(db, id, touched);
     touched.tables.add('customers');
     return;
   }
@@ -47,7 +47,7 @@ export function putListed(db: MirrorDb, summary: CustomerSummary, asOf: Instant,
     domain: summary.domain,
     relationship: RELATIONSHIP[summary.relationship],
   });
-  index(db, known.id);
+  index(db, known.id, touched);
   touched.tables.add('customers');
 }
 
@@ -57,7 +57,8 @@ const isSame = (known: KnownCustomer, summary: CustomerSummary): boolean =>
   known.name === summary.companyName && known.domain === summary.domain && known.relationship === RELATIONSHIP[summary.relationship];
 
 /** Puts the customer's words into the search, in place of those that were there. */
-export function index(db: MirrorDb, id: number): void {
+export function index(db: MirrorDb, id: number, touched: Touched): void {
+  touched.customers.add(id);
   if (isLoading(db)) return;
   const row = db.sql.get(`SELECT ${CUSTOMER_TEXTS} FROM customers WHERE id = ?`, [id]) as CustomerTextRow | null;
   if (row === null) return;
@@ -71,6 +72,7 @@ export function takeOut(db: MirrorDb, id: number, at: Instant, touched: Touched)
   for (const row of db.sql.numbers('SELECT id FROM subscriptions WHERE customer_id = ? AND removed = ?', [id, PRESENT])) touched.subscriptions.add(row);
   db.sql.run('UPDATE subscriptions SET removed = ? WHERE customer_id = ? AND removed = ?', [REMOVED_WITH_CUSTOMER, id, PRESENT]);
   db.sql.run('DELETE FROM deadlines WHERE customer_id = ?', [id]);
+  touched.customers.add(id);
   touched.tables.add('customers');
   touched.tables.add('subscriptions');
 }
@@ -85,6 +87,7 @@ export function bringBack(db: MirrorDb, id: number, touched: Touched): void {
     touched.subscriptions.add(row);
   }
   renewSummary(db, id);
+  touched.customers.add(id);
   touched.tables.add('customers');
   touched.tables.add('subscriptions');
 }

@@ -5,6 +5,8 @@ export type Touched = {
   readonly tables: Set<MirrorTable>;
   /** Row ids of subscriptions that lists must read again. */
   readonly subscriptions: Set<number>;
+  /** Row ids of customers whose texts changed, or that came or went. */
+  readonly customers: Set<number>;
 };
 
-export const nothingTouched = (): Touched => ({ tables: new Set(), subscriptions: new Set() });
+export const nothingTouched = (): Touched => ({ tables: new Set(), subscriptions: new Set(), customers: new Set() });

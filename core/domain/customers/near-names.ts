@@ -7,12 +7,36 @@ export const nameKey = (name: string): string => withoutLegalForm(latinWords(nam
 const LEAST_FOR_ONE = 5;
 const LEAST_FOR_TWO = 12;
 
+const slipsAllowed = (shorter: number): number => (shorter >= LEAST_FOR_TWO ? 2 : shorter >= LEAST_FOR_ONE ? 1 : 0);
+
+/** Which letters a key is made of, one bit each; digits share six. Compared before the keys themselves. */
+export function lettersOf(key: string): number {
+  let letters = 0;
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    letters |= 1 << (code >= FIRST_LETTER ? code - FIRST_LETTER : LETTERS + (code % (BITS - LETTERS)));
+  }
+  return letters;
+}
+const FIRST_LETTER = 'a'.charCodeAt(0);
+const LETTERS = 26;
+const BITS = 32;
+
+/** False: `areNear` would say no. A slip takes one letter away and brings another at most. */
+export const mayBeNear = (one: number, other: number): boolean => bitsOf(one ^ other) <= 2 * MOST_SLIPS;
+const MOST_SLIPS = 2;
+
+function bitsOf(letters: number): number {
+  let count = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** Are two keys of names the same but for a slip or two? */
 export function areNear(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
   if (one === other) return true;
-  const shorter = Math.min(one.length, other.length);
-  const most = shorter >= LEAST_FOR_TWO ? 2 : shorter >= LEAST_FOR_ONE ? 1 : 0;
+  const most = slipsAllowed(Math.min(one.length, other.length));
   return Math.abs(one.length - other.length) <= most && distanceWithin(one, other, most) <= most;
 }
 

@@ -7,7 +7,7 @@ describe('kept lists', () => {
     let made = 0;
     const read = (): number => cache.keep('list', () => ++made);
     expect([read(), read()]).toEqual([1, 1]);
-    cache.changed([]);
+    cache.changed([], []);
     expect(read()).toBe(2);
   });
 
