@@ -34,6 +34,9 @@ export type MirrorWriter = {
   readonly checkpoint: (name: string) => string | null;
   readonly setCheckpoint: (name: string, value: string | null) => void;
 
+  /** One transaction around several calls. Left out: each is its own. */
+  readonly together?: (work: () => MirrorChange) => MirrorChange;
+
   /** One page of the customer list; `nextCursor` goes to the checkpoint `CUSTOMER_CURSOR` in the same transaction, so that a kill redoes at most one page. */
   readonly putCustomerPage: (page: {
     readonly customers: readonly Received<CustomerSummary>[];

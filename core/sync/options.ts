@@ -49,9 +49,10 @@ export type SyncPolicy = {
   /** Customers read at once. */
   readonly parallel: number;
   readonly pageSize: number;
-  /** Rows collected before they are written, and the longest they wait (monotonic milliseconds). */
+  /** Rows collected before they are written, how long the first ones wait (monotonic milliseconds), and the longest that later ones do. */
   readonly batchRows: number;
   readonly batchMs: number;
+  readonly batchLongestMs: number;
   /** From the opening of an office that has been read before to its first automatic run. */
   readonly firstRestMs: number;
   /** Between two automatic runs, before jitter. */

@@ -7,6 +7,7 @@ export const DEFAULT_POLICY: SyncPolicy = {
   // Larger transactions gain little, longer waits lose more at a kill (quality.md 3.2).
   batchRows: 5_000,
   batchMs: 250,
+  batchLongestMs: 2_000,
   firstRestMs: 2_000,
   everyMs: 15 * MINUTE,
   urgentAgeMs: 30 * MINUTE,

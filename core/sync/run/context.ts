@@ -29,10 +29,15 @@ export type StageResult = Result<void, DeskError>;
 export const DONE: StageResult = ok(undefined);
 export const CANCELLED: StageResult = err({ tag: 'cancelled' });
 
-/** Writes to the mirror in one transaction and tells the screens. */
-export function write(context: Pick<RunContext, 'options' | 'stamps'>, put: () => MirrorChange): void {
-  context.options.onChange(put());
-  writeInstant(context.options.mirror, 'newestStamp', context.stamps.newest());
+/** Writes to the mirror in one transaction, the newest stamp with it, and tells the screens. */
+export function write({ options, stamps }: Pick<RunContext, 'options' | 'stamps'>, put: () => MirrorChange): void {
+  const { mirror, onChange } = options;
+  const both = (): MirrorChange => {
+    const change = put();
+    writeInstant(mirror, 'newestStamp', stamps.newest());
+    return change;
+  };
+  onChange(mirror.together === undefined ? both() : mirror.together(both));
 }
 
 /** Is what was read at this checkpoint older than `olderThan`, or was it never read? */

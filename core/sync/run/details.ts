@@ -28,8 +28,7 @@ export async function readDetails(context: RunContext, { olderThan, limit }: Sel
   const refill = (): void => {
     const room = limit === null ? QUEUE : Math.min(QUEUE, limit - taken.size);
     if (room <= 0) return;
-    batch.flush();
-    // Whoever is under way or was refused is not stored and will be named again.
+    // Whoever is under way, waits in the batch or was refused is not stored and will be named again.
     const named = mirror.customersToRefresh({ olderThan, now: clock.now(), limit: room + unstored.size });
     queue = named.filter((id) => !taken.has(id)).slice(0, room).reverse();
     if (limit !== null && taken.size === 0) context.progress.set('details', 0, queue.length);

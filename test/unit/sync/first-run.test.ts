@@ -94,10 +94,10 @@ describe('the first run', () => {
   });
 
   it('writes details in batches by time', async () => {
-    const { runOnce, mirror } = startSync({ office: anOffice(6), latency: 50, policy: { parallel: 1, batchMs: 250 } });
+    const { runOnce, mirror } = startSync({ office: anOffice(18), latency: 50, policy: { parallel: 1, batchMs: 250, batchLongestMs: 800 } });
     await runOnce();
-    // 200 ms a customer: the second one that comes finds the first waiting for 200 ms, the third for 400 ms.
-    expect(mirror.writes.filter((name) => name.startsWith('answers'))).toEqual(['answers 3', 'answers 3']);
+    // 200 ms a customer: the third one finds the first waiting for 400 ms. Later ones wait 500 ms and 800 ms.
+    expect(mirror.writes.filter((name) => name.startsWith('answers'))).toEqual(['answers 3', 'answers 4', 'answers 5', 'answers 5', 'answers 1']);
   });
 
   it('tells the screens after every write', async () => {
