@@ -54,7 +54,7 @@ export function createMirrorWriter(db: MirrorDb, clock: Pick<Clock, 'now'>): Mir
       } catch (error) {
         labels.forget();
         remainders.forget();
-        db.lists.changed('all');
+        db.lists.changed('all', 'all');
         throw error;
       }
     },
