@@ -2,7 +2,7 @@ import type { MessagePortMain } from 'electron';
 import type { Connection } from '../core/host/connection.ts';
 import type { BackupView } from '../core/contract/backup.ts';
 import type { BackupJob, FrozenDocument, FrozenFile, RenderedDocument } from '../core/host/host.ts';
-import { err } from '../core/domain/result.ts';
+import { err, ok } from '../core/domain/result.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { BridgeEvents, PaperRef, PrintableDocument } from './bridge.ts';
@@ -65,7 +65,7 @@ export function createHostProcess(parts: HostParts): HostProcess {
   const clients = new Set<HostClient>();
   const renders = new Map<number, (result: Result<RenderedDocument, DeskError>) => void>();
   const backups = new Map<number, (result: Result<BackupView, DeskError>) => void>();
-  const files = new Map<number, (result: Result<FrozenFile | null, DeskError>) => void>();
+  const files = new Map<number, (result: FileAnswer) => void>();
   let opening: HostOpening | null = null;
   let running: Running | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -183,7 +183,7 @@ export function createHostProcess(parts: HostParts): HostProcess {
     return turn;
   };
 
-  const askForFile = (order: (request: number) => HostOrder): Promise<Result<FrozenFile | null, DeskError>> => {
+  const askForFile = (order: (request: number) => HostOrder): Promise<FileAnswer> => {
     if (!running) return Promise.resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
     const { child } = running;
     lastRender += 1;
@@ -235,8 +235,8 @@ export function createHostProcess(parts: HostParts): HostProcess {
         child.postMessage({ kind: 'backup', request, job });
       });
     },
-    frozenFile: (document) => askForFile((request) => ({ kind: 'frozen', request, document })),
-    keepFile: (document, file) => askForFile((request) => ({ kind: 'keep', request, document, file })),
+    frozenFile: async (document) => withBytes(await askForFile((request) => ({ kind: 'frozen', request, document })), new Uint8Array()),
+    keepFile: async (document, file) => withBytes(await askForFile((request) => ({ kind: 'keep', request, document, file })), file.pdf),
     tell: (order) => {
       if (opening && order.kind === 'online') opening = { ...opening, online: order.online };
       if (opening && order.kind === 'configure') {
@@ -262,3 +262,13 @@ function withRefreshToken(connection: Connection, refreshToken: string): Connect
   if (connection.kind === 'demo' || connection.signIn.kind !== 'refreshToken') return connection;
   return { ...connection, signIn: { ...connection.signIn, refreshToken } };
 }
+
+type FileAnswer = Extract<HostReport, { kind: 'file' }>['result'];
+
+/** An answer with the bytes in it, also where they did not travel back because they came from here. */
+const withBytes = (answer: FileAnswer, given: Uint8Array): Result<FrozenFile | null, DeskError> => {
+  if (!answer.ok) return answer;
+  if (answer.value === null) return ok(null);
+  const { pdf, ...rest } = answer.value;
+  return ok({ ...rest, pdf: pdf === 'asGiven' ? given : pdf });
+};

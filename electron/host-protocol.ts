@@ -26,12 +26,15 @@ export type HostOrder =
   | { readonly kind: 'configure'; readonly timeZone: string; readonly formatCountry: string }
   | { readonly kind: 'close' };
 
+/** The very bytes that the shell had sent: megabytes that need not travel back. */
+export type KeptAsGiven = Omit<FrozenFile, 'pdf'> & { readonly pdf: 'asGiven' };
+
 /** What the core host's process tells the shell. */
 export type HostReport =
   | { readonly kind: 'opened' }
   | { readonly kind: 'rendered'; readonly request: number; readonly result: Result<RenderedDocument, DeskError> }
   /** The kept PDF of an issued paper; null: there is none. */
-  | { readonly kind: 'file'; readonly request: number; readonly result: Result<FrozenFile | null, DeskError> }
+  | { readonly kind: 'file'; readonly request: number; readonly result: Result<FrozenFile | KeptAsGiven | null, DeskError> }
   | { readonly kind: 'backedUp'; readonly request: number; readonly result: Result<BackupView, DeskError> }
   /** Keep this one in place of the old: the old one may stop working. */
   | { readonly kind: 'newRefreshToken'; readonly refreshToken: string }

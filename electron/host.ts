@@ -77,7 +77,7 @@ async function obey(order: HostOrder, port: Electron.MessagePortMain | undefined
       if (host) report({ kind: 'file', request: order.request, result: host.frozenFile(order.document) });
       return;
     case 'keep':
-      if (host) report({ kind: 'file', request: order.request, result: host.keepFile(order.document, order.file) });
+      if (host) report({ kind: 'file', request: order.request, result: withoutBytes(host.keepFile(order.document, order.file), order.file.pdf) });
       return;
     case 'backup':
       if (host) report({ kind: 'backedUp', request: order.request, result: await host.backup(order.job) });
@@ -119,3 +119,7 @@ process.on('unhandledRejection', dieOf);
 process.parentPort.on('message', ({ data, ports }) => {
   obey(data, ports[0]).catch(dieOf);
 });
+
+/** What came from the shell and was kept as it is does not go back to it. */
+const withoutBytes = (kept: ReturnType<Host['keepFile']>, given: Uint8Array): Extract<HostReport, { kind: 'file' }>['result'] =>
+  kept.ok && kept.value?.pdf === given ? { ok: true, value: { ...kept.value, pdf: 'asGiven' } } : kept;

@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { app, dialog, session } from 'electron';
-import type { BrowserWindow, Session } from 'electron';
+import { app, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { FrozenDocument, FrozenFile, RenderedDocument } from '../core/host/host.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { BridgeCalls, IssuedRef, PaperRef, PdfResult, PrintableDocument } from './bridge.ts';
 import type { Translate } from './i18n.ts';
-import { allowOnly, lockSession } from './lockdown.ts';
-import { printHeaders } from './page-policy.ts';
 import { mailWithPdf } from './mail-draft.ts';
+import { createPaperPress } from './paper-press.ts';
+import type { PaperPress } from './paper-press.ts';
 import { storageError } from './storage-error.ts';
-import { openPaperWindow } from './window.ts';
 
 /** Whatever is printed. */
 export type Printed = PrintableDocument | PaperRef;
@@ -43,7 +42,10 @@ export type Printing = {
   readonly keep: (document: FrozenDocument) => Promise<{ readonly kept: boolean }>;
 };
 
-export function createPrinting(parts: PrintingParts): Printing {
+type Parts = PrintingParts & { readonly press: PaperPress };
+
+export function createPrinting(given: PrintingParts): Printing {
+  const parts: Parts = { ...given, press: createPaperPress(given.window) };
   const guarded = async (kind: string, job: () => Promise<PdfResult>): Promise<PdfResult> => {
     try {
       return await job();
@@ -81,16 +83,17 @@ export function createPrinting(parts: PrintingParts): Printing {
 type PdfFile = { readonly pdf: Uint8Array; readonly fileName: string };
 
 /** The bytes of a paper: those that were kept when it was first printed, or new ones, kept if it is issued. */
-async function pdfFile(parts: PrintingParts, document: Printed): Promise<Result<PdfFile, DeskError>> {
+async function pdfFile(parts: Parts, document: Printed): Promise<Result<PdfFile, DeskError>> {
   const frozen = frozenOf(document);
   if (frozen !== null) {
     const kept = await parts.frozenFile(frozen);
     if (!kept.ok) return kept;
     if (kept.value !== null) return { ok: true, value: kept.value };
   }
+  parts.press.warmUp();
   const rendered = await parts.render(document);
   if (!rendered.ok) return rendered;
-  const made: PdfFile = { pdf: new Uint8Array(await onPaper(rendered.value, pdfOf)), fileName: rendered.value.fileName };
+  const made: PdfFile = { pdf: await parts.press.lay(rendered.value.html, pdfOf), fileName: rendered.value.fileName };
   if (frozen === null) return { ok: true, value: made };
   const kept = await parts.keepFile(frozen, made);
   return kept.ok ? { ok: true, value: kept.value ?? made } : kept;
@@ -100,12 +103,17 @@ async function pdfFile(parts: PrintingParts, document: Printed): Promise<Result<
 const frozenOf = (document: Printed): FrozenDocument | null => (document.kind === 'quote' || document.kind === 'paper' ? { kind: document.kind, id: document.id } : null);
 
 /** The sheets are dealt out already, with their numbers on them: what is printed is what the preview shows. */
-const pdfOf = (window: BrowserWindow): Promise<Buffer> =>
+const pdfOf = (window: BrowserWindow): Promise<Uint8Array> =>
   window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
 
-async function printed(parts: PrintingParts, document: Printed, { silent }: { readonly silent: boolean }): Promise<PdfResult> {
+/**
+ * The pages as they were kept when the paper was issued, the same that its PDF was made of: Chromium
+ * prints pages, not PDF files (decision record 0011).
+ */
+async function printed(parts: Parts, document: Printed, { silent }: { readonly silent: boolean }): Promise<PdfResult> {
+  parts.press.warmUp();
   const rendered = await parts.render(document);
-  return rendered.ok ? onPaper(rendered.value, (window) => sendToPrinter(window, silent)) : { kind: 'failed', error: rendered.error };
+  return rendered.ok ? parts.press.lay(rendered.value.html, (window) => sendToPrinter(window, silent)) : { kind: 'failed', error: rendered.error };
 }
 
 function sendToPrinter(window: BrowserWindow, silent: boolean): Promise<PdfResult> {
@@ -121,7 +129,7 @@ function sendToPrinter(window: BrowserWindow, silent: boolean): Promise<PdfResul
 
 type ToSave = { readonly bytes: Uint8Array; readonly fileName: string; readonly kind: 'pdf' | 'eml' };
 
-async function saveBytes(parts: PrintingParts, { bytes, fileName, kind }: ToSave): Promise<PdfResult> {
+async function saveBytes(parts: Parts, { bytes, fileName, kind }: ToSave): Promise<PdfResult> {
   const translate = parts.translate();
   const options = {
     title: translate(kind === 'pdf' ? 'shell:pdf.saveTitle' : 'shell:pdf.mailTitle'),
@@ -143,7 +151,7 @@ async function saveBytes(parts: PrintingParts, { bytes, fileName, kind }: ToSave
 }
 
 /** Every kept PDF under its own name in one folder. */
-async function saveAll(parts: PrintingParts, ids: readonly string[]): Promise<PdfResult> {
+async function saveAll(parts: Parts, ids: readonly string[]): Promise<PdfResult> {
   const options: Electron.OpenDialogOptions = { title: parts.translate()('shell:pdf.folderTitle'), defaultPath: parts.folder.get() ?? app.getPath('documents'), properties: ['openDirectory', 'createDirectory'] };
   const window = parts.window();
   const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
@@ -174,48 +182,4 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
     const other = `${stem}-${count}${ext}`;
     if (!taken.has(other.toLowerCase())) return other;
   }
-}
-
-/** Lays the paper out in a window of its own that no one sees, and closes it whatever happens. */
-async function onPaper<Value>(document: RenderedDocument, job: (window: BrowserWindow) => Promise<Value>): Promise<Value> {
-  const desk = paperDesk();
-  const address = desk.put(document.html);
-  const window = openPaperWindow(desk.session);
-  try {
-    await window.loadURL(address);
-    return await job(window);
-  } finally {
-    desk.remove(address);
-    window.destroy();
-  }
-}
-
-type PaperDesk = { readonly session: Session; readonly put: (html: string) => string; readonly remove: (address: string) => void };
-let desk: PaperDesk | null = null;
-
-/** A session in memory that knows nothing but the papers that are being printed right now. */
-function paperDesk(): PaperDesk {
-  if (desk) return desk;
-  const papers = new Map<string, string>();
-  const paperSession = session.fromPartition('paper', { cache: false });
-  lockSession(paperSession);
-  allowOnly(paperSession, (url) => papers.has(url) || url.startsWith('data:'));
-  paperSession.protocol.handle('app', ({ url }) => {
-    const html = papers.get(url);
-    return html === undefined
-      ? new Response(null, { status: 404 })
-      : new Response(html, { headers: { ...printHeaders(), 'content-type': 'text/html; charset=utf-8' } });
-  });
-  desk = {
-    session: paperSession,
-    put: (html) => {
-      const address = `app://paper/${randomBytes(16).toString('hex')}`;
-      papers.set(address, html);
-      return address;
-    },
-    remove: (address) => {
-      papers.delete(address);
-    },
-  };
-  return desk;
 }

@@ -41,7 +41,13 @@ function rendered(part: Part): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
 
-const escaped = (text: string): string => printable(text).replaceAll(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? sign);
+const SIGNIFICANT = /[&<>"'`]/;
+
+/** Most texts hold nothing to escape; a long paper has ten thousand of them. */
+function escaped(text: string): string {
+  const plain = printable(text);
+  return SIGNIFICANT.test(plain) ? plain.replaceAll(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? sign) : plain;
+}
 
 /**
  * Signs that are not seen but steer what is seen: control characters, overrides and isolates of
@@ -50,5 +56,8 @@ const escaped = (text: string): string => printable(text).replaceAll(/[&<>"'`]/g
  */
 const STEERING = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
+/** Latin letters, signs and the spaces of typesetting: nothing among them steers. */
+const PLAIN = /^[\n\t\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u202f\u20ac\u2010-\u2027\u2212]*$/;
+
 /** The text without them; lone halves of surrogate pairs become the replacement sign. */
-export const printable = (text: string): string => text.toWellFormed().replaceAll('\r\n', '\n').replaceAll(STEERING, '');
+export const printable = (text: string): string => (PLAIN.test(text) ? text : text.toWellFormed().replaceAll('\r\n', '\n').replaceAll(STEERING, ''));

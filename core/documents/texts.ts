@@ -31,5 +31,14 @@ export function documentTexts(language: DocumentLanguage): DocumentTexts {
     // The `html` template escapes, once.
     interpolation: { escapeValue: false },
   });
-  return (key, parameters) => instance.t(key, { ...parameters });
+  // A long paper says the same few words on every line.
+  const said = new Map<DocumentKey, string>();
+  return (key, parameters) => {
+    if (parameters !== undefined) return instance.t(key, { ...parameters });
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const text = instance.t(key);
+    said.set(key, text);
+    return text;
+  };
 }

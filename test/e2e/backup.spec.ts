@@ -5,17 +5,11 @@ import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
 import { words } from './pages/people.ts';
 import { expect, test } from './support/app.ts';
-import type { Desk } from './support/app.ts';
+import { answerDialog } from './support/dialogs.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 
 const PASSPHRASE = 'vier Wörter für ein Büro';
 
-/** The dialogs of the system answer with this file. */
-const choose = (desk: Desk, file: string): Promise<void> =>
-  desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, file);
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`backup, a new profile, restore: the same digest, in ${language}`, async ({ start, profile }) => {
@@ -37,7 +31,7 @@ for (const language of ['pl', 'de', 'en'] as const) {
       await expect(first.page.getByText(backup.last.never)).toBeVisible();
       await expectNoViolations(first.page);
       await photograph(first.page, `backup-${language}`);
-      await choose(first, file);
+      await answerDialog(first, file);
       await first.page.getByRole('button', { name: backup.make.button }).click();
       await first.page.getByLabel(backup.passphrase).fill(PASSPHRASE);
       await first.page.getByLabel(common.gate.passphrase.again).fill(PASSPHRASE);
@@ -52,7 +46,7 @@ for (const language of ['pl', 'de', 'en'] as const) {
       await second.page.setViewportSize({ width: 1366, height: 768 });
       await framePage(second.page, language).ready();
       await open(second.page, '/settings/data');
-      await choose(second, file);
+      await answerDialog(second, file);
       await second.page.getByRole('button', { name: backup.open.button }).click();
       await second.page.getByLabel(backup.passphrase).fill('another passphrase');
       await second.page.getByRole('button', { name: backup.open.choose }).click();

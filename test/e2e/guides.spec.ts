@@ -4,6 +4,7 @@ import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
 import { guidesPage } from './pages/guides.ts';
 import { expect, test } from './support/app.ts';
+import { answerDialog } from './support/dialogs.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { pdfText } from './support/pdf.ts';
 
@@ -49,18 +50,14 @@ for (const language of ['pl', 'de', 'en'] as const) {
     await expectNoViolations(page);
     await photograph(page, `guide-letter-${language}`);
     const eml = path.join(profile, 'letter.eml');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, eml);
+    await answerDialog({ app }, eml);
     await letter.getByRole('button', { name: /\.eml/ }).click();
     await expect.poll(async () => (await readFile(eml, 'utf8').catch(() => '')).includes('To: csp@wortmann.de')).toBe(true);
     await page.keyboard.press('Escape');
     await expect(letter).toBeHidden();
 
     const pdf = path.join(profile, 'guide.pdf');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, pdf);
+    await answerDialog({ app }, pdf);
     await page.getByRole('button', { name: guides.words.pdf, exact: true }).click();
     await expect(page.getByText(pdf).first()).toBeVisible({ timeout: 30_000 });
     const text = await pdfText(pdf);

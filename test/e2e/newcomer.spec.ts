@@ -9,6 +9,7 @@ import { framePage } from './pages/frame.ts';
 import { gatePage } from './pages/gate.ts';
 import { filled, quotesPage } from './pages/quotes.ts';
 import { expect, NOW, test } from './support/app.ts';
+import { answerDialog } from './support/dialogs.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { pdfText } from './support/pdf.ts';
 
@@ -61,9 +62,7 @@ test('a newcomer: read over HTTP, cut off, switch the language, print a quote, c
   await expect(quotes.saved).toBeVisible();
   await expect(quotes.blocker('sellerIncomplete')).toBeVisible();
   const file = path.join(profile, 'oferta.pdf');
-  await desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerDialog(desk, file);
   await quotes.action('pdf').click();
   await expect(desk.page.getByText(filled(quotes.words.done.pdf, { path: file })).first()).toBeVisible({ timeout: 30_000 });
   const text = await pdfText(file);

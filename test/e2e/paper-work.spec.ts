@@ -9,17 +9,13 @@ import { quoteLine } from '../builders/quote.ts';
 import { open } from './pages/address.ts';
 import { expect, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
+import { answerDialog } from './support/dialogs.ts';
 import { connectToHost, type HostClient } from './support/host-client.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { officeReady } from './support/quotes.ts';
 
 const WORDS = { en, de, pl } as const;
 
-const answerDialog = (desk: Desk, file: string): Promise<void> =>
-  desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, file);
 
 async function ready(desk: Desk): Promise<void> {
   await desk.page.getByRole('banner').getByRole('link').first().waitFor({ timeout: 40_000 });

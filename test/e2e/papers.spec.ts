@@ -13,6 +13,7 @@ import { open } from './pages/address.ts';
 import { filled } from './pages/quotes.ts';
 import { expect, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
+import { answerDialog } from './support/dialogs.ts';
 import { connectToHost, type HostClient } from './support/host-client.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { officeReady } from './support/quotes.ts';
@@ -24,11 +25,6 @@ const run = promisify(execFile);
 const textOf = async (file: string): Promise<string> => (await run('pdftotext', ['-raw', file, '-'])).stdout.replaceAll(/\s+/g, ' ');
 const pagesOf = async (file: string): Promise<readonly string[]> => (await run('pdftotext', ['-raw', file, '-'])).stdout.split('\f').filter((page) => page.trim() !== '');
 
-/** Answers the save dialog in place of the person. */
-const answerDialog = (desk: Desk, file: string): Promise<void> =>
-  desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
 
 async function ready(desk: Desk): Promise<void> {
   // The window tells of the sync once it has its own line to the host; asking for another one before would take it away.

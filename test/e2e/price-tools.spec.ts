@@ -7,15 +7,14 @@ import { gridOf } from './pages/grid.ts';
 import { pricesPage } from './pages/prices.ts';
 import { expect, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
+import { answerDialog } from './support/dialogs.ts';
 import { pdfText } from './support/pdf.ts';
 import { survey } from './support/sizes.ts';
 
 /** Answers the next question of the system where to keep a file. */
 async function savesTo({ app, profile }: Desk, name: string): Promise<string> {
   const file = path.join(profile, name);
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerDialog({ app }, file);
   return file;
 }
 

@@ -5,6 +5,7 @@ import { quoteLine } from '../builders/quote.ts';
 import { filled, quotesPage } from './pages/quotes.ts';
 import { expect, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
+import { answerDialog } from './support/dialogs.ts';
 import { connectToHost, type HostClient } from './support/host-client.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { officeReady } from './support/quotes.ts';
@@ -22,11 +23,6 @@ const run = promisify(execFile);
 /** What stands on the paper in reading order, blanks and line ends made one. */
 const textOf = async (file: string): Promise<string> => (await run('pdftotext', ['-raw', file, '-'])).stdout.replaceAll(/\s+/g, ' ');
 
-/** Answers the save dialog in place of the person. */
-const answerDialog = (desk: Desk, file: string): Promise<void> =>
-  desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
 
 async function muellerId(client: HostClient): Promise<string> {
   const { rows } = await client.customers.page({ search: 'mueller gmbh', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 10 });

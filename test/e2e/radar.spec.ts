@@ -11,6 +11,7 @@ import { framePage } from './pages/frame.ts';
 import { gridOf } from './pages/grid.ts';
 import { filled } from './pages/quotes.ts';
 import { expect, test } from './support/app.ts';
+import { answerDialog } from './support/dialogs.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { pdfText } from './support/pdf.ts';
 import { resize, SIZES, survey } from './support/sizes.ts';
@@ -86,9 +87,7 @@ test('a take-over is noted on the radar, and the year goes onto the wall in Germ
 
   for (const size of ['A3', 'A4'] as const) {
     const file = path.join(profile, `${size}.pdf`);
-    await desk.app.evaluate(({ dialog: native }, filePath) => {
-      native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
+    await answerDialog(desk, file);
     await page.getByRole('button', { name: de.planner.save }).click();
     await page.getByRole('menuitem', { name: de.planner.sizes[size] }).click();
     await expect(page.getByText(filled(de.planner.saved, { path: file })).first()).toBeVisible({ timeout: 30_000 });

@@ -21,7 +21,7 @@ const PLACES = [
 
 async function resize({ app, page }: Desk, size: { readonly width: number; readonly height: number }): Promise<void> {
   await app.evaluate(({ BrowserWindow }, bounds) => {
-    const [window] = BrowserWindow.getAllWindows();
+    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('app://desk'));
     window?.unmaximize();
     window?.setContentSize(bounds.width, bounds.height);
   }, size);

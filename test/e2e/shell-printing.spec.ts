@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import type { PdfResult } from '../../electron/bridge.ts';
 import { expect, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
+import { answerDialog, proposedFile } from './support/dialogs.ts';
 import { connectToHost } from './support/host-client.ts';
 import { hostileNames } from './support/hostile.ts';
 import { makeQuote, officeReady } from './support/quotes.ts';
@@ -16,15 +17,6 @@ import { makeQuote, officeReady } from './support/quotes.ts';
 const run = promisify(execFile);
 const textOf = async (file: string): Promise<string> => (await run('pdftotext', ['-layout', file, '-'])).stdout;
 
-/** Answers the save dialog in place of the user, and records what it proposed. */
-const answerDialog = (desk: Desk, file: string | null): Promise<void> =>
-  desk.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (...args: unknown[]) => {
-      Reflect.set(globalThis, 'proposed', args.at(-1));
-      return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
-    };
-  }, file);
-const proposed = (desk: Desk): Promise<{ defaultPath: string; title: string }> => desk.app.evaluate(() => Reflect.get(globalThis, 'proposed'));
 
 const savePdf = (desk: Desk, id: string): Promise<PdfResult> =>
   desk.page.evaluate((quote) => Reflect.get(globalThis, 'desk').savePdf({ kind: 'quote', id: quote }), id);
@@ -50,13 +42,14 @@ for (const [language, page] of [['pl', /Strona 1 z \d+/], ['de', /Seite 1 von \d
     for (const expected of ['Zażółć gęślą jaźń', 'Größenänderung für Ölmühlen', quote.customerName]) {
       expect(text.replaceAll(/\s+/g, ' ')).toContain(expected);
     }
-    const proposal = await proposed(desk);
+    const proposal = await proposedFile(desk);
     expect(proposal.title).toBe('Als PDF speichern');
     expect(path.basename(proposal.defaultPath)).toMatch(/^[\w.-]+\.pdf$/);
-    // The folder is remembered, and the window of the paper is gone.
+    // The folder is remembered, and nothing of the paper stays in the window that waits for the next one.
     await savePdf(desk, quote.id);
-    expect(path.dirname((await proposed(desk)).defaultPath)).toBe(folder);
-    expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(path.dirname((await proposedFile(desk)).defaultPath)).toBe(folder);
+    const others = (): Promise<readonly string[]> => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => !window.isVisible()).map((window) => window.webContents.getURL()));
+    await expect.poll(others).toEqual(['app://paper/empty']);
     close();
   });
 }

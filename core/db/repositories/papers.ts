@@ -90,9 +90,10 @@ export const keepFile = (db: LedgerDb, input: { readonly kind: FileKind; readonl
     const known = file(db, input.kind, input.id);
     if (!known.ok) return known;
     if (known.value !== null) return ok(known.value);
-    const pdf = Buffer.from(input.pdf);
-    db.orm.insert(paperFiles).values({ kind: input.kind, documentGuid: input.id, fileName: input.fileName, pdf, sha256: sha256(pdf), madeAt: input.at }).run();
-    return ok({ pdf: input.pdf, fileName: input.fileName, sha256: sha256(pdf) });
+    const pdf = Buffer.from(input.pdf.buffer, input.pdf.byteOffset, input.pdf.byteLength);
+    const hash = sha256(pdf);
+    db.orm.insert(paperFiles).values({ kind: input.kind, documentGuid: input.id, fileName: input.fileName, pdf, sha256: hash, madeAt: input.at }).run();
+    return ok({ pdf: input.pdf, fileName: input.fileName, sha256: hash });
   });
 
 const of = (kind: FileKind, id: string) => and(eq(paperFiles.kind, kind), eq(paperFiles.documentGuid, id));

@@ -69,6 +69,10 @@ export function get(db: LedgerRead, id: QuoteId): StoredQuote | null {
   return row ? toQuote(row, linesOf(db, row.id)) : null;
 }
 
+/** Has it left the house? Asked before its PDF is kept: without its lines. */
+export const isIssued = (db: LedgerRead, id: QuoteId): boolean =>
+  db.orm.select({ state: quotes.state }).from(quotes).where(and(eq(quotes.guid, id), isNull(quotes.removedAt))).get()?.state === 'issued';
+
 export type QuoteToSave = {
   readonly input: QuoteInput;
   readonly customerName: string;

@@ -32,15 +32,23 @@ const TABULAR = 676;
 const SLACK = 1.004;
 
 /** Width of a text on one line, in millimetres: what Chromium needs for it, or a little more. */
-export function textWidth(text: string, { size, weight, tabular = false }: TextStyle): number {
+export const textWidth = (text: string, style: TextStyle): number => inMillimetres(thousandthsOf(printable(text), style), style);
+
+/**
+ * The same in thousandths of the size, a whole number: widths of pieces add up to the width of the
+ * whole. The text has no signs that steer (`printable`).
+ */
+export function thousandthsOf(text: string, { weight, tabular = false }: TextStyle): number {
   const table = WIDTHS[weight];
   let thousandths = 0;
-  for (const letter of printable(text)) {
+  for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
     thousandths += tabular && code >= 0x30 && code <= 0x39 ? TABULAR : (table.get(code) ?? strangeWidth(code));
   }
-  return (thousandths / 1_000) * size * POINT * SLACK;
+  return thousandths;
 }
+
+export const inMillimetres = (thousandths: number, { size }: Pick<TextStyle, 'size'>): number => (thousandths / 1_000) * size * POINT * SLACK;
 
 function strangeWidth(code: number): number {
   if ((code >= 0x300 && code <= 0x36f) || (code >= 0xfe00 && code <= 0xfe0f)) return 0;

@@ -64,8 +64,10 @@ const keepsNext = (atom: Atom): boolean => (atom.kind === 'block' ? atom.block.k
 function place(page: Page, group: readonly Atom[]): boolean {
   const trial: Page = { ...page, parts: [...page.parts] };
   for (const atom of group) force(trial, atom);
+  if (trial.used > trial.room + EPSILON) return false;
   const tail = group.at(-1);
-  const reserve = tail === undefined ? 0 : carryHeight(tail);
+  // Far from the foot nobody needs to know how high a carry-forward would be.
+  const reserve = tail === undefined || trial.used + HIGHEST_CARRY <= trial.room ? 0 : carryHeight(tail);
   if (trial.used + reserve > trial.room + EPSILON) return false;
   page.parts = trial.parts;
   page.used = trial.used;
@@ -73,6 +75,8 @@ function place(page: Page, group: readonly Atom[]): boolean {
 }
 
 const EPSILON = 1e-6;
+/** Four lines of it, in millimetres: more than four sums in two languages need. */
+const HIGHEST_CARRY = 20;
 
 function carryHeight(atom: Atom): number {
   if (atom.kind === 'block' || atom.index === atom.table.rows.length - 1) return 0;

@@ -1,5 +1,5 @@
 import { printable } from '../html.ts';
-import { textWidth } from './measure.ts';
+import { inMillimetres, thousandthsOf } from './measure.ts';
 import type { TextStyle } from './measure.ts';
 
 /** Where a line may end: behind a blank, a hyphen, a dash or a slash within a word, in an address of mail or web. */
@@ -19,34 +19,44 @@ export function wrap(text: string, width: number, style: TextStyle): readonly st
 }
 
 function wrapParagraph(text: string, width: number, style: TextStyle): readonly string[] {
+  if (fits(thousandthsOf(text, style), width, style)) return [text];
   const lines: string[] = [];
   let line = '';
+  // Of the line so far: every word is measured once.
+  let long = 0;
   for (const word of text.split(CHANCES)) {
-    if (fits(line + word.trimEnd(), width, style)) {
+    const bare = word.trimEnd();
+    const added = thousandthsOf(bare, style);
+    if (fits(long + added, width, style)) {
       line += word;
+      long += bare.length === word.length ? added : thousandthsOf(word, style);
       continue;
     }
     if (line.trim() !== '') lines.push(line);
     const pieces = broken(word, width, style);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
+    long = thousandthsOf(line, style);
   }
   return [...lines, line.trimEnd()];
 }
 
-const fits = (text: string, width: number, style: TextStyle): boolean => textWidth(text, style) <= width;
+const fits = (thousandths: number, width: number, style: TextStyle): boolean => inMillimetres(thousandths, style) <= width;
 
 /** A word in as many pieces as the column asks for; one when it fits. */
 function broken(word: string, width: number, style: TextStyle): readonly string[] {
-  if (fits(word.trimEnd(), width, style)) return [word];
+  if (fits(thousandthsOf(word.trimEnd(), style), width, style)) return [word];
   const pieces: string[] = [];
   let piece = '';
+  let long = 0;
   for (const { segment } of LETTERS.segment(word)) {
-    if (piece !== '' && !fits(piece + segment, width, style)) {
+    const added = thousandthsOf(segment, style);
+    if (piece !== '' && !fits(long + added, width, style)) {
       pieces.push(piece);
-      piece = '';
+      [piece, long] = ['', 0];
     }
     piece += segment;
+    long += added;
   }
   return [...pieces, piece];
 }

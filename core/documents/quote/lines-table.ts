@@ -1,4 +1,4 @@
-import { add, zero } from '../../domain/money/arithmetic.ts';
+import { sum } from '../../domain/money/arithmetic.ts';
 import { RHYTHMS, rhythmOf } from '../../domain/quotes/billing.ts';
 import type { Table } from '../layout/flow.ts';
 import { buildTable } from '../layout/table.ts';
@@ -13,9 +13,10 @@ const LAST_TOGETHER = 2;
 /** The priced lines. The head repeats on every page, what came before is carried forward, a line is never split. */
 export function linesTable(model: QuoteDocument, paper: Paper): Table {
   const discounted = model.lines.some((line) => line.discountBasisPoints > 0);
+  const unit = unitsIn(paper);
   return buildTable({
     columns: columnsOf(model, paper, discounted),
-    rows: model.lines.map((line) => cellsOf(line, model, paper, discounted)),
+    rows: model.lines.map((line) => cellsOf(line, { model, paper, discounted, unit })),
     gap: 4,
     lastTogether: LAST_TOGETHER,
     carry: (rows, place) => ({ label: paper.label(`documents:carry.${place}`), value: carried(model, rows, paper) }),
@@ -24,7 +25,7 @@ export function linesTable(model: QuoteDocument, paper: Paper): Table {
 
 function columnsOf({ currency }: QuoteDocument, { label }: Paper, discounted: boolean): readonly Column[] {
   const fixed = { position: 8, term: discounted ? 28 : 31, quantity: 16, price: 22, discount: discounted ? 15 : 0, vat: 11, net: 25 };
-  const description = 165 - Object.values(fixed).reduce((sum, width) => sum + width, 0);
+  const description = 165 - Object.values(fixed).reduce((all, width) => all + width, 0);
   return [
     { name: 'position', head: label('documents:column.position'), width: fixed.position, align: 'start' },
     { name: 'description', head: label('documents:column.description'), width: description, align: 'start' },
@@ -37,16 +38,29 @@ function columnsOf({ currency }: QuoteDocument, { label }: Paper, discounted: bo
   ];
 }
 
-function cellsOf(line: DocumentLine, model: QuoteDocument, paper: Paper, discounted: boolean): readonly CellText[] {
+/** "Lizenzen", "Stück": the plural of every quantity is looked up once. */
+function unitsIn({ label }: Paper): (line: DocumentLine) => string {
+  const known = new Map<string, string>();
+  return ({ article, quantity }) => {
+    const name = article === null ? 'documents:unit.piece' : 'documents:unit.licence';
+    const key = `${name} ${quantity}`;
+    const unit = known.get(key) ?? label(name, { count: quantity });
+    known.set(key, unit);
+    return unit;
+  };
+}
+
+type Around = { readonly model: QuoteDocument; readonly paper: Paper; readonly discounted: boolean; readonly unit: (line: DocumentLine) => string };
+
+function cellsOf(line: DocumentLine, { model, paper, discounted, unit }: Around): readonly CellText[] {
   const { label, format } = paper;
-  const unit = label(line.article === null ? 'documents:unit.piece' : 'documents:unit.licence', { count: line.quantity });
   // A line in another currency must not pass for the quote's own.
   const foreign = line.unitPrice.currency === model.currency ? '' : ` ${line.unitPrice.currency}`;
   return [
     [[String(line.position), 'cell']],
     [[line.title, 'cellStrong'], [line.note, 'note'], [line.article ?? '', 'code']],
     [[line.term === null ? '' : label(`documents:term.${line.term}`), 'cell'], [label(`documents:payment.${line.billingPlan}`), 'note']],
-    [[format.count(line.quantity), 'cell'], [unit, 'note']],
+    [[format.count(line.quantity), 'cell'], [unit(line), 'note']],
     [[`${format.price(line.unitPrice)}${foreign}`, 'cell']],
     ...(discounted ? [[[line.discountBasisPoints === 0 ? '–' : format.percent(line.discountBasisPoints), 'cell']] as CellText] : []),
     [[vatRate(model, line, paper), 'cell']],
@@ -58,12 +72,8 @@ function cellsOf(line: DocumentLine, model: QuoteDocument, paper: Paper, discoun
 function carried(model: QuoteDocument, rows: number, { t, format }: Paper): string {
   const before = model.lines.slice(0, rows).filter((line) => line.net.currency === model.currency);
   const sums = RHYTHMS.map((rhythm) => {
-    const part = before.filter((line) => rhythmOf(line.billingPlan) === rhythm);
-    const total = part.reduce((sum, line) => {
-      const next = add(sum, line.net);
-      return next.ok ? next.value : sum;
-    }, zero(model.currency));
-    return part.length === 0 || total.minor === 0 ? '' : `${format.money(total)} ${t(`documents:per.${rhythm}`)}`;
+    const total = sum(model.currency, before.filter((line) => rhythmOf(line.billingPlan) === rhythm).map(({ net }) => net));
+    return total.minor === 0 ? '' : `${format.money(total)} ${t(`documents:per.${rhythm}`)}`;
   });
   return sums.filter((text) => text !== '').join(' · ');
 }

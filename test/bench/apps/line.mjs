@@ -12,7 +12,8 @@ export const say = (message) => {
   process.stdout.write(`${MARK}${JSON.stringify(message)}\n`);
 };
 
-const windowOf = () => BrowserWindow.getAllWindows()[0];
+/** The window of the office; beside it there may be one for papers. */
+const windowOf = () => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().startsWith('app://desk')) ?? BrowserWindow.getAllWindows()[0];
 
 /**
  * Runs what the bench sends: a function here (`main`) or in the page (`page`), or the end.

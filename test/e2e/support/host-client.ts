@@ -16,7 +16,7 @@ type Mailbox = { readonly post: (message: unknown) => void; readonly take: () =>
  */
 export async function connectToHost(desk: Desk): Promise<{ readonly client: HostClient; readonly close: () => void }> {
   await desk.app.evaluate(({ BrowserWindow, ipcMain }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('app://desk'))?.webContents;
     if (!contents) throw new Error('no window');
     contents.postMessage = (_channel, _message, [port] = []) => {
       Reflect.deleteProperty(contents, 'postMessage');

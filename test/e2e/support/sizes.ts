@@ -11,7 +11,7 @@ export const SIZES = [
 
 export async function resize({ app, page }: Desk, size: (typeof SIZES)[number]): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    const [window] = BrowserWindow.getAllWindows();
+    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('app://desk'));
     window?.unmaximize();
     window?.setContentSize(width, height);
   }, size);

@@ -22,4 +22,4 @@ export function keepFrozenFile(desk: QuoteDesk, { kind, id }: FrozenDocument, gi
 }
 
 const isIssued = (desk: QuoteDesk, { kind, id }: FrozenDocument): boolean =>
-  kind === 'quote' ? quotes.get(desk.ledger, quoteId(id))?.state === 'issued' : papers.get(desk.ledger, id).ok;
+  kind === 'quote' ? quotes.isIssued(desk.ledger, quoteId(id)) : papers.get(desk.ledger, id).ok;
