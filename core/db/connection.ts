@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { invariant } from '../domain/invariant.ts';
 import { StorageFailure, toStorageFailure } from './failures.ts';
 import type { StoreName } from '../errors/desk-error.ts';
 import type { Guard } from './store/guarded-client.ts';
@@ -59,6 +60,12 @@ export function createConnection(client: Database.Database, guarded: Guard): Wri
   const statements = createStatements(client);
   const value = (text: string, parameters: Parameters = []): unknown => guarded(() => statements.plucked(text).get(parameters) ?? null);
   const column = (text: string, parameters: Parameters = []): unknown[] => guarded(() => statements.plucked(text).all(parameters));
+  let inOne: InOne | null = null;
+  /** Made once: for every work that it is given the driver makes four functions anew. */
+  const one = (): InOne => {
+    inOne ??= client.transaction((work: () => unknown) => work()).immediate;
+    return inOne;
+  };
   return {
     all: (text, parameters = []) => guarded(() => statements.rows(text).all(parameters)),
     get: (text, parameters = []) => guarded(() => statements.rows(text).get(parameters) ?? null),
@@ -72,12 +79,26 @@ export function createConnection(client: Database.Database, guarded: Guard): Wri
         const { changes, lastInsertRowid } = statements.writes(text).run(parameters);
         return { changes, rowId: Number(lastInsertRowid) };
       }),
-    transaction: (work) => guarded(() => (client.inTransaction ? work() : client.transaction(work).immediate())),
+    transaction: (work) => guarded(() => (client.inTransaction ? work() : answerOf(one(), work))),
     isInTransaction: () => client.inTransaction,
     script: (text) => {
       guarded(() => client.exec(text));
     },
   };
+}
+
+/** One immediate transaction around whatever it is given. */
+type InOne = (work: () => unknown) => unknown;
+
+function answerOf<Value>(inOne: InOne, work: () => Value): Value {
+  const done: { answer: { readonly value: Value } | null } = { answer: null };
+  inOne(() => {
+    done.answer = { value: work() };
+    // The driver refuses to commit what is only promised.
+    return done.answer.value;
+  });
+  invariant(done.answer !== null, 'what was carried out has an answer');
+  return done.answer.value;
 }
 
 const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);

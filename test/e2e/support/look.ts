@@ -24,7 +24,8 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   // Legacy mode: the usual one opens a page of its own, which a locked window refuses.
   // Fluent keeps the order of Tab with empty elements that pass the focus on; nobody can stay on them.
   // A toast stands outside the landmarks for some seconds and is read out when it comes.
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).exclude('[data-tabster-dummy]').exclude('.fui-ToastContainer').setLegacyMode().analyze();
+  // What is well is not described: that makes two thirds of the work, and nobody reads it.
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).exclude('[data-tabster-dummy]').exclude('.fui-ToastContainer').setLegacyMode().analyze();
   return violations.map(({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
 }
 
