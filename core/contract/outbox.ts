@@ -5,10 +5,10 @@ import type { IntentAction, IntentGist, IntentKind } from '../domain/intents/act
 import type { Deadline, Missed } from '../domain/intents/deadline.ts';
 import type { Choice, IntentState, IntentStateKind } from '../domain/intents/intent.ts';
 import { FARTHEST_WARNING, MOST_WARNINGS, NEAREST_WARNING } from '../domain/intents/warning-hours.ts';
-import type { Verdict } from '../domain/nce/verdict.ts';
+import type { PlainRefusal, Verdict } from '../domain/nce/verdict.ts';
 import type { OrderLineProblem } from '../domain/nce/order-line.ts';
 import type { NewCustomerProblem } from '../domain/nce/readiness.ts';
-import { guid, instant, money, procedure, windowOf } from './base.ts';
+import { billingPlan, guid, instant, money, procedure, term, windowOf } from './base.ts';
 import { bulkContract } from './outbox-bulk.ts';
 import { customerRef, intentAction, intentIdText } from './outbox-actions.ts';
 
@@ -123,6 +123,19 @@ export const transitionTarget = z.object({
   isEligible: z.boolean().nullable(),
   /** Why the service says no (R-11.5). */
   codes: z.array(z.string()),
+  /** Subscriptions of this product that the customer has already and that may take the seats (R-11.3). */
+  existing: z.array(
+    z.object({
+      id: guid,
+      name: z.string(),
+      quantity: z.number().int(),
+      term: term.nullable(),
+      billingPlan: billingPlan.nullable(),
+      endsAt: instant.nullable(),
+      /** Why it cannot, as a code of `rules:refused` or `rules:doubt`; null: nothing speaks against it. */
+      objection: z.custom<PlainRefusal | 'targetUnknown'>().nullable(),
+    }),
+  ),
 });
 export type TransitionTarget = z.infer<typeof transitionTarget>;
 

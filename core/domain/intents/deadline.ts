@@ -1,5 +1,6 @@
 import type { IntentAction, TransitionPlan } from './action.ts';
 import { requestVerdict } from '../nce/request.ts';
+import { upgradeIntoVerdict } from '../nce/upgrade-into.ts';
 import { actionsAt } from '../nce/actions-at.ts';
 import type { RuleContext } from '../nce/context.ts';
 import type { Allowed, Basis, MoneyEstimate, OpenBatch, Verdict } from '../nce/verdict.ts';
@@ -26,14 +27,22 @@ export type Missed = {
   readonly cost: MoneyEstimate | null;
 };
 
-export type Asked = { readonly action: IntentAction; readonly subscription: Subscription; readonly at: Instant; readonly context: RuleContext };
+export type Asked = {
+  readonly action: IntentAction;
+  readonly subscription: Subscription;
+  readonly at: Instant;
+  readonly context: RuleContext;
+  /** The existing subscription that shall take the seats (R-11.3), where it is at hand; the service looks at it in any case. */
+  readonly into?: { readonly subscription: Subscription; readonly context: RuleContext } | null;
+};
 
 /** May exactly this be done at that moment? null: no rule speaks about it. */
-export function verdictOf({ action, subscription, at, context }: Asked): Verdict | null {
+export function verdictOf({ action, subscription, at, context, into = null }: Asked): Verdict | null {
   switch (action.kind) {
     case 'changeSubscription':
       return changeVerdict(action.change, { subscription, at, context });
     case 'transition':
+      if (into !== null) return joiningVerdict(action.transition, { subscription, at, context, into });
       return requestVerdict(subscription, at, { context, request: { ...transitionRequest(action.transition), kind: 'upgrade' } });
     case 'convertTrial':
       return requestVerdict(subscription, at, { context, request: { ...transitionRequest(action.transition), kind: 'conversion' } });
@@ -79,6 +88,9 @@ function nextTermVerdict({ instructions }: Extract<SubscriptionChange, { kind: '
   if (instructions.action === 'extendedServiceTerm') return end('extend');
   return instructions.action === 'cancel' ? end('end') : actionsAt(subscription, at, context).scheduleChange;
 }
+
+const joiningVerdict = ({ toCatalogItemId, quantity }: TransitionPlan, { subscription: source, at, context, into }: Omit<Asked, 'action' | 'into'> & { readonly into: NonNullable<Asked['into']> }): Verdict =>
+  upgradeIntoVerdict({ source, target: into.subscription, at, context, targetContext: into.context, quantity, product: productAndSku(toCatalogItemId) });
 
 const transitionRequest = ({ toCatalogItemId, quantity, term, billingPlan }: TransitionPlan) => ({ target: productAndSku(toCatalogItemId), quantity, term, plan: billingPlan });
 

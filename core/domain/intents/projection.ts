@@ -8,7 +8,13 @@ import type { Intent } from './intent.ts';
  * after them rests on that. A draft is no promise and does not count.
  */
 export const projected = (subscription: Subscription, open: readonly Intent[]): Subscription =>
-  open.filter((intent) => intent.subscriptionId === subscription.id && intent.state.kind !== 'draft').reduce(afterIntent, subscription);
+  open.filter(({ state }) => state.kind !== 'draft').reduce((before, intent) => (intent.subscriptionId === subscription.id ? afterIntent(before, intent) : afterJoining(before, intent)), subscription);
+
+/** seats that come from another subscription, and take a scheduled change away. */
+function afterJoining(subscription: Subscription, { action }: Intent): Subscription {
+  if (action.kind !== 'transition' || action.transition.toSubscriptionId !== subscription.id) return subscription;
+  return { ...subscription, quantity: subscription.quantity + action.transition.quantity, scheduledChange: null };
+}
 
 /** seats, suspension and auto-renew off take a scheduled change away. */
 function afterIntent(subscription: Subscription, { action }: Intent): Subscription {

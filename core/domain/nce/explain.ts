@@ -100,7 +100,7 @@ export const consequenceSentence = (consequence: Consequence): Sentence => ({ ke
 /** Figures that are moments; the other numbers are counts. */
 const MOMENTS: ReadonlySet<string> = new Set(['closedAt', 'startsAt', 'until', 'from', 'at', 'since']);
 /** Of these the last day is said, inclusive; the other moments are beginnings, or ends to the minute. */
-const LAST_DAYS: ReadonlySet<string> = new Set(['boundUntil', 'graceThenEnd', 'inRetention']);
+const LAST_DAYS: ReadonlySet<string> = new Set(['boundUntil', 'graceThenEnd', 'inRetention', 'seatsJoin']);
 /** Counts that choose the plural of their sentence. */
 const PLURALS: ReadonlySet<string> = new Set(['days', 'left']);
 

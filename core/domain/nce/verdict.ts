@@ -149,7 +149,13 @@ export type PlainRefusal =
   | 'bundleTooYoung'
   | 'promotionBlocks'
   | 'noCounterpart'
-  | 'notRenewable';
+  | 'notRenewable'
+  /** what the subscription that shall take the seats lacks. */
+  | 'targetNotActive'
+  | 'targetInWindow'
+  | 'targetTermShorter'
+  | 'targetEndsBefore'
+  | 'targetIsItself';
 
 /** Why an answer is impossible. */
 export type Doubt =
@@ -170,7 +176,8 @@ export type Doubt =
   | 'statusContradicts'
   | 'earlierTerm'
   | 'notRenewable'
-  | 'tooFarAhead';
+  | 'tooFarAhead'
+  | 'targetUnknown';
 
 /** What a person must know before doing it. */
 export type Consequence =
@@ -200,6 +207,10 @@ export type Consequence =
   | { readonly code: 'updatesNearLimit'; readonly left: number }
   | { readonly code: 'businessFamilyAbove'; readonly seats: number; readonly limit: number }
   | { readonly code: 'newWindow' }
+  /** the seats go on in another subscription, which then has so many. */
+  | { readonly code: 'seatsJoin'; readonly seats: number; readonly until: Instant }
+  | { readonly code: 'endsByJoining' }
+  | { readonly code: 'targetScheduleDeleted' }
   | { readonly code: 'convertsToPaid'; readonly at: Instant };
 
 /** One line of a sum: unit price × quantity × days ÷ full days, rounded half up once. */

@@ -45,7 +45,8 @@ function intoExisting(record: SubscriptionRecord, target: SubscriptionRecord, no
 
 export function problemOf(record: SubscriptionRecord, target: SubscriptionRecord, now: Instant): { code: number; description: string } | null {
   if (target.status !== 'active') return { code: 1, description: 'The target subscription is not active.' };
-  if (now < target.startsAt + WINDOW) return { code: 2, description: 'The target subscription is in its cancellation window.' };
+  // what came of a partial upgrade has the window of its source.
+  if (now < (target.windowFrom ?? target.startsAt) + WINDOW) return { code: 2, description: 'The target subscription is in its cancellation window.' };
   if (monthsOf(target) < monthsOf(record)) return { code: 3, description: 'The term of the target subscription is shorter.' };
   if ((target.endsOn ?? 0) < (record.endsOn ?? 0)) return { code: 4, description: 'The target subscription ends before the source.' };
   return null;

@@ -17,7 +17,15 @@ const useStyles = makeStyles({
 });
 
 /** What is there now, and what will be. */
-export function BeforeAfter({ subscription, action, verdict }: { readonly subscription: SubscriptionDetail; readonly action: IntentAction; readonly verdict: Verdict | null }) {
+export type BeforeAfterProps = {
+  readonly subscription: SubscriptionDetail;
+  readonly action: IntentAction;
+  readonly verdict: Verdict | null;
+  /** The subscription that takes the seats; null: none that is there already. */
+  readonly join: { readonly name: string; readonly quantity: number } | null;
+};
+
+export function BeforeAfter({ subscription, action, verdict, join }: BeforeAfterProps) {
   const styles = useStyles();
   const { t } = useTranslation('changes');
   const before = useBeforeText();
@@ -36,7 +44,7 @@ export function BeforeAfter({ subscription, action, verdict }: { readonly subscr
       <span>
         <span className={styles.label}>{t('judge.after')}</span>
         <span className={styles.value}>{after(action).join(', ')}</span>
-        {payment(payments.after)}
+        {join === null || action.kind !== 'transition' ? payment(payments.after) : <span className={styles.label}>{t('judge.joins', { name: join.name, from: format.number(join.quantity), to: format.number(join.quantity + action.transition.quantity) })}</span>}
       </span>
     </div>
   );

@@ -16,7 +16,7 @@ import { isTransition, type ChangeKind } from './form-of.ts';
 import { Judgement } from './Judgement.tsx';
 import { firstTarget } from './targets.ts';
 import { useJudgement, useQueueing, useTransitionTargets } from './useQueueing.ts';
-import { firstTyped, losesAccess, wishedAction } from './wish.ts';
+import { firstTyped, joinable, losesAccess, wishedAction } from './wish.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
@@ -59,7 +59,7 @@ export function ChangeDialog({ change, verdict: general, subscription, onClose }
             <ChangeForm change={change} subscription={subscription} verdict={general} typed={shown} targets={targets.data ?? null} onChange={setTyped} />
             {targets.isLoading ? <Spinner size="tiny" label={t('judge.asking')} /> : null}
             {targets.error ? <ErrorNotice error={screenErrorOf(targets.error)} wide /> : null}
-            {action === null ? <p className={styles.note}>{t('judge.nothing')}</p> : <BeforeAfter subscription={subscription} action={action} verdict={judged.isPlaceholderData ? null : verdict} />}
+            {action === null ? <p className={styles.note}>{t('judge.nothing')}</p> : <BeforeAfter subscription={subscription} action={action} verdict={judged.isPlaceholderData ? null : verdict} join={joinable(shown.into, shown.join)} />}
             {judged.isLoading && action !== null ? <Spinner size="tiny" label={t('judge.busy')} /> : null}
             {judged.error ? <ErrorNotice error={screenErrorOf(judged.error)} wide /> : null}
             {verdict === null ? null : <Judgement action={change} verdict={verdict} />}

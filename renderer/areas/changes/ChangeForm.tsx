@@ -12,7 +12,8 @@ import { SeatLines } from '../subscriptions/SeatLines.tsx';
 import { useSubscriptionWords } from '../subscriptions/words.ts';
 import { isTransition, type ChangeKind } from './form-of.ts';
 import { isChoosable } from './targets.ts';
-import { END_CHOICES, targetsOf, type Typed } from './wish.ts';
+import { JoinField } from './JoinField.tsx';
+import { END_CHOICES, joinable, targetsOf, type Typed } from './wish.ts';
 
 export type ChangeFormProps = {
   readonly change: ChangeKind;
@@ -49,8 +50,9 @@ export function ChangeForm(props: ChangeFormProps) {
       return (
         <>
           <Product {...props} withNow={false} />
+          <JoinField {...props} />
           <Seats {...props} />
-          <Targets {...props} withNow />
+          {joinable(props.typed.into, props.typed.join) === null ? <Targets {...props} withNow /> : null}
         </>
       );
     case 'convertTrial':
@@ -176,7 +178,7 @@ function Product({ change, subscription, typed, targets, onChange, withNow }: Ch
   const hint = [source === 'catalogue' ? t('field.fromCatalogue') : null, refused.length === 0 ? null : t('field.notEligible', { products: refused.map(({ title, codes }) => [title, ...codes].join(' ')).join(', ') })].filter((text) => text !== null).join(' ');
   return (
     <Field label={t(change === 'scheduleChange' ? 'field.nextProduct' : 'field.into')} {...(hint === '' ? {} : { hint })}>
-      <Select value={typed.into?.product ?? ''} onChange={(_, data) => onChange({ ...typed, into: found.find(({ product }) => product === data.value) ?? null })}>
+      <Select value={typed.into?.product ?? ''} onChange={(_, data) => onChange({ ...typed, into: found.find(({ product }) => product === data.value) ?? null, join: null })}>
         {withNow ? <option value="">{t('field.keepProduct', { product: subscription.product })}</option> : null}
         {found.map((target) => (
           <option key={target.product} value={target.product} disabled={!isChoosable(target)}>

@@ -1,6 +1,6 @@
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import type { TransitionTarget } from '../../../core/contract/outbox.ts';
-import { catalogItemId, productId, skuId } from '../../../core/domain/ids.ts';
+import { catalogItemId, productId, skuId, subscriptionId } from '../../../core/domain/ids.ts';
 import type { IntentAction } from '../../../core/domain/intents/action.ts';
 import type { Allowed, Consequence, Detail } from '../../../core/domain/nce/verdict.ts';
 import type { TermAndPlan } from '../../../core/domain/rulebook/terms.ts';
@@ -23,6 +23,8 @@ export type Typed = {
   readonly fullTerm: boolean;
   /** What it shall become, by its place in the catalogue; of a schedule null: the product stays. */
   readonly into: TransitionTarget | null;
+  /** The subscription that takes the licences of an upgrade; null: none that is there already. */
+  readonly join: string | null;
   /** What happens at the end of the term. */
   readonly end: EndChoice;
 };
@@ -35,7 +37,7 @@ export type Wish = { readonly change: ChangeKind; readonly typed: Typed; readonl
 
 /** What the form begins with: the smallest step, or what is there now. */
 export function firstTyped(change: ChangeKind, subscription: SubscriptionDetail, { detail }: Pick<Allowed, 'detail'> = { detail: null }): Typed {
-  return { count: firstCount(change, subscription, detail), target: firstTarget(change, detail), endDate: 0, fullTerm: false, into: null, end: subscription.autoRenew ? 'end' : 'renew' };
+  return { count: firstCount(change, subscription, detail), target: firstTarget(change, detail), endDate: 0, fullTerm: false, into: null, join: null, end: subscription.autoRenew ? 'end' : 'renew' };
 }
 
 function firstCount(change: ChangeKind, { quantity }: SubscriptionDetail, detail: Detail | null): number {
@@ -122,12 +124,17 @@ function endOfTerm(choice: EndChoice): SubscriptionChange {
 }
 
 /** Term and plan are said only where they differ from the present ones. */
-function transition(change: TransitionKind, { count, target: place, into }: Typed, { detail }: Allowed): ChangeAction | null {
+function transition(change: TransitionKind, { count, target: place, into, join }: Typed, { detail }: Allowed): ChangeAction | null {
   if (count === null || count < 1 || into === null || into.catalogItemId === null) return null;
-  const target = targetOf(detail, place);
-  const plan = { toCatalogItemId: catalogItemId(into.catalogItemId), toTitle: into.title, toSubscriptionId: null, quantity: count, term: target?.term ?? null, billingPlan: target?.plan ?? null };
+  // Into an existing subscription its own term and plan hold.
+  const existing = joinable(into, join);
+  const target = existing === null ? targetOf(detail, place) : null;
+  const plan = { toCatalogItemId: catalogItemId(into.catalogItemId), toTitle: into.title, toSubscriptionId: existing === null ? null : subscriptionId(existing.id), quantity: count, term: target?.term ?? null, billingPlan: target?.plan ?? null };
   return change === 'convertTrial' ? { kind: 'convertTrial', transition: plan } : { kind: 'transition', transition: plan };
 }
+
+/** The existing subscription that was chosen, while it belongs to the product that was chosen and nothing speaks against it; null: none. */
+export const joinable = (into: TransitionTarget | null, join: string | null): TransitionTarget['existing'][number] | null => into?.existing.find(({ id, objection }) => id === join && objection === null) ?? null;
 
 function migration({ count, fullTerm }: Typed, { term, billingPlan }: SubscriptionDetail, { detail }: Allowed): ChangeAction | null {
   if (count === null || count < 1) return null;

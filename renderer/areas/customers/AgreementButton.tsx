@@ -19,6 +19,7 @@ import { useMissing } from '../../people/usePresence.ts';
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' } },
   wide: { gridColumn: '1 / -1' },
+  whole: { whiteSpace: 'nowrap', maxWidth: 'none' },
 });
 
 /** Records who accepted the customer agreement, while nobody has (S-056). */
@@ -90,7 +91,7 @@ export function AgreementDialog({ signer, onClose }: { readonly signer: Signer; 
             <DialogTrigger>
               <Button>{t('common:action.cancel')}</Button>
             </DialogTrigger>
-            <Button appearance="primary" disabled={!mayQueue || !isReady || confirm.isPending} onClick={() => confirm.mutate()}>
+            <Button appearance="primary" className={styles.whole} disabled={!mayQueue || !isReady || confirm.isPending} onClick={() => confirm.mutate()}>
               {t('agreement.queue')}
             </Button>
           </DialogActions>

@@ -62,6 +62,7 @@ export function useAfterText(): (action: IntentAction) => readonly string[] {
         return [
           action.transition.toTitle ?? action.transition.toCatalogItemId,
           seats(action.transition.quantity),
+          ...(action.transition.toSubscriptionId === null ? [] : [t('after.intoExisting')]),
           ...(action.transition.term === null ? [] : [t('after.termAndPlan', { term: words.term(action.transition.term), plan: words.plan(action.transition.billingPlan) })]),
         ];
       case 'migration':

@@ -6,6 +6,7 @@ import type { CustomerRef, IntentAction } from '../../../domain/intents/action.t
 import { customerBase, NO_BASE, subscriptionBase } from '../../../domain/intents/base.ts';
 import type { IntentBase } from '../../../domain/intents/base.ts';
 import { deadlineOf, verdictOf } from '../../../domain/intents/deadline.ts';
+import type { Asked } from '../../../domain/intents/deadline.ts';
 import { isThePlan } from '../../../domain/intents/fields.ts';
 import type { Intent } from '../../../domain/intents/intent.ts';
 import type { Content } from '../../../domain/intents/machine.ts';
@@ -56,7 +57,9 @@ export function judgeWish(desk: OutboxDesk, wish: Wish, before: readonly Intent[
   if (!subject.ok) return subject;
   const { names, base, copy, subscription } = subject.value;
   const at = desk.clock.now();
-  const verdict = copy === null || subscription === null ? null : verdictOf({ action: wish.action, subscription, at, context: ruleContextOf(desk.mirror, { ...copy, subscription }) });
+  const into = intoOf(desk, wish, before);
+  if (!into.ok) return into;
+  const verdict = copy === null || subscription === null ? null : verdictOf({ action: wish.action, subscription, at, context: ruleContextOf(desk.mirror, { ...copy, subscription }), into: into.value });
   const deadline = subscription === null ? null : deadlineOf(wish.action, subscription, verdict);
   const isDeleted = verdict?.kind === 'allowed' && verdict.consequences.some(({ code }) => code === 'scheduledChangeDeleted');
   const next = subscription !== null && isDeleted ? scheduledAgain(subscription, wish.action) : null;
@@ -80,6 +83,16 @@ function subjectOf(desk: OutboxDesk, wish: Wish, before: readonly Intent[]): Res
   const subscription = projected(copy.subscription, before);
   const base: IntentBase = { kind: 'subscription', asOf: copy.asOf, subscription: subscriptionBase(subscription) };
   return ok({ names: { customer: customer.value.name, product: copy.subscription.friendlyName || copy.subscription.offerName }, base, copy, subscription });
+}
+
+/** The subscription that shall take the seats, as it will be by then (R-11.3); null: none is named. */
+function intoOf(desk: OutboxDesk, { action, customer }: Wish, before: readonly Intent[]): Result<NonNullable<Asked['into']> | null, DeskError> {
+  const id = action.kind === 'transition' ? action.transition.toSubscriptionId : null;
+  if (id === null) return ok(null);
+  const copy = byId(desk.mirror, id);
+  if (copy === null || (customer?.kind === 'known' && copy.subscription.customerId !== customer.id)) return err({ tag: 'notFound', what: 'subscription', id });
+  const subscription = projected(copy.subscription, before);
+  return ok({ subscription, context: ruleContextOf(desk.mirror, { ...copy, subscription }) });
 }
 
 const TOUCHES_SUBSCRIPTION: ReadonlySet<IntentAction['kind']> = new Set<IntentAction['kind']>(['changeSubscription', 'transition', 'migration', 'convertTrial']);

@@ -63,7 +63,7 @@ export function ChainSection({ draft, chain: { entries, carts } }: ChainProps) {
   return (
     <Section title={t('chain.title')}>
       <div className={styles.block} data-chain={entries.length}>
-        {draft.intentId === null ? null : <p className={styles.quiet}>{t(entries.length === 0 && carts.length === 0 ? 'chain.nothing' : 'chain.text')}</p>}
+        {draft.intentId === null ? null : <p className={styles.quiet}>{t('chain.text')}</p>}
         {entries.length === 0 ? null : (
           <ol className={styles.plain} aria-label={t('chain.list')}>
             {entries.map((entry) => (

@@ -94,7 +94,8 @@ function CustomerEditor({ draft }: { readonly draft: CustomerDraftView }) {
             </fieldset>
           </div>
           <aside className={styles.aside} aria-label={t('check.title')}>
-            <Checklist />
+            {/* What is in the queue lacks nothing any more. */}
+            {draft.intentId === null ? <Checklist /> : null}
             {isNew && entry?.state.kind !== 'confirmed' ? <ChainSection draft={draft} chain={chain} /> : null}
             {isNew ? <Steps facts={stepFacts(isComplete(form.problems), draft, entry)} /> : null}
           </aside>

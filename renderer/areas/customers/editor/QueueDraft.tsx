@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ArrowUploadRegular, KeyRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerDraftView } from '../../../../core/contract/customer-drafts.ts';
 import type { OutboxEntry } from '../../../../core/contract/outbox.ts';
@@ -67,19 +67,24 @@ export function QueuedNotice({ entry }: { readonly entry: OutboxEntry }) {
   const { t } = useTranslation('customers');
   const words = useOutboxWords();
   const created = entry.state.kind === 'confirmed' ? (entry.customerId ?? entry.state.confirmation.customerId) : null;
+  const bar = useRef<HTMLDivElement>(null);
+  // Whoever pressed the button at the foot of a long form sees what became of it.
+  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <MessageBar intent={created === null ? 'info' : 'success'} layout="multiline" politeness="polite" className={styles.bar} data-queued={entry.state.kind}>
-      <MessageBarBody className={styles.bars}>
-        <MessageBarTitle>{t(created === null ? 'queue.waitingTitle' : 'queue.doneTitle')}</MessageBarTitle> {words.state(entry)}.{' '}
-        <Link href={href(addressOf('outbox', entry.id))}>{t('queue.openEntry')}</Link>
-        {created === null ? null : (
-          <>
-            {' · '}
-            <OpenCustomer id={created} />
-          </>
-        )}
-      </MessageBarBody>
-    </MessageBar>
+    <div ref={bar} className={styles.bar}>
+      <MessageBar intent={created === null ? 'info' : 'success'} layout="multiline" politeness="polite" data-queued={entry.state.kind}>
+        <MessageBarBody className={styles.bars}>
+          <MessageBarTitle>{t(created === null ? 'queue.waitingTitle' : 'queue.doneTitle')}</MessageBarTitle> {words.state(entry)}.{' '}
+          <Link href={href(addressOf('outbox', entry.id))}>{t('queue.openEntry')}</Link>
+          {created === null ? null : (
+            <>
+              {' · '}
+              <OpenCustomer id={created} />
+            </>
+          )}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
   );
 }
 

@@ -19,8 +19,8 @@ const TERMS: Detail = { kind: 'terms', targets: [{ term: 'P1Y', plan: 'annual' }
 const SCHEDULE: Detail = { kind: 'schedule', targets: [{ term: 'P1M', plan: 'monthly' }], products: ['NEW:1'], endDateUntil: instant(0) };
 const TEN = aSubscriptionDetail({ quantity: 10, autoRenew: true, term: 'P1Y', billingPlan: 'monthly' });
 
-const typed = (over: Partial<Typed> = {}): Typed => ({ count: 1, target: null, endDate: 0, fullTerm: false, into: null, end: 'end', ...over });
-const PREMIUM: TransitionTarget = { product: 'NEW:1', catalogItemId: 'NEW:1:AVAIL', title: 'Premium', isEligible: true, codes: [] };
+const typed = (over: Partial<Typed> = {}): Typed => ({ count: 1, target: null, endDate: 0, fullTerm: false, into: null, join: null, end: 'end', ...over });
+const PREMIUM: TransitionTarget = { product: 'NEW:1', catalogItemId: 'NEW:1:AVAIL', title: 'Premium', isEligible: true, codes: [], existing: [] };
 const UPGRADE: Detail = { kind: 'upgrade', targets: ['NEW:1'], costs: [], mostSeats: 9, windowUntil: null, plans: [{ term: 'P1Y', plan: 'monthly' }, { term: 'P3Y', plan: 'annual' }] };
 const TRIAL: Detail = { kind: 'trial', leastSeats: 25, targets: ['NEW:1'], costs: [], plans: [{ term: 'P1M', plan: 'monthly' }, { term: 'P1Y', plan: 'monthly' }] };
 const wished = (change: ChangeKind, over: Partial<Typed> = {}, detail: Detail | null = null) => {

@@ -1,0 +1,45 @@
+import { framePage } from './pages/frame.ts';
+import { outboxPage } from './pages/outbox.ts';
+import { subscriptionsPage } from './pages/subscriptions.ts';
+import { expect, test } from './support/app.ts';
+import { expectNoViolations, photograph } from './support/look.ts';
+
+/** R-11.3, R-11.5: licences of an upgrade first make a subscription, the next ones join it; who cannot take them is named with the reason. */
+for (const language of ['de', 'pl', 'en'] as const) {
+  test(`an upgrade into an existing subscription, in ${language}`, async ({ start }) => {
+    test.setTimeout(180_000);
+    const { page } = await start({ language });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await framePage(page, language).ready();
+    const outbox = outboxPage(page, language);
+    const subscriptions = subscriptionsPage(page, language);
+    const { dialog } = outbox;
+    const target = dialog.locator('[data-join] option, option').filter({ hasText: outbox.changes.field.joinInto.split('{{')[0] ?? '' });
+
+    await subscriptions.openOne('Groß & Söhne KG', 'Business Standard');
+    await outbox.begin('upgradePartial');
+    await expect(dialog.locator('[data-money]')).toBeVisible();
+    await outbox.queue();
+    await outbox.openList('done');
+    await expect(outbox.grid.root.getByText(outbox.words.state.confirmed).first()).toBeVisible({ timeout: 30_000 });
+
+    await subscriptions.openOne('Groß & Söhne KG', 'Business Standard');
+    await expect(async () => {
+      await outbox.begin('upgradePartial');
+      const isThere = await dialog.getByRole('combobox', { name: outbox.changes.field.join }).isVisible();
+      if (!isThere) await page.keyboard.press('Escape');
+      expect(isThere).toBe(true);
+    }).toPass({ timeout: 60_000 });
+    const join = dialog.getByRole('combobox', { name: outbox.changes.field.join });
+    const value = (await target.first().getAttribute('value')) ?? '';
+    await join.selectOption(value);
+    await dialog.getByRole('textbox').fill('2');
+    await expect(dialog.getByText(/1 → 3/)).toBeVisible();
+    await expect(dialog.locator('[data-money]')).toBeVisible();
+    await expectNoViolations(page);
+    await photograph(page, `upgrade-into-${language}`);
+    await outbox.queue();
+    await outbox.openList('done');
+    await expect(outbox.grid.root.getByText(outbox.words.state.confirmed)).toHaveCount(2, { timeout: 30_000 });
+  });
+}
