@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { BackupView } from '../contract/backup.ts';
 import type { HostState } from '../contract/office.ts';
 import { createKeyFile, hasKeyFile, unlockKeyFile } from '../db/key-file.ts';
+import { warmLists } from '../db/lists/warm.ts';
 import { setLedgerAside as setStoreAside } from '../db/open.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
@@ -48,7 +49,17 @@ export function createHost(options: HostOptions): Host {
     await options.sleep(WARM_UP_AFTER_MS, closed.signal);
     if (closed.signal.aborted) return;
     // A file that cannot be read is told to whoever asks for what is in it.
-    await warmUp().catch((thrown: unknown) => options.log.error('host.warmUp', { detail: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }));
+    await warmUp()
+      .then(prepareLists)
+      .catch((thrown: unknown) => options.log.error('host.warmUp', { detail: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }));
+  };
+
+  /** Between two parts there is time for whoever asks for something. */
+  const prepareLists = async (): Promise<void> => {
+    while (office !== null && warmLists(office.mirror)) {
+      await options.sleep(WARM_UP_REST_MS, closed.signal);
+      if (closed.signal.aborted) return;
+    }
   };
 
   const unlock = async (passphrase: string): Promise<boolean> => {
@@ -162,6 +173,8 @@ async function documentOf(office: OpenOffice, document: Parameters<Host['renderD
 
 /** The start is over by then. */
 const WARM_UP_AFTER_MS = 3_000;
+/** Rest between two parts of preparing the lists, each of some 15 ms. */
+const WARM_UP_REST_MS = 20;
 
 /** The key behind a passphrase: unwrapped when the office has one, made when it is new. */
 async function keyFor(passphrase: string, { folder, randomBytes }: HostOptions): Promise<Result<Uint8Array, DeskError>> {

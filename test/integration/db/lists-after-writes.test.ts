@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MirrorDb } from '../../../core/db/handles.ts';
 import { createListCache } from '../../../core/db/lists/cache.ts';
+import { warmLists } from '../../../core/db/lists/warm.ts';
 import { createMirrorWriter } from '../../../core/db/mirror-writer.ts';
 import * as customers from '../../../core/db/repositories/customers.ts';
+import { duplicatesOf } from '../../../core/db/repositories/duplicates.ts';
 import * as subscriptions from '../../../core/db/repositories/subscriptions.ts';
 import { after, instant, MINUTE } from '../../../core/domain/time/instant.ts';
 import { NOW } from '../../builders/clock.ts';
@@ -18,6 +20,8 @@ const product = fc.constantFrom('Microsoft 365 E3', 'Łódź Plan', 'Microsoft 3
 type Step =
   | { readonly kind: 'answers'; readonly customer: number; readonly name: string; readonly bought: readonly { readonly number: number; readonly status: 'active' | 'suspended' | 'expired'; readonly product: string; readonly quantity: number }[] }
   | { readonly kind: 'gone'; readonly customer: number }
+  /** A part of what the host prepares before anybody asks. */
+  | { readonly kind: 'warm' }
   | { readonly kind: 'listed'; readonly customer: number; readonly name: string };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -28,6 +32,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     bought: fc.uniqueArray(fc.record({ number: fc.nat({ max: 12 }), status, product, quantity: fc.integer({ min: 1, max: 50 }) }), { selector: ({ number }) => number, maxLength: 5 }),
   }),
   fc.record({ kind: fc.constant('gone' as const), customer: place }),
+  fc.record({ kind: fc.constant('warm' as const) }),
   fc.record({ kind: fc.constant('listed' as const), customer: place, name: fc.constantFrom('Żabka', 'Beta') }),
 );
 
@@ -39,6 +44,7 @@ function read(db: MirrorDb): unknown {
     subscriptions.page(db, { search: 'lodz', filter: 'active', sort: 'quantity', direction: 'desc', from: 0, count: 50 }, now),
     customers.counts(db, now),
     subscriptions.counts(db, now),
+    ['Mueller GmbH', 'Alfa S.A.', 'Żabek'].map((name) => duplicatesOf(db, { name, taxNumbers: ['5250000009'], domain: 'alfa.example' })),
   ];
 }
 
@@ -49,6 +55,10 @@ test('lists kept in memory say the same as lists made anew, whatever is written 
       const writer = createMirrorWriter(mirror, { now: () => NOW });
       steps.forEach((one, turn) => {
         const asOf = after(NOW, -1_000 + turn);
+        if (one.kind === 'warm') {
+          warmLists(mirror);
+          return;
+        }
         const id = aCustomerId(one.customer);
         if (one.kind === 'gone') writer.putCustomerGone(id, asOf);
         else if (one.kind === 'listed') writer.putCustomerPage({ customers: [received(aCustomerSummary({ id, companyName: one.name }))], asOf, nextCursor: null });

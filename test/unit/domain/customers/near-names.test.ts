@@ -31,7 +31,7 @@ describe('names as they are compared', () => {
 });
 
 describe('letters of a key', () => {
-  const key = fc.string({ unit: fc.constantFrom(...'abcdeyz019'), maxLength: 16 });
+  const key = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'y', 'z', '0', '1', '9'), maxLength: 16 });
 
   it('never rule out names that are near', () => {
     fc.assert(
