@@ -63,7 +63,10 @@ export function createConnection(client: Database.Database, guarded: Guard): Wri
   let inOne: InOne | null = null;
   /** Made once: for every work that it is given the driver makes four functions anew. */
   const one = (): InOne => {
-    inOne ??= client.transaction((work: () => unknown) => work()).immediate;
+    if (inOne === null) {
+      const made = client.transaction((work: () => unknown) => work());
+      inOne = (work) => made.immediate(work);
+    }
     return inOne;
   };
   return {
