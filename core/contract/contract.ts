@@ -7,6 +7,7 @@ import { customersContract } from './customers.ts';
 import { documentsContract } from './documents.ts';
 import { guidesContract } from './guides.ts';
 import { liveContract, officeContract } from './office.ts';
+import { locationsContract } from './locations.ts';
 import { newsContract } from './news.ts';
 import { outboxContract } from './outbox.ts';
 import { peopleContract } from './people.ts';
@@ -32,6 +33,7 @@ export const contract = {
   radar: radarContract,
   outbox: outboxContract,
   guides: guidesContract,
+  locations: locationsContract,
   documents: documentsContract,
   prices: pricesContract,
   people: peopleContract,

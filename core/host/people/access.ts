@@ -63,6 +63,7 @@ export const ACCESS: Access = {
     exportJournal: 'person',
   },
   guides: { runs: 'person', get: 'person', start: 'work', choose: 'work', mark: 'work', remove: 'work', restore: 'work', facts: 'person', saveFact: 'work', factsReported: 'work', spelling: 'person', saveSpelling: 'work' },
+  locations: { list: 'person', save: 'work', remove: 'work', choice: 'person', choose: 'work' },
   documents: { letterhead: 'person', saveLetterhead: 'work', texts: 'person', saveTexts: 'work', quoteExtras: 'person', saveQuoteExtras: 'work', quoteHistory: 'person', markQuote: 'work', reviseQuote: 'work', quoteLayout: 'person', draftLayout: 'person', issue: 'work', priceLetters: 'work', letterCustomers: 'person', mail: 'person', compareQuote: 'person', checkQuote: 'person', numbers: 'person', saveNumbers: 'work', linkOrder: 'work', page: 'person', get: 'person' },
   prices: {
     lists: 'person',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerDetail } from '../../../core/contract/customers.ts';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { useFormat } from '../../format/useFormat.ts';
+import { LocationField } from '../shared/LocationField.tsx';
 import { Section } from '../shared/Section.tsx';
 import { findRegion } from '../../../core/domain/customers/regions.ts';
 import { agreementKind } from '../../../core/domain/customers/agreement-kind.ts';
@@ -44,6 +45,7 @@ export function DataTab({ customer }: { readonly customer: CustomerDetail }) {
             { label: t('data.registrationNumber'), ...given(customer.registrationNumber) },
           ]}
         />
+        <LocationField about="customer" id={customer.id} />
       </Section>
       <Section title={t('data.contact')}>
         <KeyValue

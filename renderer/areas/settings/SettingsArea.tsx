@@ -16,6 +16,7 @@ import { DiscardDemo } from './DiscardDemo.tsx';
 import { FirstRun } from './first-run/FirstRun.tsx';
 import { FirstRunLink } from './FirstRunLink.tsx';
 import { LetterheadSection } from './LetterheadSection.tsx';
+import { LocationsSection } from './locations/LocationsSection.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
 import { TextsSection } from './TextsSection.tsx';
 import { WarningsSection } from './WarningsSection.tsx';
@@ -87,6 +88,7 @@ function SectionBody({ section }: { readonly section: Section }) {
         <Stack>
           <CompanySection />
           <PartnerSection />
+          <LocationsSection />
           <LetterheadSection />
           <TextsSection />
           <NumbersSection />

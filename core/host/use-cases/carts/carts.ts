@@ -14,6 +14,7 @@ import { nameIn, seenBy, viewOfCart } from './cart-view.ts';
 import type { CartDesk } from './cart-view.ts';
 import { comingCustomer, refOf } from '../customers/coming.ts';
 import { settleDraft, settleDrafts } from '../customers/queue.ts';
+import { partnerIdFor } from '../office/locations.ts';
 import { queueWish } from '../outbox/queue.ts';
 
 type Outcome<Value> = Result<Value, DeskError>;
@@ -80,7 +81,7 @@ export function orderCart(desk: OpenOffice, { id, confirmed }: { readonly id: st
   if (cart.blockers.length > 0 || customer === null) return ok({ kind: 'blocked' });
   if (!isConfirmed(seenBy(desk, cart), confirmed)) return ok({ kind: 'changed' });
   const queued = queueWish(desk, {
-    action: actionOf(cart),
+    action: actionOf(cart, partnerIdFor(desk, cart.customerId)),
     customer,
     subscriptionId: null,
     dependsOn: [],
@@ -139,7 +140,8 @@ function isConfirmed({ lines }: CartView, confirmed: readonly Confirmed[]): bool
   return shown.size === lines.length && lines.every(({ id, commitment, cost }) => shown.get(id) === JSON.stringify([commitment, cost]));
 }
 
-const actionOf = ({ name, proposedName, lines }: CartView): Extract<IntentAction, { kind: 'order' }> => ({
+/** `partnerIdOnRecord` null: the service takes that of the office. */
+const actionOf = ({ name, proposedName, lines }: CartView, partnerIdOnRecord: string | null): Extract<IntentAction, { kind: 'order' }> => ({
   kind: 'order',
   lines: lines.flatMap(({ catalogItemId: item, quantity, term, billingPlan, cost }, number) =>
     item === null
@@ -155,7 +157,7 @@ const actionOf = ({ name, proposedName, lines }: CartView): Extract<IntentAction
             friendlyName: name.trim() === '' ? proposedName : name.trim(),
             // Promotions apply by themselves where the customer is entitled (R-14.1); naming one that is refused would refuse the line.
             promotionId: null,
-            partnerIdOnRecord: null,
+            partnerIdOnRecord,
             customTermEndsAt: null,
             parentSubscriptionId: null,
             renewalTerm: null,

@@ -15,6 +15,7 @@ import type { OpenOffice } from '../../open-office.ts';
 import { contextOf } from './drafts.ts';
 import { cartsFollow } from './carts-follow.ts';
 import { keepCustomerFacts } from './facts.ts';
+import { partnerIdFor } from '../office/locations.ts';
 import { queueWish } from '../outbox/queue.ts';
 
 type Desk = OpenOffice;
@@ -33,7 +34,7 @@ export function queueDraft(desk: Desk, id: string): Outcome<QueuedDraft> {
 function queueNew(desk: Desk, draft: CustomerDraftView): Outcome<QueuedDraft> {
   // An existing tenant is linked by its owner; there is nothing that the service could create.
   if (draft.fields.tenant === 'link') return ok({ kind: 'linkOnly' });
-  const customer = newCustomerOf(draft.fields, { ...contextOf(desk), associatedPartnerId: profile(desk.mirror)?.partnerId ?? null });
+  const customer = newCustomerOf(draft.fields, { ...contextOf(desk), associatedPartnerId: partnerIdFor(desk, null) ?? profile(desk.mirror)?.partnerId ?? null });
   if (!customer.ok) return ok({ kind: 'incomplete', problems: customer.error });
   return intoOutbox(desk, draft, { kind: 'createCustomer', customer: customer.value });
 }

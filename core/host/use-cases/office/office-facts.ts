@@ -47,6 +47,12 @@ export function saveFact(office: OpenOffice, fact: OfficeFact, typed: string): R
   return ok(next);
 }
 
+/** A Partner ID changed elsewhere (at one of the office's locations): it stays marked until the distributor was told. */
+export function partnerDataChanged(office: Pick<OpenOffice, 'ledger' | 'clock' | 'changes'>): void {
+  const facts = readFacts(office);
+  keepFacts(office, { ...facts, partnerId: { ...facts.partnerId, changedAt: office.clock.now(), reported: false } });
+}
+
 /** The letter to the distributor is out. */
 export function factsReported(office: OpenOffice): { readonly at: Instant } {
   const facts = readFacts(office);
@@ -81,7 +87,7 @@ export function saveSpelling(office: OpenOffice, record: SpellingRecord): Spelli
   return record;
 }
 
-function keepFacts(office: OpenOffice, facts: Partial<OfficeFacts>): void {
+function keepFacts(office: Pick<OpenOffice, 'ledger' | 'clock' | 'changes'>, facts: Partial<OfficeFacts>): void {
   settings.set(office.ledger, NAME, facts, office.clock.now());
   office.changes.add(['guides']);
 }

@@ -22,6 +22,7 @@ import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import { dayIn } from '../../../domain/time/calendar-day.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
+import { letterheadFor } from '../office/locations.ts';
 import { keepPages } from './issued-pages.ts';
 import { readLetterhead } from './letterhead.ts';
 import { readNumbers, usedUp } from './numbers.ts';
@@ -98,6 +99,7 @@ function knownCustomer(desk: OrderDesk, { customer, state, names }: Intent): Par
 }
 
 function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, customer: Party) {
+  const occasion = { customerId: customer.isNew ? null : customer.id };
   return {
     template: 1,
     state: 'draft',
@@ -106,7 +108,7 @@ function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, cust
     secondLanguage: secondLanguage === language ? null : secondLanguage,
     date: todayAt(desk),
     timeZone: desk.place().timeZone,
-    seller: sellerOf(officeOf(desk), readLetterhead(desk)),
+    seller: sellerOf(officeOf(desk, occasion), letterheadFor(desk, occasion)),
     customer,
   } as const;
 }
@@ -160,7 +162,7 @@ const ELSEWHERE = new Set(['notATrial', 'notLegacy', 'notExtendedTerm', 'notSusp
 const concerns = (verdict: { readonly kind: string; readonly reason?: { readonly code: string } }): boolean => verdict.kind !== 'refused' || !ELSEWHERE.has(verdict.reason?.code ?? '');
 
 /** Names of the own company's fields without which no paper may leave the house. */
-export const missingForPapers = (desk: QuoteDesk): readonly string[] => missingOfficeFields(officeOf(desk), readLetterhead(desk));
+export const missingForPapers = (desk: QuoteDesk): readonly string[] => missingOfficeFields(officeOf(desk, { customerId: null }), readLetterhead(desk));
 
 /** Gives the number and freezes what the paper says. A missing field is named; nothing is kept then. */
 export function issuePaper(desk: OrderDesk, source: PaperSource): Outcome<PaperRow> {

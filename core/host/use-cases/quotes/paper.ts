@@ -7,7 +7,7 @@ import type { AlternativeKey } from '../../../domain/quotes/alternatives.ts';
 import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
-import { readLetterhead } from '../papers/letterhead.ts';
+import { letterheadFor } from '../office/locations.ts';
 import { readTexts } from '../papers/office-texts.ts';
 import { saleOf } from '../prices/sale.ts';
 import { readQuoteExtras } from './extras.ts';
@@ -21,8 +21,8 @@ function paperNow(desk: QuoteDesk, stored: StoredQuote): QuoteDocument {
   return buildQuoteDocument({
     quote: draftOf(desk, stored),
     customer: customerOf(desk, stored.customerId),
-    office: officeOf(desk),
-    letterhead: readLetterhead(desk),
+    office: officeOf(desk, { quoteId: stored.id, customerId: stored.customerId }),
+    letterhead: letterheadFor(desk, { quoteId: stored.id, customerId: stored.customerId }),
     extras,
     terms: readTexts(desk).terms[stored.language],
     alternatives: extras.alternatives.map((key) => alternativeSums(stored, key, (line) => priceAt(desk, stored.customerId, line, key))),

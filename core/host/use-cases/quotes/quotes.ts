@@ -12,6 +12,7 @@ import { err } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import { noteTaxNumber } from '../customers/tax-number.ts';
+import { carryLocation } from '../office/locations.ts';
 import { keepPages } from '../papers/issued-pages.ts';
 import { openingOf } from '../papers/office-texts.ts';
 import { supersedeOlder } from './marks-at-issue.ts';
@@ -33,7 +34,7 @@ export function getQuote(desk: QuoteDesk, id: string): Outcome<Quote> {
 export function createQuote(desk: QuoteDesk, customerId: string): Outcome<Quote> {
   const customer = customerOf(desk, customerId);
   if (customer === null) return err({ tag: 'notFound', what: 'customer', id: customerId });
-  const office = officeOf(desk);
+  const office = officeOf(desk, { customerId });
   const language = defaultLanguage({ language: customer.language, country: customer.address?.country ?? customer.country });
   const draft: QuoteInput = {
     id: desk.ids.next(),
@@ -113,9 +114,10 @@ export function copyQuote(desk: QuoteDesk, id: string): Outcome<Quote> {
   if (stored === null) return err(notFound(id));
   const { customerId, language, currency, subject, introduction, closing } = stored;
   const lines = stored.lines.map((line): QuoteLineInput => ({ ...line, id: desk.ids.next() }));
-  const validUntil = defaultValidity(todayAt(desk), officeOf(desk).quoteValidDays);
+  const validUntil = defaultValidity(todayAt(desk), officeOf(desk, { customerId }).quoteValidDays);
   const copy = { id: desk.ids.next(), customerId, language, currency, validUntil, subject, introduction, closing, lines };
   carryPrices(desk, stored, copy);
+  carryLocation(desk, stored.id, copy.id);
   return keep(desk, copy, stored.customerName);
 }
 

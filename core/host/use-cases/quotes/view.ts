@@ -22,7 +22,8 @@ import { readQuoteExtras } from './extras.ts';
 import { readTexts } from '../papers/office-texts.ts';
 import { textProblemsOf } from './text-problems.ts';
 import { readLetterhead } from '../papers/letterhead.ts';
-import { readProfile } from '../office/office-profile.ts';
+import { profileFor } from '../office/locations.ts';
+import type { Occasion } from '../office/locations.ts';
 import { thaw } from './freezer.ts';
 
 /** What quotes need of an open office. */
@@ -31,7 +32,8 @@ export type QuoteDesk = Pick<OpenOffice, 'kind' | 'ledger' | 'mirror' | 'clock' 
 /** The calendar day in the office. */
 export const todayAt = ({ clock, place }: QuoteDesk): CalendarDay => dayIn(clock.now(), place().timeZone);
 
-export const officeOf = (desk: QuoteDesk): OfficeProfile => readProfile(desk);
+/** The own company as the papers for a quote or a customer name it: at the location that was chosen for them. */
+export const officeOf = (desk: QuoteDesk, occasion: Occasion): OfficeProfile => profileFor(desk, occasion);
 
 /** null when the mirror does not hold the customer (any more). */
 export function customerOf({ mirror, ledger, clock }: QuoteDesk, id: string): CustomerDetail | null {
@@ -40,8 +42,8 @@ export function customerOf({ mirror, ledger, clock }: QuoteDesk, id: string): Cu
 }
 
 /** The sums of a draft by the rules of today, and who stands on both sides. */
-export function priced(desk: QuoteDesk, draft: Pick<QuoteInput, 'customerId' | 'currency' | 'lines'>) {
-  const office = officeOf(desk);
+export function priced(desk: QuoteDesk, draft: Pick<QuoteInput, 'id' | 'customerId' | 'currency' | 'lines'>) {
+  const office = officeOf(desk, { quoteId: draft.id, customerId: draft.customerId });
   const customer = customerOf(desk, draft.customerId);
   const country = customer?.address?.country ?? null;
   const vatId = vatIdState(country ?? '', customer?.registrationNumber ?? null);

@@ -11,6 +11,7 @@ import { ViesFields } from './ViesFields.tsx';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi } from '../../../host/hooks.ts';
+import { LocationField } from '../../shared/LocationField.tsx';
 import { TakeRate } from '../../prices/rates/TakeRate.tsx';
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ function Options({ quote, kept }: { readonly quote: Quote; readonly kept: QuoteE
   return (
     <div className={styles.grid}>
       {save.error === null ? null : <ErrorNotice error={screenErrorOf(save.error)} />}
+      <LocationField about="quote" id={quote.id} />
       <Field label={t('papers.second')}>
         <Select value={kept.secondLanguage ?? ''} onChange={(_, data) => keep({ secondLanguage: DOCUMENT_LANGUAGES.find((language) => language === data.value) ?? null })}>
           <option value="">{t('papers.noSecond')}</option>
