@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CartView } from '../../../core/contract/carts.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
 
 /** Carts through the contract, with real stores and the sample office in Poland. */
 
-const folder = temporaryFolder();
-let desk: RunningHost;
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 async function customerNamed(search: string): Promise<string> {
   const { rows } = await desk.client.customers.page({ search, filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 10 });
@@ -153,9 +142,7 @@ describe('ordering a cart', () => {
 test('several carts survive a restart of the program', async () => {
   const cart = await setCustomer(await added('business premium', { quantity: 9 }), 'zuraw');
   const before = (await desk.client.carts.list()).rows;
-  await desk.close();
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
+  await desk.restart();
   const after = (await desk.client.carts.list()).rows;
   expect(before.length).toBeGreaterThan(1);
   expect(after).toEqual(before);

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OutboxEntry } from '../../../core/contract/outbox.ts';
 import { aCustomerDraft } from '../../builders/customer-draft.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
 
 /** Drafts on their way through the outbox to the sample service, through the contract. */
 
-const folder = temporaryFolder();
-let desk: RunningHost;
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 async function aDraft(over: Parameters<typeof aCustomerDraft>[0] = {}): Promise<string> {
   const { id } = await desk.client.customerDrafts.create({ customerId: null });

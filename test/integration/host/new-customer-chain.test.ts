@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CartView } from '../../../core/contract/carts.ts';
 import type { OutboxEntry } from '../../../core/contract/outbox.ts';
 import { aCustomerDraft } from '../../builders/customer-draft.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
 
 /** From nothing to an order while nothing leaves: customer, agreement and order wait for each other (issue 5, item 1 to 4). */
 
-const folder = temporaryFolder();
-let desk: RunningHost;
+const desk = demoDesk();
 beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
   await desk.client.outbox.pause();
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
 });
 
 const SIGNER = { day: '2026-11-22', firstName: 'Anna', lastName: 'Nowak', email: 'anna@nowy.example', phone: '' };

@@ -1,37 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OutboxEntry, QueueOutcome } from '../../../core/contract/outbox.ts';
+import { describe, expect, test } from 'vitest';
 import type { LivePaperKind } from '../../../core/domain/papers/kinds.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk, queuedEntry } from '../../builders/desk.ts';
 import { quoteLine } from '../../builders/quote.ts';
 import { visible } from '../../builders/visible.ts';
 
 /** Receipts and confirmations of what went through the outbox, with real stores and the sample office's server. */
 
-const folder = temporaryFolder();
-let desk: RunningHost;
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
-
-const queued = (outcome: QueueOutcome): OutboxEntry => {
-  if (outcome.kind !== 'queued') throw new Error(`not queued: ${JSON.stringify(outcome)}`);
-  return outcome.entry;
-};
-
-async function ended(id: string): Promise<OutboxEntry> {
-  for await (const _status of await desk.client.outbox.status()) {
-    const { entry } = await desk.client.outbox.one({ id });
-    if (!['draft', 'waiting', 'sending', 'unknown'].includes(entry.state.kind)) return entry;
-  }
-  throw new Error('the status ended');
-}
+const desk = demoDesk();
 
 const source = (kind: LivePaperKind, subjectId: string, about: string | null = null) => ({ kind, subjectId, about, language: 'de', secondLanguage: null }) as const;
 
@@ -83,7 +58,7 @@ describe('an order from an accepted quote', () => {
     const quote = await acceptedQuote(customerId);
     await client.outbox.pause();
     const line = { number: 0, catalogItemId: quote.catalogItemId, quantity: 10, term: 'P1Y', billingPlan: 'annual', currency: quote.currency, friendlyName: null, promotionId: null, partnerIdOnRecord: null, customTermEndsAt: null, parentSubscriptionId: null, renewalTerm: null, attestationAccepted: null, addOns: [] } as const;
-    const entry = queued(await client.outbox.queue({ action: { kind: 'order', lines: [line] }, customer: { kind: 'known', id: customerId }, subscriptionId: null, dependsOn: [], prices: [{ number: 0, extendedPrice: null }], draft: false }));
+    const entry = queuedEntry(await client.outbox.queue({ action: { kind: 'order', lines: [line] }, customer: { kind: 'known', id: customerId }, subscriptionId: null, dependsOn: [], prices: [{ number: 0, extendedPrice: null }], draft: false }));
     expect(await client.documents.linkOrder({ quoteId: quote.id, entryId: entry.id })).toEqual({ orders: [entry.id] });
 
     const receipt = await words('orderReceipt', entry.id);
@@ -95,7 +70,7 @@ describe('an order from an accepted quote', () => {
     expect(issuedReceipt.number).toMatch(/^AE-\d{4}-0001$/);
 
     await client.outbox.resume();
-    expect((await ended(entry.id)).state.kind).toBe('confirmed');
+    expect((await desk.ended(entry.id)).state.kind).toBe('confirmed');
     await client.customers.refresh({ id: customerId });
     await expect(client.documents.issue(source('orderReceipt', entry.id))).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ path: 'subject', problem: 'alreadyAccepted' }] } });
     const confirmation = await words('orderConfirmation', entry.id);
@@ -126,11 +101,11 @@ test('a change has a receipt while it waits and a confirmation afterwards', asyn
   const { id, customerId, quantity } = await aSubscription();
   await client.outbox.pause();
   const action = { kind: 'changeSubscription', change: { kind: 'quantity', quantity: quantity + 3 } } as const;
-  const entry = queued(await client.outbox.queue({ action, customer: { kind: 'known', id: customerId }, subscriptionId: id, dependsOn: [], prices: [], draft: false }));
+  const entry = queuedEntry(await client.outbox.queue({ action, customer: { kind: 'known', id: customerId }, subscriptionId: id, dependsOn: [], prices: [], draft: false }));
   const receipt = await words('orderReceipt', entry.id);
   for (const text of ['Auftrag eingegangen', 'Mehr Lizenzen', `${quantity} Liz`, `${quantity + 3} Liz`]) expect(receipt).toContain(text);
   await client.outbox.resume();
-  await ended(entry.id);
+  await desk.ended(entry.id);
   const confirmation = await words('changeConfirmation', entry.id);
   expect(confirmation).toContain('Mehr Lizenzen');
   expect(confirmation).toContain(`${quantity} Lizenzen → ${quantity + 3} Lizenzen`);
@@ -143,12 +118,12 @@ test('an order of a customer that is still to be created has a receipt with the 
   await client.outbox.pause();
   const address = { country: 'DE', region: null, state: null, city: 'Hüllhorst', line1: 'Bremer Straße 14', line2: null, postalCode: '32609', firstName: 'Änne', lastName: 'Weiß', phone: '+495744944198' };
   const customer = { companyName: 'Neue Küche GmbH', domainPrefix: 'neuekueche27', firstName: 'Änne', lastName: 'Weiß', email: 'weiss@kueche.example', phone: '+495744944198', address, registrationNumber: null, language: 'de', culture: 'de-DE', associatedPartnerId: null };
-  const created = queued(await client.outbox.queue({ action: { kind: 'createCustomer', customer }, customer: null, subscriptionId: null, dependsOn: [], prices: [], draft: false }));
+  const created = queuedEntry(await client.outbox.queue({ action: { kind: 'createCustomer', customer }, customer: null, subscriptionId: null, dependsOn: [], prices: [], draft: false }));
   await expect(client.documents.draftLayout(source('orderReceipt', created.id))).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ problem: 'noPaper' }] } });
   const { rows } = await client.catalogue.page({ search: 'Business Basic', kind: 'main', segment: null, from: 0, count: 1 });
   const [sku] = rows;
   const line = { number: 0, catalogItemId: `${sku?.productId ?? ''}:${sku?.skuId ?? ''}:X`, quantity: 4, term: 'P1Y', billingPlan: 'annual', currency: null, friendlyName: null, promotionId: null, partnerIdOnRecord: null, customTermEndsAt: null, parentSubscriptionId: null, renewalTerm: null, attestationAccepted: null, addOns: [] } as const;
-  const order = queued(await client.outbox.queue({ action: { kind: 'order', lines: [line] }, customer: { kind: 'created', by: created.id }, subscriptionId: null, dependsOn: [], prices: [], draft: true }));
+  const order = queuedEntry(await client.outbox.queue({ action: { kind: 'order', lines: [line] }, customer: { kind: 'created', by: created.id }, subscriptionId: null, dependsOn: [], prices: [], draft: true }));
   await expect(client.documents.draftLayout(source('orderReceipt', order.id))).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ problem: 'notReceived' }] } });
   await client.outbox.release({ id: order.id });
   const receipt = await words('orderReceipt', order.id);

@@ -1,25 +1,14 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SUBJECT_OF } from '../../../core/domain/papers/kinds.ts';
 import { EMPTY_LETTERHEAD } from '../../../core/domain/papers/letterhead.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
 import { SIMPLE_KINDS } from '../../builders/papers.ts';
 import { quoteLine } from '../../builders/quote.ts';
 
 /** Companion papers and kept PDFs through the contract, with real stores and the sample office in Poland. */
 
-const folder = temporaryFolder();
-let desk: RunningHost;
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 async function customer(): Promise<{ readonly id: string; readonly subscriptionId: string }> {
   const { rows } = await desk.client.subscriptions.page({ search: '', filter: 'active', sort: 'customer', direction: 'asc', from: 0, count: 1 });

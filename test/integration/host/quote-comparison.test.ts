@@ -1,34 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OutboxEntry, QueueOutcome } from '../../../core/contract/outbox.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { describe, expect, test } from 'vitest';
+import { demoDesk, queuedEntry } from '../../builders/desk.ts';
 import { quoteLine } from '../../builders/quote.ts';
 
 /** A quote against its order and what runs, and what has moved under a draft, with real stores. */
 
-const folder = temporaryFolder();
-let desk: RunningHost;
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
-
-const queued = (outcome: QueueOutcome): OutboxEntry => {
-  if (outcome.kind !== 'queued') throw new Error(`not queued: ${JSON.stringify(outcome)}`);
-  return outcome.entry;
-};
-
-async function confirmed(id: string): Promise<void> {
-  for await (const _status of await desk.client.outbox.status()) {
-    const { entry } = await desk.client.outbox.one({ id });
-    if (entry.state.kind === 'confirmed') return;
-  }
-}
+const desk = demoDesk();
 
 async function aCustomer(): Promise<string> {
   const { rows } = await desk.client.subscriptions.page({ search: '', filter: 'active', sort: 'customer', direction: 'asc', from: 0, count: 200 });
@@ -60,18 +36,18 @@ test('quote, order and subscription stand side by side, with what differs', asyn
   expect(await client.documents.compareQuote({ id: quote.id })).toMatchObject({ orders: [], rows: [{ quoted: { quantity: 12 }, ordered: null, running: null, differences: [] }] });
   const { lines } = await client.quotes.order({ id: quote.id });
   const item = { number: 0, catalogItemId: lines[0]?.catalogItemId ?? '', quantity: 10, term: 'P1Y', billingPlan: 'annual', currency: null, friendlyName: null, promotionId: null, partnerIdOnRecord: null, customTermEndsAt: null, parentSubscriptionId: null, renewalTerm: null, attestationAccepted: null, addOns: [] } as const;
-  const entry = queued(await client.outbox.queue({ action: { kind: 'order', lines: [item] }, customer: { kind: 'known', id: customerId }, subscriptionId: null, dependsOn: [], prices: [{ number: 0, extendedPrice: null }], draft: false }));
+  const entry = queuedEntry(await client.outbox.queue({ action: { kind: 'order', lines: [item] }, customer: { kind: 'known', id: customerId }, subscriptionId: null, dependsOn: [], prices: [{ number: 0, extendedPrice: null }], draft: false }));
   const before = await client.documents.compareQuote({ id: quote.id });
   expect(before.candidates.map(({ entryId }) => entryId)).toContain(entry.id);
   await client.documents.linkOrder({ quoteId: quote.id, entryId: entry.id });
-  await confirmed(entry.id);
+  await desk.ended(entry.id);
   await client.customers.refresh({ id: customerId });
   const after = await client.documents.compareQuote({ id: quote.id });
   expect(after.candidates.map(({ entryId }) => entryId)).not.toContain(entry.id);
   expect(after.rows).toMatchObject([{ quoted: { quantity: 12 }, ordered: { quantity: 10 }, running: { quantity: 10 }, differences: ['quantity'], drift: [] }]);
   const subscriptionId = after.rows[0]?.subscriptionId ?? '';
-  const more = queued(await client.outbox.queue({ action: { kind: 'changeSubscription', change: { kind: 'quantity', quantity: 11 } }, customer: { kind: 'known', id: customerId }, subscriptionId, dependsOn: [], prices: [], draft: false }));
-  await confirmed(more.id);
+  const more = queuedEntry(await client.outbox.queue({ action: { kind: 'changeSubscription', change: { kind: 'quantity', quantity: 11 } }, customer: { kind: 'known', id: customerId }, subscriptionId, dependsOn: [], prices: [], draft: false }));
+  await desk.ended(more.id);
   await client.customers.refresh({ id: customerId });
   expect((await client.documents.compareQuote({ id: quote.id })).rows).toMatchObject([{ ordered: { quantity: 10 }, running: { quantity: 11 }, drift: ['quantity'] }]);
 });

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Quote, QuoteInput } from '../../../core/contract/quotes.ts';
 import { textsBefore } from '../../../core/domain/papers/office-texts.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
 import { quoteLine } from '../../builders/quote.ts';
 import { visible } from '../../builders/visible.ts';
 
 /** The office's words and those of one quote through the contract: checked on saving, filled in, frozen. */
 
-const folder = temporaryFolder();
-let desk: RunningHost;
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 const TEXTS = {
   introduction: { pl: 'Dzień dobry, {{customer}}! Ważne do {{validUntil}}.', de: '', en: '' },

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Quote, QuoteInput } from '../../../core/contract/quotes.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
 import { quoteLine } from '../../builders/quote.ts';
 
 /** Quotes through the contract, with real stores and the sample office in Poland. */
 
-const folder = temporaryFolder();
-let desk: RunningHost;
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 async function customerNamed(search: string): Promise<string> {
   const { rows } = await desk.client.customers.page({ search, filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 10 });

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RadarFilter, RadarSort } from '../../../core/contract/radar.ts';
-import { firstReadingEnded, hostOptions, NOW, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
+import { NOW } from '../../builders/host.ts';
 
 /** The radar through the contract, over the sample office on its day. */
 
 const DAY = 86_400_000;
-const folder = temporaryFolder();
-let desk: RunningHost;
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 const rows = async (filter: RadarFilter, { horizon = 365, sort = 'date', search = '' }: { readonly horizon?: 30 | 60 | 90 | 365; readonly sort?: RadarSort; readonly search?: string } = {}) =>
   (await desk.client.radar.page({ horizon, filter, search, sort, direction: sort === 'money' ? 'desc' : 'asc', from: 0, count: 500 })).rows;

@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
+import { describe, expect, test } from 'vitest';
+import { demoDesk } from '../../builders/desk.ts';
 import type { RunningHost } from '../../builders/host.ts';
 
-let desk: RunningHost;
-const folder = temporaryFolder();
-
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 type Product = Parameters<RunningHost['client']['customers']['readiness']>[0]['product'];
 

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ACTION_KINDS } from '../../../core/domain/nce/verdict.ts';
 import { DAY } from '../../../core/domain/time/instant.ts';
-import { firstReadingEnded, hostOptions, NOW, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
+import { NOW } from '../../builders/host.ts';
 
-let desk: RunningHost;
-const folder = temporaryFolder();
-
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 const allRows = async () => (await desk.client.subscriptions.page({ search: '', filter: 'all', sort: 'customer', direction: 'asc', from: 0, count: 500 })).rows;
 
