@@ -13,7 +13,9 @@ export async function photograph(page: Page, name: string): Promise<void> {
 
 /** What stands behind a dialog is hidden from readers until the dialog has gone, its fading out included. */
 const settled = (): boolean => {
-  const moving = document.getAnimations().some((animation) => animation.playState === 'running' && Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)));
+  // A toast counts its ten seconds down as an animation; it is not looked at.
+  const isToast = ({ effect }: Animation): boolean => effect instanceof KeyframeEffect && (effect.target?.closest('.fui-ToastContainer') ?? null) !== null;
+  const moving = document.getAnimations().some((animation) => animation.playState === 'running' && Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)) && !isToast(animation));
   const hidden = document.querySelector('#root[aria-hidden="true"]') !== null;
   const open = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null;
   return !moving && (!hidden || open);
