@@ -5,8 +5,8 @@ import type { CustomerTextRow } from '../derived/fill-search.ts';
 import { productDocument } from '../search/documents.ts';
 import { isInDocument, matchAnywhere } from '../search/query.ts';
 import type { SearchQuery } from '../search/query.ts';
-import { idSet, readIds, roomFor } from './ids.ts';
-import type { Ids, IdSet } from './ids.ts';
+import { readIds } from './ids.ts';
+import type { Ids } from './ids.ts';
 
 const EMPTY: Ids = new Int32Array(0);
 
@@ -39,9 +39,7 @@ function matching(db: MirrorRead, text: string, query: SearchQuery): Ids {
 const idsOf = (rows: readonly { readonly id: number }[]): Ids => Int32Array.from(rows, ({ id }) => id);
 
 /** Where one typed word is met: in a customer's texts, or in the name of a product or subscription. */
-export type WordSets = { readonly customers: IdSet; readonly labels: IdSet };
-
-export function wordSets(db: MirrorRead, word: string): WordSets {
+export function wordIds(db: MirrorRead, word: string): { readonly customers: Ids; readonly labels: Ids } {
   const query: SearchQuery = { ways: [[word]] };
-  return { customers: idSet(customersMeeting(db, query), roomFor(db, 'customers')), labels: idSet(labelsMeeting(db, query), roomFor(db, 'labels')) };
+  return { customers: customersMeeting(db, query), labels: labelsMeeting(db, query) };
 }

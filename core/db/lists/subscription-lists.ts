@@ -5,13 +5,13 @@ import type { SearchQuery } from '../search/query.ts';
 import { nameOrder } from './customer-lists.ts';
 import { earliest } from './earliest.ts';
 import { idSet, readIds, roomFor, selectIds, within } from './ids.ts';
-import type { Ids, IdSet } from './ids.ts';
-import { wordSets } from './search-sets.ts';
-import type { WordSets } from './search-sets.ts';
+import type { Ids } from './ids.ts';
 import { NO_VALUE, rankIn, stableOrder } from './stable-order.ts';
 import type { KeyOf } from './stable-order.ts';
 import type { SubscriptionColumns } from './subscription-columns.ts';
 import { FACT, FACT_OF_FILTER } from './subscription-facts.ts';
+import { customerRuns, subscriptionsMeeting } from './subscriptions-meeting.ts';
+import type { CustomerRuns } from './subscriptions-meeting.ts';
 import { FOREVER, nextSoonChange, nextWindowEnd, SOON_MS } from './windows.ts';
 
 type Direction = 'asc' | 'desc';
@@ -24,9 +24,14 @@ export function subscriptionList(db: MirrorRead, list: SubscriptionList, now: In
 }
 
 function makeList(db: MirrorRead, list: SubscriptionList, now: Instant): Ids {
-  const ordered = inOrder(db, list.sort, list.direction, now);
-  const behind = list.filter === 'all' ? ordered : selectIds(ordered, filterTest(db, list.filter, now));
-  return list.query === null ? behind : meeting(db, behind, list.query);
+  const { filter, sort, direction, query } = list;
+  const passing = (ids: Ids): Ids => (filter === 'all' ? ids : selectIds(ids, filterTest(db, filter, now)));
+  if (query === null) return passing(inOrder(db, sort, direction, now));
+  const met = passing(subscriptionsMeeting(db, runs(db), query));
+  if (sort === 'customer' && direction === 'asc') return met;
+  // Few are quickly put in order; of many the order of all is gone through.
+  const isFew = met.length * 8 < byCustomerAndProduct(db).length && sort !== 'windowEndsAt';
+  return isFew ? stableOrder(met, keyOf(db, sort, now), direction) : within(inOrder(db, sort, direction, now), idSet(met, roomFor(db, 'subscriptions')));
 }
 
 type Test = (id: number) => boolean;
@@ -57,41 +62,6 @@ const hasFact = (columns: SubscriptionColumns, id: number, fact: number): boolea
 const isWithin = (at: number, after: number, upTo: number): boolean => at > after && at <= upTo;
 const withOpenWindow = (db: MirrorRead, now: Instant): Ids => readIds(db, 'SELECT subscription_id AS id FROM deadlines WHERE closes_at > ?', [now]);
 
-/** Those whose every word is met by the customer's texts, the product or the subscription's own name; in their order. */
-function meeting(db: MirrorRead, ids: Ids, query: SearchQuery): Ids {
-  const columns = db.lists.columns.read(db);
-  const [first, ...others] = query.ways.map((words) => words.map((word) => withWord(db, columns, word)).reduce(both));
-  return first ? within(ids, others.reduce(either, first)) : new Int32Array(0);
-}
-
-/** Kept per word: while the next word is typed, those before it stay the same. */
-const withWord = (db: MirrorRead, columns: SubscriptionColumns, word: string): IdSet =>
-  db.lists.keep(`subscriptions/with/${word}`, () => markMet(columns, wordSets(db, word)));
-
-/**
- * A plain loop over the rows as they lie in memory: half a million are looked at for every
- * letter typed, and calls, or jumping to and fro, would cost more than the looking.
- */
-function markMet({ customer, product, friendly }: SubscriptionColumns, { customers, labels }: WordSets): IdSet {
-  const met = new Uint8Array(customer.length);
-  for (let id = 0; id < met.length; id += 1) {
-    met[id] = (customers[customer[id] ?? 0] ?? 0) | (labels[product[id] ?? 0] ?? 0) | (labels[friendly[id] ?? 0] ?? 0);
-  }
-  return met;
-}
-
-function both(left: IdSet, right: IdSet): IdSet {
-  const met = new Uint8Array(left.length);
-  for (let id = 0; id < met.length; id += 1) met[id] = (left[id] ?? 0) & (right[id] ?? 0);
-  return met;
-}
-
-function either(left: IdSet, right: IdSet): IdSet {
-  const met = new Uint8Array(left.length);
-  for (let id = 0; id < met.length; id += 1) met[id] = (left[id] ?? 0) | (right[id] ?? 0);
-  return met;
-}
-
 function inOrder(db: MirrorRead, sort: SubscriptionSort, direction: Direction, now: Instant): Ids {
   return db.lists.keepUntil(`subscriptions/order/${sort}/${direction}`, now, () => ({
     value: sort === 'customer' && direction === 'asc' ? byCustomerAndProduct(db) : stableOrder(byCustomerAndProduct(db), keyOf(db, sort, now), direction),
@@ -116,6 +86,8 @@ const byCustomerAndProduct = (db: MirrorRead): Ids =>
     const byProduct = stableOrder(ids, (id) => products(product[id] ?? 0), 'asc');
     return stableOrder(byProduct, (id) => customers(customer[id] ?? 0), 'asc');
   });
+
+const runs = (db: MirrorRead): CustomerRuns => db.lists.keep('subscriptions/runs', () => customerRuns(byCustomerAndProduct(db), db.lists.columns.read(db)));
 
 export const customerRank = (db: MirrorRead): KeyOf => db.lists.keep('customers/rank', () => rankIn(readIds(db, nameOrder(true, 'asc'))));
 const productRank = (db: MirrorRead): KeyOf => db.lists.keep('labels/rank', () => rankIn(readIds(db, 'SELECT id FROM labels ORDER BY sort_key, id')));
