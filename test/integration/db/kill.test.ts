@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { seeded } from '../../bench/data.ts';
+import { bundled } from '../../support/bundled.ts';
 import type { Stores } from '../../../core/db/open.ts';
 import { aFolder, openOrFail, options } from './support/stores.ts';
 
-const WRITER = fileURLToPath(new URL('support/write-until-killed.ts', import.meta.url));
+const WRITER = new URL('support/write-until-killed.ts', import.meta.url);
 const KILLS = 30;
 
 type Promised = { journal: number; quote: number };
 
 /** Lets the writer begin, and kills it some milliseconds after its first promise. */
 async function writeAndKill(folder: string, from: number, milliseconds: number): Promise<Promised> {
-  const child = spawn(process.execPath, [WRITER, folder, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [await bundled(WRITER), folder, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const promised: Promised = { journal: 0, quote: 0 };
   const ended = new Promise((resolve) => child.once('close', resolve));
   const lines = createInterface({ input: child.stdout });

@@ -26,7 +26,7 @@ async function lane(number: number, target: number): Promise<Lane> {
       line.sandbox.faults.chance({ match: /^(POST|PATCH)/, kind: 'dropAfter', probability: 0.05 });
       line.sandbox.faults.chance({ match: /^(POST|PATCH)/, kind: 'dropBefore', probability: 0.05 });
       while (!isDone(path)) {
-        const worker = startWorker(path, line.url, 'alone');
+        const worker = await startWorker(path, line.url, 'alone');
         await worker.begun;
         if (kills < target) await systemSleep(dice.between(0, 60));
         else await worker.ended;

@@ -10,7 +10,7 @@ describe('several processes at one outbox', () => {
       const path = aLedgerPath();
       const intents = fill(path, await somethingToDo(line.sandbox, line.url, { count: 100, offset: 0 }));
       line.sandbox.faults.chance({ match: /^(POST|PATCH)/, kind: 'dropAfter', probability: 0.05 });
-      const workers = Array.from({ length: count }, () => startWorker(path, line.url, 'together'));
+      const workers = await Promise.all(Array.from({ length: count }, () => startWorker(path, line.url, 'together')));
       const ends = await Promise.all(workers.map(({ ended }) => ended));
       expect(ends.map(({ signal, output }) => [signal, output.endsWith('done\n')])).toEqual(ends.map(() => [null, true]));
       expect(judge(path, intents, line.sandbox.ledger())).toEqual([]);

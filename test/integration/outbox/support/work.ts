@@ -3,7 +3,6 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createOutboxStore } from '../../../../core/db/repositories/outbox.ts';
 import { openLedger } from '../../../../core/db/store/ledger-file.ts';
 import type { OpenedLedger } from '../../../../core/db/store/ledger-file.ts';
@@ -23,9 +22,10 @@ import { ruleContext } from '../../../../core/domain/nce/context.ts';
 import { silentLog } from '../../../../core/ports/system.ts';
 import { createRemoteService } from '../../../../core/remote/remote-service.ts';
 import { SUNDAY } from '../../../builders/sandbox.ts';
+import { bundled } from '../../../support/bundled.ts';
 
 const KEY = new Uint8Array(32).fill(7);
-const WORKER = fileURLToPath(new URL('work-until-killed.ts', import.meta.url));
+const WORKER = new URL('work-until-killed.ts', import.meta.url);
 
 export function openAt(path: string): OpenedLedger {
   const opened = openLedger({ path, key: KEY, sqliteBinding: null, at: instant(0), mayCreate: true });
@@ -128,8 +128,8 @@ export function fill(path: string, plans: readonly Planned[]): readonly Intent[]
 
 export type Worker = { readonly process: ChildProcess; readonly begun: Promise<void>; readonly ended: Promise<{ readonly signal: string | null; readonly output: string }> };
 
-export function startWorker(path: string, url: string, company: 'alone' | 'together'): Worker {
-  const child = spawn(process.execPath, [WORKER, path, url, company], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startWorker(path: string, url: string, company: 'alone' | 'together'): Promise<Worker> {
+  const child = spawn(process.execPath, [await bundled(WORKER), path, url, company], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const begun = new Promise<void>((resolve) => {
     child.stdout.on('data', (text: Buffer) => {
