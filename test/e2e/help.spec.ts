@@ -15,15 +15,15 @@ for (const language of ['pl', 'de', 'en'] as const) {
   test(`F1 in ${language}: the article of the place, and back where one was`, async ({ start }) => {
     const { page } = await start({ language });
     await framePage(page, language).ready();
-    for (const [address, article] of [['/today', 'screenToday'], ['/subscriptions', 'screenSubscriptions'], ['/settings/connection', 'screenSettings']] as const) {
+    for (const [address, article] of [['/today', 'screenToday'], ['/subscriptions', 'screenSubscriptions'], ['/settings/connection', 'screenConnection'], ['/prices/books', 'screenBooks'], ['/catalogue/carts', 'screenCarts'], ['/settings/data', 'screenBackup']] as const) {
       await open(page, address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.keyboard.press('F1');
       const drawer = page.getByRole('dialog');
       await expect(drawer.getByRole('heading', { name: words.article[article].title })).toBeVisible();
-      if (article === 'screenToday') {
+      if (article === 'screenToday' || article === 'screenBooks') {
         await expectNoViolations(page);
-        await photograph(page, `help-f1-${language}`);
+        await photograph(page, `help-f1-${article}-${language}`);
       }
       await page.keyboard.press('Escape');
       await expect(drawer).toBeHidden();

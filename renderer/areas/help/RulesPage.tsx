@@ -1,11 +1,12 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { MILESTONES } from '../../../core/domain/rulebook/milestones.ts';
 import { ALL_RULES } from '../../../core/domain/rulebook/rules.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Page } from '../../frame/Page.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
-import { useTableStyles } from './figures/styles.ts';
+import { ReferenceTable } from './ReferenceTable.tsx';
+import type { ReferenceColumn } from './ReferenceTable.tsx';
 
 const useStyles = makeStyles({
   lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '76ch' },
@@ -29,73 +30,28 @@ export function RulesPage() {
   );
 }
 
+type Milestone = (typeof MILESTONES)[number];
+type Rule = (typeof ALL_RULES)[number];
+
 function History() {
   const styles = useStyles();
-  const table = useTableStyles();
   const { t } = useTranslation('help');
   const format = useFormat();
-  const head = mergeClasses(table.cell, table.head);
-  return (
-    <table className={mergeClasses(table.table, styles.table)}>
-      <thead>
-        <tr>
-          <th scope="col" className={head}>
-            {t('rules.day')}
-          </th>
-          <th scope="col" className={head}>
-            {t('rules.change')}
-          </th>
-          <th scope="col" className={head}>
-            {t('rules.rule')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {MILESTONES.toReversed().map(({ at, code, rule }) => (
-          <tr key={code}>
-            <td className={mergeClasses(table.cell, table.nowrap)}>{format.date(at)}</td>
-            <td className={table.cell}>{t(`milestone.${code}`)}</td>
-            <td className={mergeClasses(table.cell, table.nowrap, table.quiet)}>{rule}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: readonly ReferenceColumn<Milestone>[] = [
+    { id: 'day', header: t('rules.day'), isOneLine: true, text: ({ at }) => format.date(at) },
+    { id: 'change', header: t('rules.change'), text: ({ code }) => t(`milestone.${code}`) },
+    { id: 'rule', header: t('rules.rule'), isOneLine: true, isQuiet: true, text: ({ rule }) => rule },
+  ];
+  return <ReferenceTable className={styles.table} columns={columns} rows={MILESTONES.toReversed()} rowId={({ code }) => code} />;
 }
 
 function Sources() {
   const styles = useStyles();
-  const table = useTableStyles();
   const { t } = useTranslation('help');
-  const head = mergeClasses(table.cell, table.head);
-  return (
-    <table className={mergeClasses(table.table, styles.table)}>
-      <thead>
-        <tr>
-          <th scope="col" className={head}>
-            {t('rules.rule')}
-          </th>
-          <th scope="col" className={head}>
-            {t('rules.source')}
-          </th>
-          <th scope="col" className={head}>
-            {t('rules.sure')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {ALL_RULES.map(({ id, source, confidence }) => (
-          <tr key={id}>
-            <th scope="row" className={mergeClasses(table.cell, table.nowrap)}>
-              {id}
-            </th>
-            <td className={table.cell} lang="en">
-              {source}
-            </td>
-            <td className={table.cell}>{t(`rules.confidence.${confidence}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: readonly ReferenceColumn<Rule>[] = [
+    { id: 'rule', header: t('rules.rule'), isName: true, isOneLine: true, text: ({ id }) => id },
+    { id: 'source', header: t('rules.source'), lang: 'en', text: ({ source }) => source },
+    { id: 'sure', header: t('rules.sure'), text: ({ confidence }) => t(`rules.confidence.${confidence}`) },
+  ];
+  return <ReferenceTable className={styles.table} columns={columns} rows={ALL_RULES} rowId={({ id }) => id} />;
 }

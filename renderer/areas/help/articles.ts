@@ -2,7 +2,7 @@ import type { GuideId } from '../../../core/domain/guides/guide.ts';
 import type { MailDraftId } from '../../../core/domain/office/mail-drafts.ts';
 import type { ContactId } from '../../../core/domain/office/contacts.ts';
 
-export const TOPICS = ['program', 'start', 'customers', 'licences', 'nce', 'prices'] as const;
+export const TOPICS = ['program', 'tools', 'office', 'start', 'customers', 'licences', 'nce', 'prices'] as const;
 export type Topic = (typeof TOPICS)[number];
 export type Figure = 'timeLine' | 'renames' | 'terms';
 
@@ -35,19 +35,46 @@ function idsOf(range: string): readonly string[] {
 }
 
 export const ARTICLES: readonly Article[] = [
-  article('screenToday', 'program', '', { see: ['window'] }),
-  article('screenCustomers', 'program', '', { see: ['createCustomer'] }),
+  article('screenToday', 'program', '', { see: ['window', 'screenNews'] }),
+  article('screenNews', 'program', ''),
+  article('screenCustomers', 'program', '', { see: ['createCustomer', 'screenDrafts', 'screenImport'] }),
   article('screenCustomer', 'program', '', { see: ['requirements', 'linkTenant', 'agreement'] }),
-  article('screenSubscriptions', 'program', '', { see: ['window'] }),
-  article('screenSubscription', 'program', '', { see: ['window', 'cancelLicence', 'terms'] }),
-  article('screenCatalogue', 'program', '', { see: ['renames', 'terms'] }),
-  article('screenQuotes', 'program', '', { see: ['ksef', 'eRechnung', 'risk'] }),
-  article('screenOutbox', 'program', '', { see: ['window'] }),
+  article('screenDrafts', 'program', '', { see: ['createCustomer', 'newTenant', 'linkTenant', 'screenImport'] }),
+  article('screenImport', 'program', '', { see: ['screenDrafts'] }),
+  article('screenSubscriptions', 'program', '', { see: ['window', 'screenBulk'] }),
+  article('screenSubscription', 'program', '', { see: ['window', 'cancelLicence', 'terms', 'screenChange'] }),
+  article('screenChange', 'program', '', { see: ['window', 'screenOutbox', 'screenBulk'] }),
+  article('screenBulk', 'program', '', { see: ['screenChange', 'screenOutbox'] }),
+  article('screenCatalogue', 'program', '', { see: ['renames', 'terms', 'screenCarts'] }),
+  article('screenCarts', 'program', '', { see: ['screenCatalogue', 'risk', 'screenOutbox'] }),
+  article('screenQuotes', 'program', '', { see: ['screenQuote', 'ksef', 'eRechnung', 'risk'] }),
+  article('screenQuote', 'program', '', { see: ['screenBooks', 'screenPapers', 'risk'] }),
+  article('screenPapers', 'program', '', { see: ['screenLetters', 'screenCompany'] }),
+  article('screenLetters', 'program', '', { see: ['screenPapers', 'screenPrices'] }),
+  article('screenOutbox', 'program', '', { see: ['window', 'screenOutboxEntry', 'screenWarnings'] }),
+  article('screenOutboxEntry', 'program', '', { see: ['screenOutbox', 'window'] }),
   article('screenRadar', 'program', '', { see: ['window', 'risk'] }),
-  article('screenPrices', 'program', '', { see: ['prices2023', 'risk', 'terms'] }),
-  article('screenSync', 'program', ''),
-  article('screenSettings', 'program', ''),
   article('screenGuides', 'program', '', { see: ['requirements'] }),
+  article('screenSync', 'program', ''),
+  article('screenPrices', 'tools', '', { see: ['prices2023', 'risk', 'screenLetters'] }),
+  article('screenPlanner', 'tools', '', { see: ['prices2022', 'prices2023', 'nce'] }),
+  article('screenAdviser', 'tools', '', { see: ['terms', 'risk'] }),
+  article('screenSeats', 'tools', '', { see: ['window', 'screenBulk'] }),
+  article('screenRevenue', 'tools', '', { see: ['screenBooks', 'screenRates'] }),
+  article('screenExposure', 'tools', '', { see: ['risk'] }),
+  article('screenPriceLists', 'tools', '', { see: ['screenPrices'] }),
+  article('screenBooks', 'tools', '', { see: ['screenRates', 'screenRevenue'] }),
+  article('screenRates', 'tools', '', { see: ['screenBooks'] }),
+  article('screenFirstRun', 'office', '', { see: ['screenConnection', 'screenReadiness'] }),
+  article('screenSettings', 'office', '', { see: ['screenFirstRun'] }),
+  article('screenWarnings', 'office', '', { see: ['window', 'screenOutbox'] }),
+  article('screenConnection', 'office', '', { see: ['screenSync', 'screenFirstRun'] }),
+  article('screenCompany', 'office', '', { see: ['partnerIds', 'screenPapers'] }),
+  article('screenReadiness', 'office', '', { see: ['requirements', 'agreement'] }),
+  article('screenPeople', 'office', '', { see: ['screenPrivacy', 'requirements'] }),
+  article('screenBackup', 'office', '', { see: ['screenPrivacy'] }),
+  article('screenPrivacy', 'office', '', { see: ['screenBackup', 'screenPeople'] }),
+  article('screenAbout', 'office', ''),
   article('portals', 'start', '1 22-24 78-79', { links: ['cloudCenter', 'adminCentre'], see: ['createCustomer', 'marketplace'] }),
   article('requirements', 'start', '120 5 24-32', { guide: 'registration', see: ['partnerIds', 'registrationTrouble'] }),
   article('registrationTrouble', 'start', '6-9 11 18-20', { guide: 'registration', mail: 'registrationTrouble', see: ['requirements'] }),

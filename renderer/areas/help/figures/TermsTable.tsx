@@ -1,6 +1,6 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useTableStyles } from './styles.ts';
+import { ReferenceTable } from '../ReferenceTable.tsx';
+import type { ReferenceColumn } from '../ReferenceTable.tsx';
 
 const COLUMNS = ['legacyMonthly', 'monthly', 'annualMonthly', 'annual'] as const;
 
@@ -16,37 +16,10 @@ const ROWS = [
 
 /** What each term and payment allows, side by side. */
 export function TermsTable() {
-  const styles = useTableStyles();
   const { t } = useTranslation('help');
-  const head = mergeClasses(styles.cell, styles.head);
-  return (
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              {t('terms.what')}
-            </th>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={head}>
-                {t(`terms.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map(([row, values]) => (
-            <tr key={row}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.quiet)}>
-                {t(`terms.row.${row}`)}
-              </th>
-              {COLUMNS.map((column, place) => (
-                <td key={column} className={styles.cell}>
-                  {t(`terms.value.${values[place] ?? 'any'}`)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-  );
+  const columns: readonly ReferenceColumn<(typeof ROWS)[number]>[] = [
+    { id: 'what', header: t('terms.what'), isName: true, isQuiet: true, text: ([row]) => t(`terms.row.${row}`) },
+    ...COLUMNS.map((column, place) => ({ id: column, header: t(`terms.column.${column}`), text: ([, values]: (typeof ROWS)[number]) => t(`terms.value.${values[place] ?? 'any'}`) })),
+  ];
+  return <ReferenceTable columns={columns} rows={ROWS} rowId={([row]) => row} />;
 }

@@ -12,7 +12,7 @@ import { lateText } from '../../../../../renderer/i18n/late-text.ts';
 import { late as de } from '../../../../../renderer/i18n/late-de.ts';
 import { late as en } from '../../../../../renderer/i18n/late-en.ts';
 import { late as pl } from '../../../../../renderer/i18n/late-pl.ts';
-import { QUESTIONS } from './questions.ts';
+import { ASKED, QUESTIONS } from './questions.ts';
 
 const speaker = createInstance();
 await speaker.init({ resources: { pl, de, en }, lng: 'en', fallbackLng: false });
@@ -37,6 +37,10 @@ describe.each(LANGUAGES)('the help in %s', (language) => {
   test.each(QUESTIONS)('$id is found by its own words', ({ id, [language]: words }) => {
     const answers = search(words).slice(0, 3);
     expect(answers.some((answer) => articleOf(answer)?.source.includes(id) === true), `${words} → ${answers.join(', ')}`).toBe(true);
+  });
+
+  test.each(ASKED)('$id is found by what people say', ({ id, [language]: words }) => {
+    expect(search(words).slice(0, 3)).toContain(id);
   });
 
   test('every word of the glossary and every change of the rules has its sentence', () => {
@@ -69,6 +73,45 @@ describe('spellings', () => {
   });
 });
 
+/** Every place behind an area's list that has an address of its own. */
+const SCREENS = [
+  ['today/news', 'screenNews'],
+  ['customers/x', 'screenCustomer'],
+  ['customers/drafts', 'screenDrafts'],
+  ['customers/drafts/x', 'screenDrafts'],
+  ['customers/import', 'screenImport'],
+  ['subscriptions/x', 'screenSubscription'],
+  ['catalogue/P/S', 'screenCatalogue'],
+  ['catalogue/carts', 'screenCarts'],
+  ['catalogue/carts/x', 'screenCarts'],
+  ['quotes/x', 'screenQuote'],
+  ['quotes/papers', 'screenPapers'],
+  ['quotes/papers/new', 'screenPapers'],
+  ['quotes/papers/letters', 'screenLetters'],
+  ['quotes/papers/x', 'screenPapers'],
+  ['outbox/x', 'screenOutboxEntry'],
+  ['outbox/batch/x', 'screenBulk'],
+  ['prices/legacy', 'screenPlanner'],
+  ['prices/adviser', 'screenAdviser'],
+  ['prices/seats', 'screenSeats'],
+  ['prices/revenue', 'screenRevenue'],
+  ['prices/exposure', 'screenExposure'],
+  ['prices/lists', 'screenPriceLists'],
+  ['prices/lists/7', 'screenPriceLists'],
+  ['prices/books', 'screenBooks'],
+  ['prices/rates', 'screenRates'],
+  ['settings/start', 'screenFirstRun'],
+  ['settings/general', 'screenSettings'],
+  ['settings/warnings', 'screenWarnings'],
+  ['settings/connection', 'screenConnection'],
+  ['settings/company', 'screenCompany'],
+  ['settings/readiness', 'screenReadiness'],
+  ['settings/people', 'screenPeople'],
+  ['settings/data', 'screenBackup'],
+  ['settings/about', 'screenAbout'],
+  ['guides/x', 'screenGuides'],
+] as const;
+
 describe('the articles', () => {
   test('cover what the page answers: licences, FAQ, New Commerce', () => {
     const covered = new Set(ARTICLES.flatMap(({ source }) => source));
@@ -87,8 +130,19 @@ describe('the articles', () => {
   test('every area but the help itself has one about it', () => {
     const without = AREAS.filter((area) => area !== 'help' && articleOf(articleAt(area, []) ?? '') === null);
     expect(without).toEqual([]);
-    expect(articleAt('customers', ['x'])).toBe('screenCustomer');
     expect(articleAt('nowhere', [])).toBeNull();
+  });
+
+  test.each(SCREENS)('%s opens %s', (address, id) => {
+    const [area = '', ...rest] = address.split('/');
+    expect(articleAt(area, rest)).toBe(id);
+    expect(articleOf(id)?.id).toBe(id);
+  });
+
+  test('every article about a screen belongs to one, or to a dialog', () => {
+    const inDialogs = ['screenChange', 'screenPrivacy'];
+    const opened = new Set<string>([...AREAS.map((area) => articleAt(area, []) ?? ''), ...SCREENS.map(([, id]) => id), ...inDialogs]);
+    expect(ARTICLES.filter(({ id }) => id.startsWith('screen') && !opened.has(id)).map(({ id }) => id)).toEqual([]);
   });
 });
 

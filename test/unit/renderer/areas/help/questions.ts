@@ -52,3 +52,27 @@ export const QUESTIONS: readonly { readonly id: string; readonly pl: string; rea
   { id: 'S-174', pl: 'ograniczona elastyczność', de: 'eingeschränkte Flexibilität', en: 'flexibility restricted' },
   { id: 'S-177', pl: 'Microsoft obciąża dystrybutora', de: 'Microsoft belastet den Distributor', en: 'microsoft charges the distributor' },
 ];
+
+/** What somebody types who looks for a screen or a tool of the program. */
+export const ASKED: readonly { readonly id: string; readonly pl: string; readonly de: string; readonly en: string }[] = [
+  { id: 'screenNews', pl: 'notatka dla kolegów', de: 'Notiz für Kollegen', en: 'note for colleagues' },
+  { id: 'screenDrafts', pl: 'szkic nowego klienta', de: 'Entwurf eines neuen Kunden', en: 'draft of a new customer' },
+  { id: 'screenImport', pl: 'import klientów z Excela', de: 'Kunden aus Excel importieren', en: 'import customers from excel' },
+  { id: 'screenCarts', pl: 'koszyk', de: 'Warenkorb', en: 'shopping cart' },
+  { id: 'screenBulk', pl: 'wiele subskrypcji naraz', de: 'viele Abonnements auf einmal', en: 'many subscriptions at once' },
+  { id: 'screenPapers', pl: 'karta alarmowa', de: 'Notfallblatt', en: 'emergency sheet' },
+  { id: 'screenLetters', pl: 'korespondencja seryjna', de: 'Serienbrief', en: 'letters to many customers' },
+  { id: 'screenOutboxEntry', pl: 'konflikt ktoś zmienił na serwerze', de: 'Konflikt jemand hat auf dem Server geändert', en: 'conflict somebody changed it at the server' },
+  { id: 'screenPlanner', pl: 'planer legacy podwójna opłata', de: 'Legacy-Planer doppelte Berechnung', en: 'legacy planner double charge' },
+  { id: 'screenAdviser', pl: 'prognoza liczby pracowników', de: 'Prognose der Mitarbeiterzahl', en: 'headcount forecast' },
+  { id: 'screenSeats', pl: 'nieużywane licencje', de: 'ungenutzte Lizenzen', en: 'unused licences' },
+  { id: 'screenExposure', pl: 'limit na klienta', de: 'Limit je Kunde', en: 'limit per customer' },
+  { id: 'screenBooks', pl: 'marża minimalna', de: 'Mindestmarge', en: 'minimum margin' },
+  { id: 'screenRates', pl: 'kurs NBP', de: 'Wechselkurs NBP', en: 'exchange rate nbp' },
+  { id: 'screenWarnings', pl: 'powiadomienie systemu', de: 'Benachrichtigung des Systems', en: 'system notification' },
+  { id: 'screenPeople', pl: 'nie pamiętam PIN', de: 'PIN vergessen', en: 'forgotten pin' },
+  { id: 'screenBackup', pl: 'kopia zapasowa', de: 'Sicherung', en: 'backup' },
+  { id: 'screenPrivacy', pl: 'RODO usunąć osobę', de: 'DSGVO Person löschen', en: 'gdpr erase person' },
+  { id: 'screenFirstRun', pl: 'pierwsze uruchomienie', de: 'erster Start', en: 'first run' },
+  { id: 'screenAbout', pl: 'licencje innych autorów pakiety', de: 'Lizenzen Drittanbieter', en: 'third party licences' },
+];
