@@ -54,6 +54,9 @@ const takeOverView = takeOver.extend({
   isOver: z.boolean(),
 });
 
+/** More rows than anybody picks by hand; everything else is all but these. */
+const MOST_CHOSEN = 5_000;
+
 const view = { horizon: radarHorizon, filter: radarFilter, search: searchText };
 
 export const radarContract = {
@@ -73,6 +76,10 @@ export const radarContract = {
       months: z.array(z.object({ month: z.string(), renewals: z.number().int(), ends: z.number().int(), money: money.nullable() })),
     }),
   ),
+  /** Whose rows were chosen: customers for letters, subscriptions for one change of many. */
+  chosen: procedure
+    .input(z.object({ ...view, ids: z.array(z.string().max(60)).max(MOST_CHOSEN), inverted: z.boolean() }))
+    .output(z.object({ customerIds: z.array(guid), subscriptionIds: z.array(guid) })),
   pin: procedure.input(z.object({ subscriptionId: guid, pinned: z.boolean() })).output(z.object({ pinned: z.boolean() })),
   /** Put aside: shown only when asked for, and in no count. */
   mute: procedure.input(z.object({ subscriptionId: guid, muted: z.boolean() })).output(z.object({ muted: z.boolean() })),

@@ -34,12 +34,12 @@ for (const language of ['de', 'pl', 'en'] as const) {
     const value = (await target.first().getAttribute('value')) ?? '';
     await join.selectOption(value);
     await dialog.getByRole('textbox').fill('2');
-    await expect(dialog.getByText(/1 → 3/)).toBeVisible();
+    await expect(dialog.getByText(/1\u00a0→\u00a03/)).toBeVisible();
     await expect(dialog.locator('[data-money]')).toBeVisible();
     await expectNoViolations(page);
     await photograph(page, `upgrade-into-${language}`);
     await outbox.queue();
     await outbox.openList('done');
-    await expect(outbox.grid.root.getByText(outbox.words.state.confirmed)).toHaveCount(2, { timeout: 30_000 });
+    await expect(outbox.grid.rows.filter({ hasText: outbox.words.state.confirmed })).toHaveCount(2, { timeout: 30_000 });
   });
 }

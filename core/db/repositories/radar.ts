@@ -148,6 +148,30 @@ function rowsOf({ mirror, ledger }: Stores, items: RadarItems, numbers: readonly
   });
 }
 
+export type RadarChoice = RadarView & {
+  /** Rows as the list names them. */
+  readonly ids: readonly string[];
+  /** All of the list but these. */
+  readonly inverted: boolean;
+};
+
+/** Customers and subscriptions behind chosen rows, each once. */
+export function chosenOf(stores: Stores, choice: RadarChoice, now: Instant): { readonly customerIds: readonly string[]; readonly subscriptionIds: readonly string[] } {
+  const { mirror } = stores;
+  const subscriptions = choice.inverted ? restOf(stores, choice, now) : choice.ids.map(subscriptionOf);
+  const rows = mirror.sql.all('SELECT s.guid AS subscription, c.guid AS customer FROM subscriptions s JOIN customers c ON c.id = s.customer_id WHERE s.guid IN (SELECT value FROM json_each(?)) ORDER BY c.name_key, s.id', [JSON.stringify(subscriptions)]) as { subscription: string; customer: string }[];
+  return { customerIds: [...new Set(rows.map(({ customer }) => customer))], subscriptionIds: rows.map(({ subscription }) => subscription) };
+}
+
+/** A row is a subscription and what happens to it. */
+const subscriptionOf = (row: string): string => row.split('.')[0] ?? '';
+
+function restOf(stores: Stores, choice: RadarChoice, now: Instant): readonly string[] {
+  const items = radarItems(stores.mirror, now);
+  const left = new Set(choice.ids);
+  return rowsOf(stores, items, [...chosen(stores, items, choice, now)]).flatMap(({ id, subscriptionId }) => (left.has(id) ? [] : [subscriptionId]));
+}
+
 /** Of one day, the weightiest so many are called by name. */
 const NAMED_A_DAY = 2;
 
@@ -263,13 +287,13 @@ function summed(db: MirrorRead, items: RadarItems, { now, horizon, away }: { rea
     money: inMoney(of(minor, ...terms), of(priced, ...terms)),
     unpriced: of(byKind, ...terms) - of(priced, ...terms),
     monthly: { subscriptions: of(byKind, KIND.monthly), seats, nextAt: Number.isFinite(nextAt) ? nextAt : null, money: inMoney(of(minor, KIND.monthly), of(priced, KIND.monthly)) },
-    months: monthsAhead(items, now, inMoney),
+    months: monthsAhead(items, { now, away }, inMoney),
   };
 }
 
 const MONTHS = 12;
 
-function monthsAhead(items: RadarItems, now: Instant, inMoney: (minor: number, priced: number) => Money): RadarOverview['months'] {
+function monthsAhead(items: RadarItems, { now, away }: { readonly now: Instant; readonly away: ReadonlySet<number> }, inMoney: (minor: number, priced: number) => Money): RadarOverview['months'] {
   const start = new Date(now);
   const first = start.getUTCFullYear() * MONTHS + start.getUTCMonth();
   const starts = Array.from({ length: MONTHS + 1 }, (_, place) => Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + place, 1));
@@ -279,7 +303,8 @@ function monthsAhead(items: RadarItems, now: Instant, inMoney: (minor: number, p
     if (kind !== KIND.renewal && kind !== KIND.end) continue;
     const at = items.at[item] ?? 0;
     const month = sums[monthOf(starts, at)];
-    if (month === undefined || at <= now) continue;
+    // What was put aside is in no sum, and in no bar.
+    if (month === undefined || at <= now || (away.size > 0 && away.has(items.subscription[item] ?? 0))) continue;
     if (kind === KIND.renewal) month.renewals += 1;
     else month.ends += 1;
     const money = items.money[item] ?? NO_VALUE;

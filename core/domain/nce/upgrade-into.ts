@@ -1,5 +1,6 @@
 import { MONTHS_OF_TERM } from '../catalog/terms.ts';
 import type { Subscription } from '../subscriptions/subscription.ts';
+import { after, SECOND } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { actionsAt } from './actions-at.ts';
 import { cannotTell, plainly, refused } from './actions/case.ts';
@@ -89,7 +90,8 @@ const NO_PATH = plainly('noUpgradePath', ['R-11.3'], { serverCode: '900236' });
 
 function consequencesOf({ source, target, quantity }: Pick<Joining, 'source' | 'target' | 'quantity'>, { consequences }: Allowed): readonly Consequence[] {
   const found: readonly (Consequence | null)[] = [
-    target.commitmentEndsAt === null ? null : { code: 'seatsJoin', seats: target.quantity + quantity, until: target.commitmentEndsAt },
+    // Terms end with the last second of their day; the sentence says the day.
+    target.commitmentEndsAt === null ? null : { code: 'seatsJoin', seats: target.quantity + quantity, until: after(target.commitmentEndsAt, SECOND) },
     quantity >= source.quantity ? { code: 'endsByJoining' } : null,
     // What would only hold for a subscription of its own.
     ...consequences.filter(({ code }) => code !== 'windowInherited' && code !== 'noNewWindow'),

@@ -34,7 +34,7 @@ export const ACCESS: Access = {
   catalogue: { page: 'person', get: 'person' },
   carts: { list: 'person', get: 'person', create: 'work', add: 'work', save: 'work', remove: 'work', restore: 'work', copy: 'work', promotions: 'person', order: 'queue' },
   quotes: { page: 'person', get: 'person', create: 'work', save: 'work', setCustomerTaxNumber: 'work', issue: 'work', remove: 'work', restore: 'work', order: 'person', copy: 'work' },
-  radar: { page: 'person', overview: 'person', pin: 'work', note: 'work', mute: 'work', takeOvers: 'person', saveTakeOver: 'work', removeTakeOver: 'work' },
+  radar: { page: 'person', overview: 'person', chosen: 'person', pin: 'work', note: 'work', mute: 'work', takeOvers: 'person', saveTakeOver: 'work', removeTakeOver: 'work' },
   outbox: {
     status: 'anybody',
     page: 'person',

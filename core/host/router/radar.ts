@@ -7,6 +7,10 @@ import { withOffice } from './base.ts';
 export const radarRouter = {
   page: withOffice.radar.page.handler(({ input, context: { office } }) => radar.page(office, input, office.clock.now())),
   overview: withOffice.radar.overview.handler(({ input, context: { office } }) => radar.overview(office, input.horizon, office.clock.now())),
+  chosen: withOffice.radar.chosen.handler(({ input, context: { office } }) => {
+    const { customerIds, subscriptionIds } = radar.chosenOf(office, input, office.clock.now());
+    return { customerIds: [...customerIds], subscriptionIds: [...subscriptionIds] };
+  }),
   pin: withOffice.radar.pin.handler(({ input: { subscriptionId, pinned }, context: { office } }) => {
     marks.pin(office.ledger, { id: subscriptionId, pinned }, office.clock.now());
     office.changes.add(['radarMarks']);

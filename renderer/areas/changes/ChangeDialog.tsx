@@ -19,7 +19,8 @@ import { useJudgement, useQueueing, useTransitionTargets } from './useQueueing.t
 import { firstTyped, joinable, losesAccess, wishedAction } from './wish.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  // Rows as high as they are: in a low window the content scrolls instead of lying on itself.
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gridAutoRows: 'max-content', rowGap: tokens.spacingVerticalM, overflowX: 'hidden', '& .fui-Select, & .fui-Select__select': { minWidth: 0, width: '100%' } },
   about: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { CalendarAddRegular, RadarRegular } from '@fluentui/react-icons';
+import { CalendarAddRegular, MailMultipleRegular, RadarRegular, TaskListSquareLtrRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { RADAR_HORIZONS, radarFilter, radarSort, type RadarHorizon, type RadarRo
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChips } from '../../components/FilterChips.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
-import type { GridSource } from '../../components/grid/types.ts';
+import { NOTHING_SELECTED, type GridSelection, type GridSource } from '../../components/grid/types.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { addressOf, go, useAddress } from '../../frame/address.ts';
 import { MasterDetail } from '../../frame/MasterDetail.tsx';
@@ -21,7 +21,9 @@ import { LettersButton } from '../papers/LettersButton.tsx';
 import { PlannerButton } from './PlannerButton.tsx';
 import { RadarPane } from './RadarPane.tsx';
 import { TakeOvers } from './TakeOvers.tsx';
+import { BulkDialog } from '../bulk/BulkDialog.tsx';
 import { useCalendarFile } from './useCalendarFile.ts';
+import { useChosen } from './useChosen.ts';
 
 const FILTERS = radarFilter.options;
 const readSort = sortReader<RadarSort>(radarSort.options, { key: 'date', direction: 'asc' });
@@ -43,6 +45,8 @@ export function RadarPage() {
   const source: GridSource<RadarRow> = (window) =>
     api.radar.page.queryOptions({ input: { horizon: horizon.days, filter, search, sort: sort.key, direction: sort.direction, ...window } });
   const calendar = useCalendarFile({ horizon: horizon.days, filter, search });
+  const [selection, setSelection] = useState<GridSelection>(NOTHING_SELECTED);
+  const chosen = useChosen(selection, { horizon: horizon.days, filter, search });
   const open = useCallback((row: RadarRow) => go(addressOf('subscriptions', row.subscriptionId)), []);
   const chips = FILTERS.map((id) => ({ id, label: t(`filter.${id}`), count: overview.data?.counts[id] ?? null, ...(id === 'windows' ? { tone: 'warning' as const } : {}) }));
   return (
@@ -78,6 +82,7 @@ export function RadarPage() {
             onSort={setSort}
             onOpen={open}
             onCurrent={setCurrent}
+            onSelection={setSelection}
             tone={toneOf}
             onType={typeAhead}
             empty={<EmptyState icon={<RadarRegular />} title={t('empty.title')} text={t('empty.text')} />}
@@ -85,11 +90,22 @@ export function RadarPage() {
               <>
                 <SearchField ref={searchBox} label={t('search')} value={search} onChange={setSearch} />
                 <FilterChips label={t('filters')} chips={chips} value={filter} onChange={setFilter} />
+                {selection === NOTHING_SELECTED ? null : (
+                  <>
+                    <Button size="small" appearance="primary" icon={<MailMultipleRegular />} disabled={chosen.isBusy} onClick={chosen.letters}>
+                      {t('chosen.letters')}
+                    </Button>
+                    <Button size="small" icon={<TaskListSquareLtrRegular />} disabled={chosen.isBusy} onClick={chosen.change}>
+                      {t('chosen.change')}
+                    </Button>
+                  </>
+                )}
               </>
             }
           />
         }
       />
+      {chosen.bulk === null ? null : <BulkDialog subject={{ of: 'chosen', ids: chosen.bulk }} count={chosen.bulk.length} onClose={chosen.close} />}
     </Page>
   );
 }

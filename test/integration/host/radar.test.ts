@@ -78,6 +78,22 @@ describe('marks of the office', () => {
   });
 });
 
+describe('rows that are picked', () => {
+  test('name their customers and subscriptions once each; all but some are the rest of the list', async () => {
+    const view = { horizon: 365, filter: 'renewals', search: '' } as const;
+    const all = await rows('renewals');
+    const [first, second] = all;
+    if (first === undefined || second === undefined) return expect.fail('too few renewals');
+    const some = await desk.client.radar.chosen({ ...view, ids: [first.id, second.id], inverted: false });
+    expect(new Set(some.subscriptionIds)).toEqual(new Set([first.subscriptionId, second.subscriptionId]));
+    expect(new Set(some.customerIds)).toEqual(new Set([first.customerId, second.customerId]));
+    const rest = await desk.client.radar.chosen({ ...view, ids: [first.id], inverted: true });
+    expect(rest.subscriptionIds).not.toContain(first.subscriptionId);
+    expect(rest.subscriptionIds).toContain(second.subscriptionId);
+    expect((await desk.client.radar.chosen({ ...view, ids: [], inverted: false })).customerIds).toEqual([]);
+  });
+});
+
 describe('what somebody puts aside', () => {
   test('is in no list, count or sum until it is asked for, and comes back', async () => {
     const [first] = await rows('renewals');
@@ -86,6 +102,9 @@ describe('what somebody puts aside', () => {
     await desk.client.radar.mute({ subscriptionId: id, muted: true });
     const after = await desk.client.radar.overview({ horizon: 365 });
     expect(after.counts.renewals).toBe(before.counts.renewals - 1);
+    // The bars of the months know it no more, either.
+    const bars = ({ months }: typeof before): number => months.reduce((sum, { renewals, ends }) => sum + renewals + ends, 0);
+    expect(bars(after)).toBe(bars(before) - 1);
     expect((await rows('all')).map(({ subscriptionId }) => subscriptionId)).not.toContain(id);
     const muted = await rows('muted');
     expect(muted.every(({ subscriptionId, isMuted }) => subscriptionId === id && isMuted)).toBe(true);

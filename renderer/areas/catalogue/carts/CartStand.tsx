@@ -9,6 +9,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
   details: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer' },
+  // WCAG 2.2, 2.5.8: nothing to press is smaller.
+  link: { display: 'inline-flex', alignItems: 'center', minHeight: '24px' },
 });
 
 /** Everything that stands in the way of this order, one by one, and what to look after oneself (S-024 to S-076, R-19.x). */
@@ -75,7 +77,7 @@ function Waits({ cart: { waitsFor } }: { readonly cart: CartView }) {
       <ul className={styles.list}>
         {waitsFor.map(({ what, intentId }) => (
           <li key={intentId}>
-            <Link href={href(addressOf('outbox', intentId))}>{t(`carts.waitsFor.${what}`)}</Link>
+            <Link href={href(addressOf('outbox', intentId))} className={styles.link}>{t(`carts.waitsFor.${what}`)}</Link>
           </li>
         ))}
       </ul>

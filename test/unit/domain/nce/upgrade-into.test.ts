@@ -25,7 +25,7 @@ describe('seats that join a subscription', () => {
     const verdict = ask(4);
     expect(verdict).toMatchObject({ kind: 'allowed', detail: { plans: [] } });
     expect(verdict.kind === 'allowed' && verdict.consequences).toEqual([
-      { code: 'seatsJoin', seats: 16, until: target.commitmentEndsAt },
+      { code: 'seatsJoin', seats: 16, until: moment('2027-01-01') },
       { code: 'licencesByHand' },
       { code: 'currentListPrice' },
       { code: 'noNewWindow' },
