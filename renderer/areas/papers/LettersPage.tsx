@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '50vh', overflowY: 'auto', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingInlineEnd: tokens.spacingHorizontalM },
   note: { color: tokens.colorNeutralForeground2, margin: 0, whiteSpace: 'nowrap' },
+  wide: { color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalS}` },
 });
 
 /** One letter to each of many customers: before their renewals of a span of days, or about a price event. */
@@ -46,7 +47,10 @@ export function LettersPage() {
   const answer = useQuery({ ...useApi().documents.letterCustomers.queryOptions({ input: { kind, about } }), enabled, placeholderData: keepPreviousData });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { run, start, stop, clear } = useLetterRun();
-  const customers = enabled ? (answer.data?.customers ?? []) : [];
+  // Rows that were picked on the radar: only their customers are asked about.
+  const named = query.get('customers')?.split(',') ?? null;
+  const found = enabled ? (answer.data?.customers ?? []) : [];
+  const customers = named === null || kind !== 'renewalLetter' ? found : found.filter(({ id }) => named.includes(id));
   const chosen = customers.filter(({ id }) => !left.has(id));
   return (
     <Page
@@ -84,6 +88,14 @@ export function LettersPage() {
         </Section>
         {enabled ? (
           <Section title={t('letters.to', { count: customers.length })}>
+            {named === null || kind !== 'renewalLetter' ? null : (
+              <p className={styles.wide}>
+                {t('letters.chosen', { count: customers.length })}{' '}
+                <Link as="button" onClick={() => setQuery({ customers: null })}>
+                  {t('letters.everybody')}
+                </Link>
+              </p>
+            )}
             <AnswerGate query={answer}>{() => <Customers customers={customers} left={left} onLeft={setLeft} />}</AnswerGate>
           </Section>
         ) : null}
