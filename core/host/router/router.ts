@@ -1,4 +1,5 @@
 import { lazy } from '@orpc/server';
+import { systemSleep } from '../system.ts';
 import { customersRouter } from './customers.ts';
 import { liveRouter } from './live.ts';
 import { officeRouter } from './office.ts';
@@ -24,6 +25,15 @@ const later = {
   prices: async () => ({ default: (await import('./prices.ts')).pricesRouter }),
 };
 
+/** What the first screen asks comes in one breath; reading a file for one question would keep the others waiting. */
+const BREATH_MS = 20;
+
+/** A part of the contract that is read when it is first asked for, behind what can be answered at once. */
+function behind<Part>(read: () => Promise<{ default: Part }>) {
+  let reading: Promise<{ default: Part }> | null = null;
+  return lazy(() => (reading ??= systemSleep(BREATH_MS).then(read)));
+}
+
 /**
  * The contract, answered. What the first screen asks comes with the start; the rest, with the
  * libraries that only it needs (phone and tax numbers, papers, files), later.
@@ -34,21 +44,21 @@ export const router = {
   people: peopleRouter,
   sync: syncRouter,
   customers: customersRouter,
-  customerDrafts: lazy(later.customerDrafts),
-  customerImport: lazy(later.customerImport),
+  customerDrafts: behind(later.customerDrafts),
+  customerImport: behind(later.customerImport),
   subscriptions: subscriptionsRouter,
-  catalogue: lazy(later.catalogue),
-  carts: lazy(later.carts),
-  quotes: lazy(later.quotes),
-  radar: lazy(later.radar),
-  documents: lazy(later.documents),
-  outbox: lazy(later.outbox),
-  guides: lazy(later.guides),
-  locations: lazy(later.locations),
-  prices: lazy(later.prices),
-  backup: lazy(later.backup),
-  privacy: lazy(later.privacy),
-  news: lazy(later.news),
+  catalogue: behind(later.catalogue),
+  carts: behind(later.carts),
+  quotes: behind(later.quotes),
+  radar: behind(later.radar),
+  documents: behind(later.documents),
+  outbox: behind(later.outbox),
+  guides: behind(later.guides),
+  locations: behind(later.locations),
+  prices: behind(later.prices),
+  backup: behind(later.backup),
+  privacy: behind(later.privacy),
+  news: behind(later.news),
 };
 
 /** Reads what was left for later, one file at a time, so that the first click there does not wait for it. */
