@@ -21,6 +21,8 @@ export type DeviceSettings = {
   /** Notices of the system; off, the program still warns in its own window. */
   readonly notifications: boolean;
   readonly connection: Connection;
+  /** Own offices that were opened on this device, the last one first. */
+  readonly offices: readonly KnownOffice[];
   /** Column choices, sizes and the like, by name of the place; small JSON values. */
   readonly layout: Readonly<Record<string, unknown>>;
 };
@@ -38,6 +40,9 @@ export type Connection =
       /** The secret itself never comes back to the window. */
       readonly hasSecret: boolean;
     };
+
+/** How an own office is reached; its secret, if one is kept, is not asked about here. */
+export type KnownOffice = Omit<Extract<Connection, { kind: 'remote' }>, 'hasSecret'>;
 
 export type ConnectionInput =
   | { readonly kind: 'demo' }
@@ -115,6 +120,8 @@ export type BridgeCalls = {
   readonly 'settings.set': { readonly input: SettingsPatch; readonly output: DeviceSettings };
   /** Closes the office that is open and opens the one of this connection. */
   readonly 'connection.use': { readonly input: ConnectionInput; readonly output: { readonly ok: true } | { readonly ok: false; readonly error: DeskError } };
+  /** Takes an office off the list of this device; its data stay where they are. The one that is open stays on it. */
+  readonly 'office.forget': { readonly input: { readonly url: string }; readonly output: DeviceSettings };
   readonly 'app.info': { readonly input: null; readonly output: AppInfo };
   readonly 'document.savePdf': { readonly input: PrintableDocument; readonly output: PdfResult };
   readonly 'document.print': { readonly input: PrintableDocument; readonly output: PdfResult };
@@ -187,6 +194,7 @@ export type DeskBridge = {
   readonly getSettings: () => Promise<DeviceSettings>;
   readonly setSettings: (patch: SettingsPatch) => Promise<DeviceSettings>;
   readonly useConnection: (connection: ConnectionInput) => Promise<BridgeCalls['connection.use']['output']>;
+  readonly forgetOffice: (url: string) => Promise<DeviceSettings>;
   readonly appInfo: () => Promise<AppInfo>;
   readonly savePdf: (document: PrintableDocument) => Promise<PdfResult>;
   readonly print: (document: PrintableDocument) => Promise<PdfResult>;

@@ -73,6 +73,7 @@ export const callSchemas: CallSchemas = {
     layout: layout.exactOptional(),
   }),
   'connection.use': connectionInput,
+  'office.forget': z.strictObject({ url: serviceUrl }),
   'app.info': z.null(),
   'document.savePdf': printable,
   'document.print': printable,

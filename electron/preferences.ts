@@ -1,4 +1,5 @@
 import type { Connection, DeviceSettings, Language, SettingsPatch, Theme } from './bridge.ts';
+import { withUsed } from './offices.ts';
 import { applyPatch } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,7 +30,8 @@ export function createPreferences(parts: PreferencesParts): Preferences {
 
   const get = (): DeviceSettings => {
     const { theme, formatCountry, timeZone, notifications, layout } = settings.get();
-    return { language: language(), theme, formatCountry, timeZone, notifications, layout, connection: parts.connection() };
+    const connection = parts.connection();
+    return { language: language(), theme, formatCountry, timeZone, notifications, layout, connection, offices: withUsed(settings.get(), settings.get().connection) };
   };
 
   const change = async (patch: SettingsPatch): Promise<DeviceSettings> => {

@@ -8,6 +8,9 @@ export const SETTINGS_VERSION = 1;
 
 /** A connection as it lies in the file: without its secret, which is not a setting. */
 const connection = z.discriminatedUnion('kind', [z.object({ kind: z.literal('demo') }), z.object(remoteFields)]);
+/** More addresses than one laptop works with. */
+export const MOST_OFFICES = 20;
+const offices = z.array(z.object(remoteFields)).max(MOST_OFFICES);
 export type StoredConnection = z.infer<typeof connection>;
 
 /** The file `settings.json`. Unknown fields are kept, so that a newer program finds its own again. */
@@ -21,6 +24,8 @@ export const settingsShape = (defaults: SettingsDefaults) =>
     /** Notices of the system. */
     notifications: z.boolean().default(true),
     connection: connection.default({ kind: 'demo' }),
+    /** Own offices that were opened here, the last one first. */
+    offices: offices.default([]),
     layout: layout.default({}),
     window: windowPlace.nullable().default(null),
     /** Where the last paper was saved. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { app, MessageChannelMain, net, session, shell, utilityProcess } from 'electron';
+import { app, MessageChannelMain, net, session, shell } from 'electron';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { Log, LogFacts } from '../core/ports/system.ts';
 import { serveApp } from './app-protocol.ts';
@@ -10,7 +10,7 @@ import { systemCipher } from './cipher.ts';
 import { connectionForFlag, connectionForWindow } from './connections.ts';
 import type { StartFlags } from './flags.ts';
 import { createHostProcess } from './host-process.ts';
-import type { HostChild } from './host-process.ts';
+import { startHost, withHeadStart } from './host-start.ts';
 import { translator } from './i18n.ts';
 import type { ShellKey, Translate } from './i18n.ts';
 import { answerBridge, sendEvent } from './ipc.ts';
@@ -23,7 +23,7 @@ import { showMenu } from './menu.ts';
 import { createOfficeSession } from './office-session.ts';
 import { createSecrets } from './office-secrets.ts';
 import { showNotification } from './notification.ts';
-import { officeFor } from './offices.ts';
+import { officeFor, withoutOffice, withUsed } from './offices.ts';
 import { watchIdle } from './idle.ts';
 import { watchConnection, watchSleep } from './online.ts';
 import { messagePage } from './paper-page.ts';
@@ -86,7 +86,7 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       fixedClock: flags.clock,
       isOnline: () => net.isOnline(),
       onUsed: async (used) => {
-        settings.change({ connection: used });
+        settings.change({ connection: used, offices: withUsed(settings.get(), used) });
         preferences.announce();
         await settings.saved();
       },
@@ -159,6 +159,11 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
       'settings.get': preferences.get,
       'settings.set': preferences.change,
       'connection.use': office.use,
+      'office.forget': ({ url }) => {
+        settings.change({ offices: withoutOffice(settings.get(), url) });
+        preferences.announce();
+        return preferences.get();
+      },
       'app.info': info,
       'document.savePdf': printing.savePdf,
       'document.print': printing.print,
@@ -228,29 +233,6 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   });
   await Promise.all([opened, painted.happened]);
   await showNotices(windows.current(), notices(), translate());
-}
-
-/** The first one is made at once, the others when they are asked for. */
-function withHeadStart(make: () => HostChild & NodeJS.EventEmitter): () => HostChild {
-  const first = make();
-  let isThere = true;
-  first.once('exit', () => {
-    isThere = false;
-  });
-  return () => {
-    if (!isThere) return make();
-    isThere = false;
-    return first;
-  };
-}
-
-function startHost(): Electron.UtilityProcess {
-  const { NODE_OPTIONS: _options, ...env } = process.env;
-  return utilityProcess.fork(built.host, [], {
-    serviceName: 'CSP Desk core host',
-    stdio: app.isPackaged ? 'ignore' : 'inherit',
-    env,
-  });
 }
 
 async function openLink(url: string): Promise<{ readonly opened: boolean }> {

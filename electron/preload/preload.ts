@@ -26,6 +26,7 @@ const desk: DeskBridge = {
   getSettings: () => call('settings.get', null),
   setSettings: (patch) => call('settings.set', patch),
   useConnection: (connection) => call('connection.use', connection),
+  forgetOffice: (url) => call('office.forget', { url }),
   appInfo: () => call('app.info', null),
   savePdf: (document) => call('document.savePdf', document),
   print: (document) => call('document.print', document),

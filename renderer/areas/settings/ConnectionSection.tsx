@@ -8,6 +8,7 @@ import { KeyValue } from '../../components/KeyValue.tsx';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { ConnectionFields } from './ConnectionFields.tsx';
 import { connectionForm, formOf, type ConnectionForm } from './connection-form.ts';
+import { KnownOffices } from './KnownOffices.tsx';
 import { useFormStyles } from './styles.ts';
 import { useSwitch } from './useSwitch.ts';
 
@@ -20,10 +21,11 @@ export function ConnectionSection() {
     resolver: zodResolver(connectionForm),
     defaultValues: formOf(settings.connection, settings.formatCountry),
   });
-  const { busy, error, refused, use, useAnyway } = useSwitch();
+  const { busy, error, refused, use, useAnyway, reopen } = useSwitch();
   const kind = useWatch({ control, name: 'kind' });
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void handleSubmit(use)(event)}>
+      <KnownOffices busy={busy !== null} onOpen={(connection) => void reopen(connection)} />
       <Current connection={settings.connection} />
       <Controller
         control={control}

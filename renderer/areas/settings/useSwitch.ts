@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConnectionInput } from '../../../electron/bridge.ts';
 import { openOffice } from '../../app/open-office.ts';
 import { useDesk } from '../../app/settings.tsx';
 import { useNotify } from '../../frame/notify.tsx';
@@ -14,6 +15,8 @@ export type Switch = {
   readonly refused: boolean;
   readonly use: (form: ConnectionForm) => Promise<void>;
   readonly useAnyway: (form: ConnectionForm) => Promise<void>;
+  /** An office that was open on this device before: with the secret that it has, if any. */
+  readonly reopen: (connection: ConnectionInput) => Promise<void>;
 };
 
 /** What happens around the change: before the other office is opened, and when it could not be. */
@@ -44,10 +47,10 @@ export function useSwitch(around?: AroundSwitch): Switch {
     }
   };
 
-  const open = async (form: ConnectionForm, partner: string | null): Promise<void> => {
+  const open = async (connection: ConnectionInput, partner: string | null): Promise<void> => {
     setBusy('switching');
     around?.before();
-    const answer = await openOffice(desk, inputOf(form));
+    const answer = await openOffice(desk, connection);
     if (!answer.ok) {
       around?.failed();
       setError(answer.error);
@@ -73,8 +76,9 @@ export function useSwitch(around?: AroundSwitch): Switch {
     use: (form) =>
       attempt(async () => {
         const good = await checked(form);
-        if (good !== null) await open(good.form, good.partner);
+        if (good !== null) await open(inputOf(good.form), good.partner);
       }),
-    useAnyway: (form) => attempt(() => open(form, null)),
+    useAnyway: (form) => attempt(() => open(inputOf(form), null)),
+    reopen: (connection) => attempt(() => open(connection, null)),
   };
 }

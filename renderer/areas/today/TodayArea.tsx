@@ -12,6 +12,7 @@ import { NewsPanel } from './news/NewsPanel.tsx';
 import { Counters } from './Counters.tsx';
 import { DemoChoice } from './DemoChoice.tsx';
 import { FirstSync } from './FirstSync.tsx';
+import { LateTasks } from './LateTasks.tsx';
 import { PromotionsEnding, QuotesExpiring } from './Ending.tsx';
 import { SyncSummary } from './SyncSummary.tsx';
 import { RenewalsAhead } from './RenewalsAhead.tsx';
@@ -45,6 +46,7 @@ function Content({ today }: { readonly today: Today }) {
   return (
     <div className={styles.root}>
       <DemoChoice />
+      <LateTasks />
       {today.asOf === null ? <FirstSync /> : null}
       <Counters counters={today.counters} />
       <div className={styles.columns}>

@@ -6,7 +6,7 @@ import type { Cipher } from '../../../electron/cipher.ts';
 import { connectionForHost, connectionForWindow, withoutSecret } from '../../../electron/connections.ts';
 import { keyOf } from '../../../electron/office-key.ts';
 import { createSecrets } from '../../../electron/office-secrets.ts';
-import { demoKey, officeFor } from '../../../electron/offices.ts';
+import { demoKey, officeFor, withoutOffice, withUsed } from '../../../electron/offices.ts';
 import type { StoredConnection } from '../../../electron/settings-shape.ts';
 
 const remote = (url: string): StoredConnection => ({ kind: 'remote', url, signIn: 'token', authority: null, clientId: null, country: 'PL' });
@@ -28,6 +28,23 @@ beforeEach(() => {
   profile = mkdtempSync(path.join(tmpdir(), 'offices-'));
 });
 afterEach(() => rmSync(profile, { recursive: true }));
+
+describe('the offices of a device', () => {
+  const [a, b] = [remote('https://a.example'), remote('https://b.example')].map((one) => (one.kind === 'remote' ? one : expect.fail('demo')));
+  if (a === undefined || b === undefined) throw new Error('two offices');
+
+  test('the one used last comes first, each address once, the demo never', () => {
+    expect(withUsed({ offices: [], connection: a }, { kind: 'demo' })).toEqual([a]);
+    expect(withUsed({ offices: [a], connection: { kind: 'demo' } }, b)).toEqual([b, a]);
+    expect(withUsed({ offices: [b, a], connection: b }, { ...a, url: 'https://A.example/', country: 'DE' })).toEqual([{ ...a, url: 'https://A.example/', country: 'DE' }, b]);
+    expect(withUsed({ offices: Array.from({ length: 30 }, (_, number) => ({ ...a, url: `https://${number}.example` })), connection: { kind: 'demo' } }, b)).toHaveLength(20);
+  });
+
+  test('one is forgotten by its address, but never the one that is open', () => {
+    expect(withoutOffice({ offices: [b, a], connection: b }, 'https://a.example/')).toEqual([b]);
+    expect(withoutOffice({ offices: [b, a], connection: b }, 'https://b.example')).toEqual([b, a]);
+  });
+});
 
 describe('folders of offices', () => {
   test('the demo office has its own', () => {
