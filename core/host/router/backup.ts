@@ -1,6 +1,11 @@
+import { implement } from '@orpc/server';
+import { backupContract } from '../../contract/backup.ts';
 import { backupStatus } from '../use-cases/office/backup.ts';
 import { withOffice } from './base.ts';
+import type { RouterContext } from './base.ts';
+
+const procedures = implement(backupContract).$context<RouterContext>().use(withOffice);
 
 export const backupRouter = {
-  status: withOffice.backup.status.handler(({ context: { office } }) => backupStatus(office.ledger)),
+  status: procedures.status.handler(({ context: { office } }) => backupStatus(office.ledger)),
 };

@@ -1,25 +1,19 @@
-import { ORPCError, implement } from '@orpc/server';
-import type { ImplementerInternalWithMiddlewares } from '@orpc/server';
-import { contract } from '../../contract/contract.ts';
+import { ORPCError, os as plain } from '@orpc/server';
 import type { HostState } from '../../contract/office.ts';
 import { DeskFailure, toDeskError } from '../failure.ts';
 import { needOf, refusalOf } from '../people/access.ts';
-import type { OpenOffice } from '../open-office.ts';
 import type { HostServices } from '../services.ts';
 
 /** What every procedure gets: the services of the host, office open or not. */
 export type RouterContext = { readonly host: HostServices };
 
-type Contract = typeof contract;
-type Initial = RouterContext & Omit<RouterContext, keyof RouterContext>;
-// Named, because the compiler will not write out what it infers from a contract of this size.
-type Anytime = ImplementerInternalWithMiddlewares<Contract, Initial, RouterContext>;
-type WithOffice = ImplementerInternalWithMiddlewares<Contract, Initial, Omit<RouterContext, 'office'> & { readonly office: OpenOffice }>;
+const os = plain.$context<RouterContext>();
 
-const os = implement(contract).$context<RouterContext>();
-
-/** Turns what a handler throws into the contract's one typed error. */
-const failures = os.middleware(async ({ context, next }) => {
+/**
+ * For parts of the contract that answer at any time: state, unlocking. Turns what a handler
+ * throws into the contract's one typed error.
+ */
+export const anytime = os.middleware(async ({ context, next }) => {
   try {
     return await next();
   } catch (thrown) {
@@ -28,14 +22,11 @@ const failures = os.middleware(async ({ context, next }) => {
   }
 });
 
-/** For procedures that answer at any time: state, unlocking. */
-export const anytime: Anytime = os.use(failures);
-
 /**
- * For procedures that need the office's stores open, and somebody who may ask. Who asks while
- * they are being opened gets the answer when they are. The one place where rights are enforced.
+ * For parts that need the office's stores open, and somebody who may ask. Who asks while they
+ * are being opened gets the answer when they are. The one place where rights are enforced.
  */
-export const withOffice: WithOffice = anytime.use(async ({ context, next, signal, path }) => {
+export const withOffice = anytime.concat(async ({ context, next, signal, path }) => {
   const state = await settledState(context.host, signal);
   const office = context.host.office();
   if (office) {

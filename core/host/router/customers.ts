@@ -1,33 +1,38 @@
+import { implement } from '@orpc/server';
+import { customersContract } from '../../contract/customers.ts';
 import * as customers from '../../db/repositories/customers.ts';
 import { customerId } from '../../domain/ids.ts';
 import { foundOr, valueOf } from '../failure.ts';
 import { withOffice } from './base.ts';
+import type { RouterContext } from './base.ts';
+
+const procedures = implement(customersContract).$context<RouterContext>().use(withOffice);
 
 export const customersRouter = {
-  page: withOffice.customers.page.handler(({ input, context: { office } }) => customers.page(office.mirror, input, office.clock.now())),
-  counts: withOffice.customers.counts.handler(({ context: { office } }) => customers.counts(office.mirror, office.clock.now())),
-  get: withOffice.customers.get.handler(({ input, context: { office } }) =>
+  page: procedures.page.handler(({ input, context: { office } }) => customers.page(office.mirror, input, office.clock.now())),
+  counts: procedures.counts.handler(({ context: { office } }) => customers.counts(office.mirror, office.clock.now())),
+  get: procedures.get.handler(({ input, context: { office } }) =>
     foundOr(customers.get(office.mirror, customerId(input.id), office.clock.now()), 'customer', input.id),
   ),
   // Tax numbers of forty countries come with it: not at the start.
-  readiness: withOffice.customers.readiness.handler(async ({ input, context: { office } }) => {
+  readiness: procedures.readiness.handler(async ({ input, context: { office } }) => {
     const { customerReadiness } = await import('../use-cases/rules/readiness.ts');
     return valueOf(customerReadiness(office, input));
   }),
-  officeNotes: withOffice.customers.officeNotes.handler(async ({ input, context: { office } }) => {
+  officeNotes: procedures.officeNotes.handler(async ({ input, context: { office } }) => {
     const { customerFacts } = await import('../use-cases/customers/facts.ts');
     const { kind = null, institution = null, contacts = [], note = '' } = customerFacts(office.ledger, input.id);
     return { kind, institution, contacts: [...contacts], note };
   }),
-  special: withOffice.customers.special.handler(async ({ input, context: { office } }) => {
+  special: procedures.special.handler(async ({ input, context: { office } }) => {
     const [{ specialFactsOf }, { customerFacts }] = await Promise.all([import('../use-cases/customers/special.ts'), import('../use-cases/customers/facts.ts')]);
     return { ...specialFactsOf(office.ledger, input.id), institution: customerFacts(office.ledger, input.id).institution ?? null };
   }),
-  saveSpecial: withOffice.customers.saveSpecial.handler(async ({ input: { id, ...facts }, context: { office } }) => {
+  saveSpecial: procedures.saveSpecial.handler(async ({ input: { id, ...facts }, context: { office } }) => {
     const { saveSpecialFacts } = await import('../use-cases/customers/special.ts');
     return valueOf(saveSpecialFacts(office, id, facts));
   }),
-  refresh: withOffice.customers.refresh.handler(async ({ input, context: { office } }) => {
+  refresh: procedures.refresh.handler(async ({ input, context: { office } }) => {
     const id = customerId(input.id);
     valueOf(await office.sync.refreshCustomer(id));
     return foundOr(customers.get(office.mirror, id, office.clock.now()), 'customer', input.id);

@@ -1,8 +1,13 @@
+import { implement } from '@orpc/server';
+import { liveContract } from '../../contract/office.ts';
 import { withOffice } from './base.ts';
+import type { RouterContext } from './base.ts';
+
+const procedures = implement(liveContract).$context<RouterContext>().use(withOffice);
 
 export const liveRouter = {
-  changes: withOffice.live.changes.handler(async function* ({ context: { office }, signal }) {
+  changes: procedures.changes.handler(async function* ({ context: { office }, signal }) {
     for await (const tables of office.changes.iterate(signal)) yield { tables: [...tables] };
   }),
-  clock: withOffice.live.clock.handler(({ context: { office }, signal }) => office.clockReadings.iterate(signal)),
+  clock: procedures.clock.handler(({ context: { office }, signal }) => office.clockReadings.iterate(signal)),
 };

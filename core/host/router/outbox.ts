@@ -1,4 +1,6 @@
+import { implement } from '@orpc/server';
 import type { BulkPreview, BulkRow } from '../../contract/outbox-bulk.ts';
+import { outboxContract } from '../../contract/outbox.ts';
 import { intentId } from '../../domain/ids.ts';
 import type { Verdict } from '../../domain/nce/verdict.ts';
 import { valueOf } from '../failure.ts';
@@ -12,47 +14,50 @@ import { judgeWish } from '../use-cases/outbox/prepare.ts';
 import { editEntry, queueWish } from '../use-cases/outbox/queue.ts';
 import { transitionTargets } from '../use-cases/outbox/transition-targets.ts';
 import { withOffice } from './base.ts';
+import type { RouterContext } from './base.ts';
+
+const procedures = implement(outboxContract).$context<RouterContext>().use(withOffice);
 
 export const outboxRouter = {
-  status: withOffice.outbox.status.handler(({ context: { office }, signal }) => office.outbox.status.iterate(signal)),
-  page: withOffice.outbox.page.handler(({ input, context: { office } }) => outboxPage(office, input)),
-  one: withOffice.outbox.one.handler(({ input, context: { office } }) => valueOf(outboxEntry(office, input.id))),
-  overlay: withOffice.outbox.overlay.handler(({ input, context: { office } }) => outboxOverlay(office, input)),
-  following: withOffice.outbox.following.handler(({ input, context: { office } }) => followingEntries(office, input.id)),
-  judge: withOffice.outbox.judge.handler(({ input, context: { office } }) => {
+  status: procedures.status.handler(({ context: { office }, signal }) => office.outbox.status.iterate(signal)),
+  page: procedures.page.handler(({ input, context: { office } }) => outboxPage(office, input)),
+  one: procedures.one.handler(({ input, context: { office } }) => valueOf(outboxEntry(office, input.id))),
+  overlay: procedures.overlay.handler(({ input, context: { office } }) => outboxOverlay(office, input)),
+  following: procedures.following.handler(({ input, context: { office } }) => followingEntries(office, input.id)),
+  judge: procedures.judge.handler(({ input, context: { office } }) => {
     const { verdict, objection, next } = valueOf(judgeWish(office, input));
     return { verdict: verdict === null || seesFigures(office) ? verdict : verdictWithoutMoney(verdict), problems: objection?.kind === 'refused' && !seesFigures(office) ? { ...objection, verdict: refusedWithoutMoney(objection.verdict) } : objection, again: next === null ? null : next === 'lost' ? 'lost' : 'possible' };
   }),
-  targets: withOffice.outbox.targets.handler(async ({ input, context: { office }, signal }) => valueOf(await transitionTargets(office, input, signal))),
-  bulkPreview: withOffice.outbox.bulkPreview.handler(async ({ input, context: { office } }) => shownTo(office, await previewBulk(office, input))),
-  bulkQueue: withOffice.outbox.bulkQueue.handler(async ({ input, context: { office } }) => {
+  targets: procedures.targets.handler(async ({ input, context: { office }, signal }) => valueOf(await transitionTargets(office, input, signal))),
+  bulkPreview: procedures.bulkPreview.handler(async ({ input, context: { office } }) => shownTo(office, await previewBulk(office, input))),
+  bulkQueue: procedures.bulkQueue.handler(async ({ input, context: { office } }) => {
     const answer = valueOf(await queueBulk(office, input));
     return seesFigures(office) ? answer : { ...answer, left: answer.left.map(rowWithoutMoney) };
   }),
-  undoBatch: withOffice.outbox.undoBatch.handler(({ input, context: { office } }) => undoBatch(office, input.batch)),
-  queue: withOffice.outbox.queue.handler(({ input, context: { office } }) => valueOf(queueWish(office, input))),
-  edit: withOffice.outbox.edit.handler(({ input, context: { office } }) => valueOf(editEntry(office, input))),
-  release: withOffice.outbox.release.handler(({ input, context: { office } }) => valueOf(releaseEntry(office, input.id))),
-  undo: withOffice.outbox.undo.handler(({ input, context: { office } }) => valueOf(undoEntry(office, input.id))),
-  retry: withOffice.outbox.retry.handler(({ input, context: { office } }) => valueOf(retryEntry(office, input.id))),
-  decide: withOffice.outbox.decide.handler(({ input, context: { office } }) => valueOf(decideEntry(office, input))),
-  acknowledge: withOffice.outbox.acknowledge.handler(({ input, context: { office } }) => valueOf(acknowledgeEntry(office, input.id))),
-  pause: withOffice.outbox.pause.handler(({ context: { office } }) => {
+  undoBatch: procedures.undoBatch.handler(({ input, context: { office } }) => undoBatch(office, input.batch)),
+  queue: procedures.queue.handler(({ input, context: { office } }) => valueOf(queueWish(office, input))),
+  edit: procedures.edit.handler(({ input, context: { office } }) => valueOf(editEntry(office, input))),
+  release: procedures.release.handler(({ input, context: { office } }) => valueOf(releaseEntry(office, input.id))),
+  undo: procedures.undo.handler(({ input, context: { office } }) => valueOf(undoEntry(office, input.id))),
+  retry: procedures.retry.handler(({ input, context: { office } }) => valueOf(retryEntry(office, input.id))),
+  decide: procedures.decide.handler(({ input, context: { office } }) => valueOf(decideEntry(office, input))),
+  acknowledge: procedures.acknowledge.handler(({ input, context: { office } }) => valueOf(acknowledgeEntry(office, input.id))),
+  pause: procedures.pause.handler(({ context: { office } }) => {
     office.outbox.engine.pause(authorIn(office));
     return { paused: true };
   }),
-  resume: withOffice.outbox.resume.handler(({ context: { office } }) => {
+  resume: procedures.resume.handler(({ context: { office } }) => {
     office.outbox.engine.resume(authorIn(office));
     return { paused: false };
   }),
-  pump: withOffice.outbox.pump.handler(({ context: { office } }) => {
+  pump: procedures.pump.handler(({ context: { office } }) => {
     office.outbox.engine.pump({ manual: true });
     return { started: true };
   }),
-  credentials: withOffice.outbox.credentials.handler(({ input, context: { office } }) => office.outbox.takeCredentials(intentId(input.id))),
-  warningDistances: withOffice.outbox.warningDistances.handler(({ context: { office } }) => warningHours(office)),
-  setWarningDistances: withOffice.outbox.setWarningDistances.handler(({ input, context: { office } }) => setWarningHours(office, input.hours)),
-  exportJournal: withOffice.outbox.exportJournal.handler(({ input, context: { office } }) => exportJournal(office, input)),
+  credentials: procedures.credentials.handler(({ input, context: { office } }) => office.outbox.takeCredentials(intentId(input.id))),
+  warningDistances: procedures.warningDistances.handler(({ context: { office } }) => warningHours(office)),
+  setWarningDistances: procedures.setWarningDistances.handler(({ input, context: { office } }) => setWarningHours(office, input.hours)),
+  exportJournal: procedures.exportJournal.handler(({ input, context: { office } }) => exportJournal(office, input)),
 };
 
 const rowWithoutMoney = (row: BulkRow): BulkRow => (row.verdict === null ? row : { ...row, verdict: verdictWithoutMoney(row.verdict) });

@@ -1,3 +1,5 @@
+import { implement } from '@orpc/server';
+import { quotesContract } from '../../contract/quotes.ts';
 import * as quotes from '../../db/repositories/quotes.ts';
 import { valueOf } from '../failure.ts';
 import { copyQuote, createQuote, getQuote, issueQuote, removeQuote, restoreQuote, saveQuote, setCustomerTaxNumber } from '../use-cases/quotes/quotes.ts';
@@ -5,16 +7,19 @@ import { discountsWithinLimit } from '../use-cases/office/discount-limit.ts';
 import { orderOfQuote } from '../use-cases/quotes/order.ts';
 import { orderWithoutCosts, seesFigures } from '../people/figures.ts';
 import { withOffice } from './base.ts';
+import type { RouterContext } from './base.ts';
+
+const procedures = implement(quotesContract).$context<RouterContext>().use(withOffice);
 
 export const quotesRouter = {
-  page: withOffice.quotes.page.handler(({ input, context: { office } }) => quotes.page(office.ledger, input)),
-  get: withOffice.quotes.get.handler(({ input, context: { office } }) => valueOf(getQuote(office, input.id))),
-  create: withOffice.quotes.create.handler(({ input, context: { office } }) => valueOf(createQuote(office, input.customerId))),
-  save: withOffice.quotes.save.handler(({ input, context: { office } }) => valueOf(saveQuote(office, input))),
-  setCustomerTaxNumber: withOffice.quotes.setCustomerTaxNumber.handler(({ input, context: { office } }) => valueOf(setCustomerTaxNumber(office, input))),
-  issue: withOffice.quotes.issue.handler(({ input, context: { office } }) => valueOf(discountsWithinLimit(office, input.id) ?? issueQuote(office, input.id))),
-  remove: withOffice.quotes.remove.handler(({ input, context: { office } }) => valueOf(removeQuote(office, input.id))),
-  restore: withOffice.quotes.restore.handler(({ input, context: { office } }) => valueOf(restoreQuote(office, input.id))),
-  order: withOffice.quotes.order.handler(({ input, context: { office } }) => seesFigures(office) ? valueOf(orderOfQuote(office, input.id)) : orderWithoutCosts(valueOf(orderOfQuote(office, input.id)))),
-  copy: withOffice.quotes.copy.handler(({ input, context: { office } }) => valueOf(copyQuote(office, input.id))),
+  page: procedures.page.handler(({ input, context: { office } }) => quotes.page(office.ledger, input)),
+  get: procedures.get.handler(({ input, context: { office } }) => valueOf(getQuote(office, input.id))),
+  create: procedures.create.handler(({ input, context: { office } }) => valueOf(createQuote(office, input.customerId))),
+  save: procedures.save.handler(({ input, context: { office } }) => valueOf(saveQuote(office, input))),
+  setCustomerTaxNumber: procedures.setCustomerTaxNumber.handler(({ input, context: { office } }) => valueOf(setCustomerTaxNumber(office, input))),
+  issue: procedures.issue.handler(({ input, context: { office } }) => valueOf(discountsWithinLimit(office, input.id) ?? issueQuote(office, input.id))),
+  remove: procedures.remove.handler(({ input, context: { office } }) => valueOf(removeQuote(office, input.id))),
+  restore: procedures.restore.handler(({ input, context: { office } }) => valueOf(restoreQuote(office, input.id))),
+  order: procedures.order.handler(({ input, context: { office } }) => seesFigures(office) ? valueOf(orderOfQuote(office, input.id)) : orderWithoutCosts(valueOf(orderOfQuote(office, input.id)))),
+  copy: procedures.copy.handler(({ input, context: { office } }) => valueOf(copyQuote(office, input.id))),
 };
