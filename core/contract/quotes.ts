@@ -19,6 +19,8 @@ export const quoteLineInput = z.object({
   discountBasisPoints: z.number().int().min(0).max(10_000),
   /** Another VAT rate than the paper's standard one, in hundredths of a per cent; null or absent: the standard one. */
   vatBasisPoints: z.number().int().min(0).max(10_000).nullable().optional(),
+  /** Billed every month by what was used (Azure): quantity and price say nothing, no sum holds it. */
+  byUse: z.boolean().optional(),
 });
 
 export const quoteInput = z.object({
@@ -104,7 +106,7 @@ const quoteOrderLine = z.object({
   asOf: instant.nullable(),
   /** What the office pays over the whole term; null where no price is known. */
   cost: money.nullable(),
-  problem: z.enum(['freeLine', 'notInCatalogue', 'notSold']).nullable(),
+  problem: z.enum(['freeLine', 'byUse', 'notInCatalogue', 'notSold']).nullable(),
 });
 
 /** What ordering a quote would mean today. */

@@ -64,7 +64,7 @@ function lineOf(line: QuoteLineInput, position: number, sum: Quote['totals']['li
   const article = productId !== null && skuId !== null ? `${productId}:${skuId}` : null;
   const nothing = zero(unitPrice.currency);
   const [net, commitment] = [sum?.net ?? nothing, sum?.commitment ?? nothing];
-  return { position, title, note, article, term, billingPlan, quantity, unitPrice, discountBasisPoints, vatBasisPoints: line.vatBasisPoints ?? null, net, commitment };
+  return { position, title, note, article, term, billingPlan, quantity, unitPrice, discountBasisPoints, vatBasisPoints: line.vatBasisPoints ?? null, byUse: line.byUse ?? false, net, commitment };
 }
 
 /** Day of the latest acceptance of the customer agreement that we know of. */

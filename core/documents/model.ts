@@ -20,6 +20,8 @@ const line = z.object({
   discountBasisPoints: z.number().int(),
   /** null: the standard rate of the paper. */
   vatBasisPoints: z.number().int().nullable().default(null),
+  /** Billed by what was used: no price, in no sum. */
+  byUse: z.boolean().default(false),
   /** For one billing period. */
   net: money,
   /** For every billing period of the term. */

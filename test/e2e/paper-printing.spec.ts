@@ -21,10 +21,11 @@ const catchPrinter = (desk: Desk): Promise<void> =>
       window.webContents.print = (options, done) => {
         Reflect.set(globalThis, 'printedWith', options);
         // What `A4` means to a printer: 210 by 297 millimetres, here in inches.
-        void window.webContents.printToPDF({ pageSize: { width: 210 / 25.4, height: 297 / 25.4 }, margins: { marginType: 'none' }, printBackground: true }).then((pdf) => {
+        void (async () => {
+          const pdf = await window.webContents.printToPDF({ pageSize: { width: 210 / 25.4, height: 297 / 25.4 }, margins: { marginType: 'none' }, printBackground: true });
           Reflect.set(globalThis, 'printedPages', pdf.toString('base64'));
           done?.(true, '');
-        });
+        })();
       };
     };
     for (const window of BrowserWindow.getAllWindows()) follow(window);

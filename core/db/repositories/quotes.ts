@@ -200,9 +200,9 @@ function updateDraft(db: LedgerDb, id: number, quote: QuoteToSave): number {
 function putLines(db: LedgerDb, quoteId: number, lines: readonly QuoteLineInput[]): void {
   db.orm.delete(quoteLines).where(eq(quoteLines.quoteId, quoteId)).run();
   lines.forEach((line, position) => {
-    const { id: guid, unitPrice, vatBasisPoints, ...rest } = line;
+    const { id: guid, unitPrice, vatBasisPoints, byUse, ...rest } = line;
     const price = { priceAmount: unitPrice.amount, priceScale: unitPrice.scale, priceCurrency: unitPrice.currency };
-    db.orm.insert(quoteLines).values({ quoteId, position, guid, ...rest, ...price, vatBasisPoints: vatBasisPoints ?? null }).run();
+    db.orm.insert(quoteLines).values({ quoteId, position, guid, ...rest, ...price, vatBasisPoints: vatBasisPoints ?? null, byUse: byUse ?? false }).run();
   });
 }
 
@@ -260,4 +260,5 @@ const toLine = (row: LineRow): QuoteLineInput => ({
   unitPrice: { amount: row.priceAmount, scale: row.priceScale, currency: row.priceCurrency },
   discountBasisPoints: row.discountBasisPoints,
   ...(row.vatBasisPoints === null ? {} : { vatBasisPoints: row.vatBasisPoints }),
+  ...(row.byUse ? { byUse: true } : {}),
 });

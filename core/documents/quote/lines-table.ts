@@ -56,6 +56,7 @@ function cellsOf(line: DocumentLine, { model, paper, discounted, unit }: Around)
   const { label, format } = paper;
   // A line in another currency must not pass for the quote's own.
   const foreign = line.unitPrice.currency === model.currency ? '' : ` ${line.unitPrice.currency}`;
+  if (line.byUse) return byUseCells(line, { model, paper, discounted });
   return [
     [[String(line.position), 'cell']],
     [[line.title, 'cellStrong'], [line.note, 'note'], [line.article ?? '', 'code']],
@@ -68,9 +69,24 @@ function cellsOf(line: DocumentLine, { model, paper, discounted, unit }: Around)
   ];
 }
 
+/** A line that is billed by what was used: words stand where others have quantity, price and sum. */
+function byUseCells(line: DocumentLine, { model, paper, discounted }: Omit<Around, 'unit'>): readonly CellText[] {
+  const { label } = paper;
+  return [
+    [[String(line.position), 'cell']],
+    [[line.title, 'cellStrong'], [line.note, 'note'], [line.article ?? '', 'code']],
+    [[label('documents:byUse.term'), 'cell'], [label('documents:payment.monthly'), 'note']],
+    [['–', 'cell']],
+    [[label('documents:byUse.price'), 'note']],
+    ...(discounted ? [[['–', 'cell']] as CellText] : []),
+    [[vatRate(model, line, paper), 'cell']],
+    [[label('documents:byUse.net'), 'note']],
+  ];
+}
+
 /** Net of the first `rows` lines by rhythm: "219,90 € pro Monat · 400,00 € einmalig". */
 function carried(model: QuoteDocument, rows: number, { t, format }: Paper): string {
-  const before = model.lines.slice(0, rows).filter((line) => line.net.currency === model.currency);
+  const before = model.lines.slice(0, rows).filter((line) => !line.byUse && line.net.currency === model.currency);
   const sums = RHYTHMS.map((rhythm) => {
     const total = sum(model.currency, before.filter((line) => rhythmOf(line.billingPlan) === rhythm).map(({ net }) => net));
     return total.minor === 0 ? '' : `${format.money(total)} ${t(`documents:per.${rhythm}`)}`;

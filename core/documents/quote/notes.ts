@@ -13,14 +13,18 @@ const WINDOW_DAYS = 7;
 
 /** What the customer binds itself to: what holds for every term, then the price of each term that occurs (documents.md 2, "NCE lines"). */
 export function subscriptionNotes(model: QuoteDocument, paper: Paper): readonly Block[] {
-  const groups = TERMS.map((term) => ({ term, lines: model.lines.filter((line) => line.term === term && line.article !== null) })).filter(
+  const groups = TERMS.map((term) => ({ term, lines: model.lines.filter((line) => line.term === term && line.article !== null && !line.byUse) })).filter(
     ({ lines }) => lines.length > 0,
   );
-  if (groups.length === 0) return [];
+  const byUse = model.lines.filter((line) => line.byUse).map(({ position }) => position);
+  const used: readonly ((voice: Voice) => string)[] = byUse.length === 0 ? [] : [({ t }) => t('documents:byUse.note', { count: byUse.length, positions: ranges(byUse) })];
+  if (groups.length === 0 && used.length === 0) return [];
+  if (groups.length === 0) return [heading(paper.label('documents:notes.heading'), 2), ...points(used.map((sentence) => paper.say(sentence).join('\n')))];
   const sentences: readonly ((voice: Voice) => string)[] = [
     ({ t }) => `${t('documents:notes.window', { count: WINDOW_DAYS })} ${t('documents:notes.access')}`,
     ({ t }) => `${t('documents:notes.increase')} ${t('documents:notes.renewal')}`,
     ...groups.map(({ term, lines }) => ({ t }: Voice) => termNote(term, lines, t)),
+    ...used,
     ({ t, format }) => (model.agreementAcceptedOn === null ? t('documents:notes.agreementNeeded') : t('documents:notes.agreementAccepted', { date: format.longDay(model.agreementAcceptedOn) })),
   ];
   return [heading(paper.label('documents:notes.heading'), 2), ...points(sentences.map((sentence) => paper.say(sentence).join('\n')))];

@@ -23,6 +23,8 @@ const BOX = 121 - 6;
  * total commitment over the terms.
  */
 export function totalsBlock(model: QuoteDocument, paper: Paper): readonly Block[] {
+  // Where everything is billed by use nobody can add up before.
+  if (model.lines.length > 0 && model.lines.every(({ byUse }) => byUse)) return [];
   const table = sumsTable(model, paper);
   const commitment = commitmentBox(model, paper);
   const words = inWords(model, paper);
@@ -48,7 +50,7 @@ function sumsTable(model: QuoteDocument, paper: Paper): Measured {
 
 /** The one rate of the whole paper; null where there are several. */
 function onlyRate({ lines, totals }: QuoteDocument): number | null {
-  const rates = new Set(lines.map(({ vatBasisPoints }) => vatBasisPoints ?? totals.vat.rateBasisPoints));
+  const rates = new Set(lines.filter(({ byUse }) => !byUse).map(({ vatBasisPoints }) => vatBasisPoints ?? totals.vat.rateBasisPoints));
   const [first] = rates;
   return rates.size > 1 ? null : (first ?? totals.vat.rateBasisPoints);
 }

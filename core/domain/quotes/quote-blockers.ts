@@ -29,7 +29,7 @@ type Circumstances = {
 export function quoteBlockers({ quote, vat, seller, company, hasCustomerAddress, vies = null, numbersUsedUp = false, placeholdersOpen = false, today }: Circumstances): readonly QuoteBlocker[] {
   const verdicts: readonly (readonly [QuoteBlocker, boolean])[] = [
     ['noLines', quote.lines.length === 0],
-    ['mixedCurrencies', quote.lines.some((line) => line.unitPrice.currency !== quote.currency)],
+    ['mixedCurrencies', quote.lines.some((line) => line.byUse !== true && line.unitPrice.currency !== quote.currency)],
     ['validityPassed', quote.validUntil < today],
     ['customerAddressMissing', !hasCustomerAddress],
     ['vatUndecided', vat.kind === 'undecided'],

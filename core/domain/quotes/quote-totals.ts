@@ -1,4 +1,4 @@
-import { isZero, sum, times } from '../money/arithmetic.ts';
+import { isZero, sum, times, zero } from '../money/arithmetic.ts';
 import type { Currency, Money } from '../money/money.ts';
 import { percentageOf } from '../money/percentage.ts';
 import { multiply } from '../money/unit-price.ts';
@@ -10,7 +10,8 @@ import type { LineTotal, PricedLine, QuoteTotals, RateSum, Sum } from './quote.t
  * The sums of a quote. A line's net is rounded once, for one billing period, because that is
  * what will be invoiced; its commitment is that net times the periods of its term. VAT is taken
  * once per rate and sum, half up (documents.md 6). Sums of different rhythms are never added together.
- * Lines in another currency than the quote's stand outside the sums; they block issuing.
+ * Lines in another currency than the quote's stand outside the sums; they block issuing. So do
+ * lines that are billed by use, which nobody can add up before.
  */
 export function quoteTotals<Id, Vat extends { readonly rateBasisPoints: number }>(
   quote: { readonly currency: Currency; readonly lines: readonly PricedLine<Id>[] },
@@ -18,7 +19,7 @@ export function quoteTotals<Id, Vat extends { readonly rateBasisPoints: number }
 ): QuoteTotals<Id, Vat> {
   const { currency } = quote;
   const counted = quote.lines.map((line) => ({ line, total: lineTotal(line) }));
-  const own = counted.filter(({ line }) => line.unitPrice.currency === currency);
+  const own = counted.filter(({ line }) => line.unitPrice.currency === currency && line.byUse !== true);
 
   const sumOf = (rhythm: Rhythm): Sum | null => {
     const part = own.filter(({ line, total }) => rhythmOf(line.billingPlan) === rhythm && !(line.billingPlan === 'none' && isZero(total.net)));
@@ -37,6 +38,7 @@ export function quoteTotals<Id, Vat extends { readonly rateBasisPoints: number }
 }
 
 function lineTotal<Id>(line: PricedLine<Id>): LineTotal<Id> {
+  if (line.byUse === true) return { id: line.id, net: zero(line.unitPrice.currency), commitment: zero(line.unitPrice.currency) };
   const net = multiply(line.unitPrice, { quantity: line.quantity, discountBasisPoints: line.discountBasisPoints });
   return { id: line.id, net, commitment: times(net, periodsOf(line.term, line.billingPlan)) };
 }

@@ -20,6 +20,8 @@ export type PricedLine<Id = unknown> = {
   readonly discountBasisPoints: number;
   /** Another VAT rate than the standard one of the paper; only looked at where VAT is charged. */
   readonly vatBasisPoints?: number | null | undefined;
+  /** Billed by what was used: in no sum, and nothing is committed. */
+  readonly byUse?: boolean | undefined;
 };
 
 export type QuoteContent<Id = unknown> = {

@@ -7,21 +7,22 @@ import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { useErrorText } from '../../errors/useErrorText.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useNotify } from '../../frame/notify.tsx';
-import type { LetterRun } from './useLetterRun.ts';
+import { leftOf } from './letter-run.ts';
+import type { LetterRun } from './letter-run.ts';
 
 const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM }, note: { margin: 0 }, list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, maxHeight: '30vh', overflowY: 'auto' } });
 
-export type LetterRunDialogProps = { readonly run: LetterRun; readonly onStop: () => void; readonly onClose: () => void };
+export type LetterRunDialogProps = { readonly run: LetterRun; readonly onStop: () => void; /** Issues what is left. */ readonly onResume: () => void; readonly onClose: () => void };
 
 /** How far the letters are, with a way to stop; afterwards what came of it and where to put the files. */
-export function LetterRunDialog({ run, onStop, onClose }: LetterRunDialogProps) {
+export function LetterRunDialog({ run, onStop, onResume, onClose }: LetterRunDialogProps) {
   const { t } = useTranslation('quotes');
   return (
     <Dialog open modalType="alert">
-      <DialogSurface data-letter-run={run.state}>
+      <DialogSurface data-letter-run={run.state} data-issued={run.issued.length}>
         <DialogBody>
           <DialogTitle>{run.state === 'ended' ? t('letters.done', { count: run.issued.length }) : t('letters.running')}</DialogTitle>
-          {run.state === 'ended' ? <Ended run={run} onClose={onClose} /> : <Running run={run} onStop={onStop} />}
+          {run.state === 'ended' ? <Ended run={run} onResume={onResume} onClose={onClose} /> : <Running run={run} onStop={onStop} />}
         </DialogBody>
       </DialogSurface>
     </Dialog>
@@ -51,38 +52,46 @@ function Running({ run, onStop }: Pick<LetterRunDialogProps, 'run' | 'onStop'>) 
   );
 }
 
-function Ended({ run, onClose }: Pick<LetterRunDialogProps, 'run' | 'onClose'>) {
+function Ended({ run, onResume, onClose }: Pick<LetterRunDialogProps, 'run' | 'onResume' | 'onClose'>) {
   const styles = useStyles();
   const { t } = useTranslation(['quotes', 'common']);
   const desk = useDesk();
   const notify = useNotify();
   const errorText = useErrorText();
   const save = useMutation({
-    mutationFn: (as: 'one' | 'folder'): Promise<PdfResult> => (as === 'one' ? desk.savePaper({ kind: 'papers', ids: run.issued }) : desk.savePapers(run.issued)),
+    mutationFn: (as: 'one' | 'folder'): Promise<PdfResult> => (as === 'one' ? desk.savePaper({ kind: 'papers', ids }) : desk.savePapers(ids)),
     onSuccess: (result, as) => {
       if (result.kind === 'saved') notify({ text: t(as === 'one' ? 'done.pdf' : 'letters.savedFolder', { path: result.path }), tone: 'success' });
     },
   });
   const failure = save.data?.kind === 'failed' ? save.data.error : null;
   const hasIssued = run.issued.length > 0;
+  const ids = run.issued.map(({ id }) => id);
+  const left = leftOf(run);
   return (
     <>
       <DialogContent className={styles.root}>
-        {run.issued.length + run.failed.length < run.total ? <p className={styles.note}>{t('letters.stopped')}</p> : null}
+        {run.rest.length === 0 ? null : <p className={styles.note}>{t('letters.stopped', { count: run.rest.length })}</p>}
         {run.failed.length === 0 ? null : (
           <div>
             <p className={styles.note}>{t('letters.failed', { count: run.failed.length })}</p>
             <ul className={styles.list}>
-              {run.failed.map(({ name, error }, index) => (
-                <li key={`${index} ${name}`}>{`${name}: ${errorText(error).title}`}</li>
+              {run.failed.map(({ customer, error }) => (
+                <li key={customer.id}>{`${customer.name}: ${errorText(error).title}`}</li>
               ))}
             </ul>
           </div>
         )}
+        {hasIssued ? <IssuedLetters run={run} /> : null}
         {failure === null ? null : <ErrorNotice error={failure} wide />}
       </DialogContent>
       <DialogActions fluid>
-        <Button appearance="primary" disabled={!hasIssued || save.isPending} onClick={() => save.mutate('one')}>
+        {left === 0 ? null : (
+          <Button appearance="primary" disabled={save.isPending} onClick={onResume}>
+            {t('letters.resume', { count: left })}
+          </Button>
+        )}
+        <Button appearance={left === 0 ? 'primary' : 'secondary'} disabled={!hasIssued || save.isPending} onClick={() => save.mutate('one')}>
           {t('letters.one')}
         </Button>
         <Button disabled={!hasIssued || save.isPending} onClick={() => save.mutate('folder')}>
@@ -95,3 +104,24 @@ function Ended({ run, onClose }: Pick<LetterRunDialogProps, 'run' | 'onClose'>) 
     </>
   );
 }
+
+/** Every letter that left the house, by number: what is not here was not given a number. */
+function IssuedLetters({ run }: Pick<LetterRunDialogProps, 'run'>) {
+  const styles = useStyles();
+  const { t } = useTranslation('quotes');
+  return (
+    <div>
+      <p className={styles.note}>{t('letters.issued')}</p>
+      <ul ref={reachable} className={styles.list} aria-label={t('letters.issued')}>
+        {run.issued.map(({ id, number, name }) => (
+          <li key={id}>{`${number} · ${name}`}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What scrolls must be reachable by keyboard. */
+const reachable = (list: HTMLElement | null): void => {
+  if (list !== null) list.tabIndex = 0;
+};

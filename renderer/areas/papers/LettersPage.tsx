@@ -46,7 +46,7 @@ export function LettersPage() {
   const enabled = kind === 'priceChange' ? about !== null : isSpan;
   const answer = useQuery({ ...useApi().documents.letterCustomers.queryOptions({ input: { kind, about } }), enabled, placeholderData: keepPreviousData });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { run, start, stop, clear } = useLetterRun();
+  const { run, start, stop, resume, clear } = useLetterRun();
   // Rows that were picked on the radar: only their customers are asked about.
   const named = query.get('customers')?.split(',') ?? null;
   const found = enabled ? (answer.data?.customers ?? []) : [];
@@ -63,7 +63,7 @@ export function LettersPage() {
         </Button>
       }
     >
-      {run === null ? null : <LetterRunDialog run={run} onStop={stop} onClose={clear} />}
+      {run === null ? null : <LetterRunDialog run={run} onStop={stop} onResume={() => void resume()} onClose={clear} />}
       <div className={styles.root}>
         <Section title={t('letters.section')}>
           <div className={styles.fields}>

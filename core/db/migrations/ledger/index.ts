@@ -10,6 +10,7 @@ import { ledger0008 } from './0008-people-and-news.ts';
 import { ledger0009 } from './0009-issued-pages.ts';
 import { ledger0010 } from './0010-batches.ts';
 import { ledger0011 } from './0011-carts-of-new-customers.ts';
+import { ledger0012 } from './0012-lines-by-use.ts';
 
 /** Every step of the ledger, in order. New steps are added at the end. */
-export const ledgerMigrations: readonly Migration[] = [ledger0001, ledger0002, ledger0003, ledger0004, ledger0005, ledger0006, ledger0007, ledger0008, ledger0009, ledger0010, ledger0011];
+export const ledgerMigrations: readonly Migration[] = [ledger0001, ledger0002, ledger0003, ledger0004, ledger0005, ledger0006, ledger0007, ledger0008, ledger0009, ledger0010, ledger0011, ledger0012];

@@ -56,6 +56,8 @@ export const quoteLines = sqliteTable(
     discountBasisPoints: integer('discount_basis_points').notNull(),
     /** null: the standard rate of the paper. */
     vatBasisPoints: integer('vat_basis_points'),
+    /** Billed by what was used: no price, in no sum. */
+    byUse: integer('by_use', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.quoteId, table.position] })],
 );

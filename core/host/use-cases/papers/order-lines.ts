@@ -80,10 +80,14 @@ export function commitmentOf(lines: readonly OrderLine[]): Money | null {
 
 type Difference = PaperOf<'orderConfirmation'>['differences'][number];
 
+/** What is billed by use is booked elsewhere: no order misses it. */
+export const isByUse = (quote: Pick<StoredQuote, 'lines'>, index: number | null): boolean => index !== null && quote.lines[index]?.byUse === true;
+
 /** Every difference from the quote, in its order; what is only in the order comes last (documents.md 3.1, 4.1). */
 export function differencesFrom(quote: Pick<StoredQuote, 'lines'>, lines: readonly KnownLine[], paper: Paper): readonly Difference[] {
   const quoted = quotedLines(quote);
   return pairLines(quoted, lines).flatMap(({ left, right }) => {
+    if (isByUse(quote, left)) return [];
     const [one, other] = [left === null ? null : (quoted[left] ?? null), right === null ? null : (lines[right] ?? null)];
     return lineDifferences(one, other).map((what): Difference => ({ position: left === null ? 0 : left + 1, what, quoted: sideOf(what, one, paper), ordered: sideOf(what, other, paper) }));
   });

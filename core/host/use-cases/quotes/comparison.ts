@@ -9,7 +9,7 @@ import type { ComparableLine } from '../../../domain/quotes/compare-lines.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
-import { acceptedLines, askedLines, quotedLines } from '../papers/order-lines.ts';
+import { acceptedLines, askedLines, isByUse, quotedLines } from '../papers/order-lines.ts';
 import type { KnownLine } from '../papers/order-lines.ts';
 import { orderIntent, ordersOfQuote } from './orders.ts';
 import type { OrderDesk } from './orders.ts';
@@ -24,7 +24,7 @@ export function compareQuote(desk: OrderDesk, id: string): Result<QuoteCompariso
   const ordered = intents.flatMap((intent) => linesOf(desk, intent, quote.customerId));
   const quoted = quotedLines(quote);
   // Before anything is ordered nothing is missing.
-  const rows = intents.length === 0 ? quoted.map((line): Row => ({ ...rowOf(line, null, null), differences: [] })) : pairLines(quoted, ordered).map(({ left, right }) => row(desk, left === null ? null : (quoted[left] ?? null), right === null ? null : (ordered[right] ?? null)));
+  const rows = intents.length === 0 ? quoted.filter((_, index) => !isByUse(quote, index)).map((line): Row => ({ ...rowOf(line, null, null), differences: [] })) : pairLines(quoted, ordered).filter(({ left }) => !isByUse(quote, left)).map(({ left, right }) => row(desk, left === null ? null : (quoted[left] ?? null), right === null ? null : (ordered[right] ?? null)));
   return ok({
     orders: intents.map(({ id: entryId, createdAt, state }) => ({ entryId, createdAt, state: state.kind })),
     candidates: candidates(desk, quote.customerId, new Set(intents.map((intent) => String(intent.id)))),

@@ -28,6 +28,7 @@ export function orderOfQuote(desk: QuoteDesk, id: string): Result<QuoteOrder, De
   const lines = quote.lines.map((line, number): QuoteOrderLine => {
     const { title, quantity, term, billingPlan } = line;
     const plain = { number, title, quantity, term, billingPlan };
+    if (line.byUse === true) return { ...plain, catalogItemId: null, asOf: null, cost: null, problem: 'byUse' };
     if (line.productId === null || line.skuId === null) return { ...plain, catalogItemId: null, asOf: null, cost: null, problem: 'freeLine' };
     const sold = orderable(desk.mirror, { productId: line.productId, skuId: line.skuId, term, billingPlan });
     if (sold === null) return { ...plain, catalogItemId: null, asOf: null, cost: null, problem: 'notInCatalogue' };

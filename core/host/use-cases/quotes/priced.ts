@@ -60,7 +60,7 @@ export function checkQuote(desk: QuoteDesk, id: string): Result<QuoteCheck, Desk
   if (quote === null) return err({ tag: 'notFound', what: 'quote', id });
   const known = readPriced(desk, id);
   const byId = new Map(quote.lines.map((line) => [line.id, line]));
-  const lines = quote.lines.map((line): QuotedLine => {
+  const lines = quote.lines.filter(({ byUse }) => byUse !== true).map((line): QuotedLine => {
     const note = known[line.id];
     return {
       id: line.id,
@@ -86,7 +86,7 @@ export function checkQuote(desk: QuoteDesk, id: string): Result<QuoteCheck, Desk
     },
   );
   const position = (line: string | null): number | null => (line === null ? null : quote.lines.findIndex((one) => one.id === line) + 1);
-  const tooLow = belowMinimum(desk, quote).map((at) => ({ kind: 'belowMinimum' as const, position: at }));
+  const tooLow = belowMinimum(desk, quote).filter((at) => quote.lines[at - 1]?.byUse !== true).map((at) => ({ kind: 'belowMinimum' as const, position: at }));
   return ok({ findings: [...tooLow, ...findings.map((finding) => viewOf(finding, position)), ...endingPromotions(desk, quote)] });
 }
 

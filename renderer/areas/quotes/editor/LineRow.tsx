@@ -56,12 +56,13 @@ export function LineRow({ line, index, count, customerId, currency, standardVat,
       <td className={styles.cell}>
         <div className={styles.product}>
         <Input id={`title-${line.id}`} size="small" className={styles.wide} aria-label={t('lines.titleOf', { position })} value={line.title} maxLength={300} title={line.title} onChange={(_, data) => patch({ title: data.value })} />
-        <BillingSelect line={line} customerId={customerId} label={t('lines.billingOf', { position })} onChange={patch} />
+        <BillingSelect line={line} customerId={customerId} currency={currency} label={t('lines.billingOf', { position })} onChange={patch} />
         {line.note === '' && !noteIsOpen ? null : (
           <Textarea size="small" className={styles.note} aria-label={t('lines.note', { position })} value={line.note} maxLength={2_000} rows={2} resize="vertical" onChange={(_, data) => patch({ note: data.value })} />
         )}
         </div>
       </td>
+      {line.byUse === true ? <ByUseCells /> : <>
       <td className={styles.cell}>
         <QuantityInput id={`quantity-${line.id}`} label={t('lines.quantityOf', { position })} value={line.quantity} onChange={(quantity) => patch({ quantity })} />
       </td>
@@ -71,8 +72,9 @@ export function LineRow({ line, index, count, customerId, currency, standardVat,
       <td className={styles.cell}>
         <DiscountInput label={t('lines.discountOf', { position })} value={line.discountBasisPoints} onChange={(discountBasisPoints) => patch({ discountBasisPoints })} />
       </td>
+      </>}
       <td className={mergeClasses(styles.cell, styles.net)}>
-        {net === null ? '–' : <MoneyText value={net} />}
+        {line.byUse === true ? t('lines.byUseNet') : net === null ? '–' : <MoneyText value={net} />}
         {standardVat === 0 || (line.vatBasisPoints ?? standardVat) === standardVat ? null : <VatRateNote rate={line.vatBasisPoints ?? standardVat} />}
       </td>
       <td className={styles.cell}>
@@ -100,5 +102,16 @@ export function LineRow({ line, index, count, customerId, currency, standardVat,
         </div>
       </td>
     </tr>
+  );
+}
+
+/** In place of quantity, price and discount of a line that is billed by what was used. */
+function ByUseCells() {
+  const styles = useStyles();
+  const { t } = useTranslation('quotes');
+  return (
+    <td colSpan={3} className={mergeClasses(styles.cell, styles.net)}>
+      {t('lines.byUse')}
+    </td>
   );
 }

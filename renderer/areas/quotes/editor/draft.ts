@@ -64,6 +64,9 @@ export type Billing = { readonly term: Term | null; readonly billingPlan: Billin
 
 export const billingKey = ({ term, billingPlan }: Billing): string => `${term ?? ''}|${billingPlan}`;
 
+/** Billed every month by what was used: nothing is counted, so nothing has to be typed. */
+export const byUse = (currency: string): Pick<DraftLine, 'term' | 'billingPlan' | 'quantity' | 'unitPrice' | 'discountBasisPoints' | 'byUse'> => ({ term: null, billingPlan: 'monthly', quantity: 1, unitPrice: { amount: 0, scale: 2, currency }, discountBasisPoints: 0, byUse: true });
+
 /** What a line without a product may be paid by. */
 export const FREE_BILLINGS: readonly Billing[] = [
   { term: null, billingPlan: 'oneTime' },

@@ -40,6 +40,7 @@ export function lineOf(product: CatalogueDetail, { id, currency, now }: { readon
     quantity: Math.max(1, product.minimumQuantity),
     unitPrice: choice?.price ?? { amount: 0, scale: 2, currency },
     discountBasisPoints: 0,
+    ...(isUsage && choice === null ? { byUse: true } : {}),
   };
 }
 
