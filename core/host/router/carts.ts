@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server';
 import { cartsContract } from '../../contract/carts.ts';
 import { valueOf } from '../failure.ts';
+import { seesFigures } from '../people/figures.ts';
+import { outcomeWithoutMoney } from '../people/outbox-figures.ts';
 import { addToCart, copyCart, createCart, getCart, listCarts, orderCart, promotionAnswers, removeCart, restoreCart, saveCart } from '../use-cases/carts/carts.ts';
 import { withOffice } from './base.ts';
 import type { RouterContext } from './base.ts';
@@ -17,5 +19,8 @@ export const cartsRouter = {
   restore: procedures.restore.handler(({ input, context: { office } }) => valueOf(restoreCart(office, input.id))),
   copy: procedures.copy.handler(({ input, context: { office } }) => valueOf(copyCart(office, input.id))),
   promotions: procedures.promotions.handler(async ({ input, context: { office } }) => ({ answers: [...valueOf(await promotionAnswers(office, input.id))] })),
-  order: procedures.order.handler(({ input, context: { office } }) => valueOf(orderCart(office, input))),
+  order: procedures.order.handler(({ input, context: { office } }) => {
+    const outcome = valueOf(orderCart(office, input));
+    return outcome.kind !== 'refused' || seesFigures(office) ? outcome : { ...outcome, outcome: outcomeWithoutMoney(outcome.outcome) };
+  }),
 };

@@ -1,10 +1,11 @@
 import { implement } from '@orpc/server';
 import type { BulkPreview, BulkRow } from '../../contract/outbox-bulk.ts';
+import type { OutboxEntry, QueueOutcome } from '../../contract/outbox.ts';
 import { outboxContract } from '../../contract/outbox.ts';
 import { intentId } from '../../domain/ids.ts';
-import type { Verdict } from '../../domain/nce/verdict.ts';
 import { valueOf } from '../failure.ts';
 import { seesFigures, verdictWithoutMoney } from '../people/figures.ts';
+import { entryWithoutMoney, outcomeWithoutMoney, refusedWithoutMoney } from '../people/outbox-figures.ts';
 import { previewBulk, queueBulk, undoBatch } from '../use-cases/outbox/bulk-changes.ts';
 import { authorIn } from '../use-cases/outbox/author.ts';
 import { acknowledgeEntry, decideEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox/actions.ts';
@@ -20,10 +21,16 @@ const procedures = implement(outboxContract).$context<RouterContext>().use(withO
 
 export const outboxRouter = {
   status: procedures.status.handler(({ context: { office }, signal }) => office.outbox.status.iterate(signal)),
-  page: procedures.page.handler(({ input, context: { office } }) => outboxPage(office, input)),
-  one: procedures.one.handler(({ input, context: { office } }) => valueOf(outboxEntry(office, input.id))),
-  overlay: procedures.overlay.handler(({ input, context: { office } }) => outboxOverlay(office, input)),
-  following: procedures.following.handler(({ input, context: { office } }) => followingEntries(office, input.id)),
+  page: procedures.page.handler(({ input, context: { office } }) => {
+    const page = outboxPage(office, input);
+    return seesFigures(office) ? page : { ...page, rows: page.rows.map(entryWithoutMoney) };
+  }),
+  one: procedures.one.handler(({ input, context: { office } }) => {
+    const { entry, attempts } = valueOf(outboxEntry(office, input.id));
+    return { entry: seenEntry(office, entry), attempts };
+  }),
+  overlay: procedures.overlay.handler(({ input, context: { office } }) => seenEntries(office, outboxOverlay(office, input))),
+  following: procedures.following.handler(({ input, context: { office } }) => seenEntries(office, followingEntries(office, input.id))),
   judge: procedures.judge.handler(({ input, context: { office } }) => {
     const { verdict, objection, next } = valueOf(judgeWish(office, input));
     return { verdict: verdict === null || seesFigures(office) ? verdict : verdictWithoutMoney(verdict), problems: objection?.kind === 'refused' && !seesFigures(office) ? { ...objection, verdict: refusedWithoutMoney(objection.verdict) } : objection, again: next === null ? null : next === 'lost' ? 'lost' : 'possible' };
@@ -35,13 +42,13 @@ export const outboxRouter = {
     return seesFigures(office) ? answer : { ...answer, left: answer.left.map(rowWithoutMoney) };
   }),
   undoBatch: procedures.undoBatch.handler(({ input, context: { office } }) => undoBatch(office, input.batch)),
-  queue: procedures.queue.handler(({ input, context: { office } }) => valueOf(queueWish(office, input))),
-  edit: procedures.edit.handler(({ input, context: { office } }) => valueOf(editEntry(office, input))),
-  release: procedures.release.handler(({ input, context: { office } }) => valueOf(releaseEntry(office, input.id))),
-  undo: procedures.undo.handler(({ input, context: { office } }) => valueOf(undoEntry(office, input.id))),
-  retry: procedures.retry.handler(({ input, context: { office } }) => valueOf(retryEntry(office, input.id))),
-  decide: procedures.decide.handler(({ input, context: { office } }) => valueOf(decideEntry(office, input))),
-  acknowledge: procedures.acknowledge.handler(({ input, context: { office } }) => valueOf(acknowledgeEntry(office, input.id))),
+  queue: procedures.queue.handler(({ input, context: { office } }) => seenOutcome(office, valueOf(queueWish(office, input)))),
+  edit: procedures.edit.handler(({ input, context: { office } }) => seenOutcome(office, valueOf(editEntry(office, input)))),
+  release: procedures.release.handler(({ input, context: { office } }) => seenEntry(office, valueOf(releaseEntry(office, input.id)))),
+  undo: procedures.undo.handler(({ input, context: { office } }) => seenEntry(office, valueOf(undoEntry(office, input.id)))),
+  retry: procedures.retry.handler(({ input, context: { office } }) => seenEntry(office, valueOf(retryEntry(office, input.id)))),
+  decide: procedures.decide.handler(({ input, context: { office } }) => seenEntry(office, valueOf(decideEntry(office, input)))),
+  acknowledge: procedures.acknowledge.handler(({ input, context: { office } }) => seenEntry(office, valueOf(acknowledgeEntry(office, input.id)))),
   pause: procedures.pause.handler(({ context: { office } }) => {
     office.outbox.engine.pause(authorIn(office));
     return { paused: true };
@@ -60,9 +67,15 @@ export const outboxRouter = {
   exportJournal: procedures.exportJournal.handler(({ input, context: { office } }) => exportJournal(office, input)),
 };
 
+type Viewer = Parameters<typeof seesFigures>[0];
+
+const seenOutcome = (office: Viewer, outcome: QueueOutcome): QueueOutcome => (seesFigures(office) ? outcome : outcomeWithoutMoney(outcome));
+
+const seenEntry = (office: Viewer, entry: OutboxEntry): OutboxEntry => (seesFigures(office) ? entry : entryWithoutMoney(entry));
+
+const seenEntries = (office: Viewer, { entries }: { readonly entries: OutboxEntry[] }): { entries: OutboxEntry[] } => ({ entries: seesFigures(office) ? entries : entries.map(entryWithoutMoney) });
+
 const rowWithoutMoney = (row: BulkRow): BulkRow => (row.verdict === null ? row : { ...row, verdict: verdictWithoutMoney(row.verdict) });
 
-const shownTo = (office: Parameters<typeof seesFigures>[0], preview: BulkPreview): BulkPreview =>
+const shownTo = (office: Viewer, preview: BulkPreview): BulkPreview =>
   preview.kind === 'refused' || seesFigures(office) ? preview : { ...preview, totals: [], rows: preview.rows.map(rowWithoutMoney) };
-
-const refusedWithoutMoney = (verdict: Exclude<Verdict, { kind: 'allowed' }>): typeof verdict => (verdict.kind === 'refused' ? { ...verdict, money: null } : verdict);
