@@ -69,6 +69,22 @@ test('what special licences need is noted, and a school counts its free licences
   await benefits.scrollIntoViewIfNeeded();
   await photograph(page, 'special-de');
 
+  // What was reckoned becomes a cart or an offer with one click, the free licences with their reason.
+  await benefits.getByRole('button', { name: words.special.benefits.toCart }).click();
+  await expect(page.locator('[data-cart-line]')).toHaveCount(2);
+  await expect(page.locator('[data-use-benefit]')).toBeVisible();
+  await expect(page.locator('[data-line-issue="prerequisiteMissing"]')).toHaveCount(0);
+  await expectNoViolations(page);
+  await photograph(page, 'special-cart-de');
+  await customers.openList();
+  await customers.openCustomer(MUELLER);
+  await customers.tab('data').click();
+  await benefits.getByLabel(words.special.benefits.staff).fill('30');
+  await benefits.getByLabel(words.special.benefits.students, { exact: true }).fill('400');
+  await benefits.getByRole('button', { name: words.special.benefits.toQuote }).click();
+  await expect(page.getByText(/Nutzungsvorteil zu/).first()).toBeVisible();
+  await photograph(page, 'special-quote-de');
+
   const { client, close } = await connectToHost(desk);
   const { rows } = await client.customers.page({ search: 'mueller', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 1 });
   expect(await client.customers.special({ id: rows[0]?.id ?? '' })).toMatchObject({ domainInOrderPortal: true, granted: [{ segment: 'education', proof: 'Mail vom CSP-Team' }] });

@@ -42,6 +42,9 @@ export function benefitPlan({ staff, students, owned, ratio }: BenefitCase): Ben
   return { toOrder, free, uncovered: students - free, isEntitled: staff > 0 && toOrder === 0 };
 }
 
+/** A licence that costs nothing because teachers' licences bring it (S-127); the catalogue says so in its name only. */
+export const isUseBenefit = ({ title }: { readonly title: string }): boolean => /\bstudents? use benefit\b/i.test(title);
+
 /** Seats of the teachers' licences among what a customer has: whole words, so that "faculty" is not found inside others. */
 export const facultySeats = (owned: readonly { readonly product: string; readonly quantity: number }[]): number =>
   owned.filter(({ product }) => /\bfor faculty\b/i.test(product)).reduce((seats, { quantity }) => seats + quantity, 0);

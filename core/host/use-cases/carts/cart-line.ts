@@ -5,6 +5,7 @@ import * as catalogue from '../../../db/repositories/catalogue.ts';
 import { orderable, prerequisitesOf } from '../../../db/repositories/order-catalogue.ts';
 import type { MirrorRead } from '../../../db/handles.ts';
 import type { Segment } from '../../../domain/catalog/product.ts';
+import { isUseBenefit } from '../../../domain/catalog/use-benefits.ts';
 import { productId, skuId } from '../../../domain/ids.ts';
 import type { UnitPrice } from '../../../domain/money/money.ts';
 import { multiply } from '../../../domain/money/unit-price.ts';
@@ -29,7 +30,8 @@ export function cartLineView(mirror: MirrorRead, line: CartLineInput, around: Ar
   const sale = price === undefined ? null : saleOfPrice(article, price, around);
   const sold = article.licenceKind === 'usage' ? null : orderable(mirror, { ...line, country: around.country });
   const periods = periodsOf(line.term, line.billingPlan);
-  const prerequisites = article.isAddOn ? basesOf(mirror, line, around) : [];
+  // Free students' licences hang on the teachers' like an add-on on its base (S-127).
+  const prerequisites = article.isAddOn || isUseBenefit(article) ? basesOf(mirror, line, around) : [];
   return {
     ...line,
     licenceKind: article.licenceKind,
@@ -124,7 +126,7 @@ function issuesOf(article: CatalogueDetail, line: CartLineInput, { lines, owned,
       minimumQuantity: article.minimumQuantity,
       maximumQuantity: article.maximumQuantity,
       isPurchasable: sold.isPurchasable,
-      isAddOn: article.isAddOn,
+      isAddOn: article.isAddOn || isUseBenefit(article),
       prerequisites: sku,
       atHand: hasBase(bases) === true ? sku : [],
       businessSeats: { ofSku: BUSINESS_FAMILY.includes(article.productId) ? ofSku : 0, ofFamily: 0 },

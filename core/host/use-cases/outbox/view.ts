@@ -102,10 +102,12 @@ function waitsFor({ desk, planned }: View, intent: Intent): readonly WaitReason[
   const appointment = engine.appointmentOf(intent.id);
   const until = appointment !== null && appointment > monotonic ? after(desk.clock.now(), Math.round(appointment - monotonic)) : null;
   const held = heldBy(engine.line(), monotonic);
-  const reasons: WaitReason[] = [];
+  const holds = (planned.get(intent.id)?.holds ?? []).map(({ code, on }): WaitReason => ({ code, on, gist: gistOfId(desk, on) }));
+  // Before anything of the line: what waits for another entry would wait with an open line, too.
+  const reasons: WaitReason[] = holds.filter(({ code }) => code === 'dependency');
   if (held === 'backOff') reasons.push({ code: 'backOff', until: after(desk.clock.now(), Math.round((engine.line().quietUntil ?? monotonic) - monotonic)), error: engine.line().problem });
   else if (held !== null) reasons.push({ code: held === 'closed' ? 'offline' : held });
-  for (const { code, on } of planned.get(intent.id)?.holds ?? []) reasons.push({ code, on, gist: gistOfId(desk, on) });
+  reasons.push(...holds.filter(({ code }) => code !== 'dependency'));
   if (state.kind === 'unknown') reasons.push({ code: 'look', until, error: state.problem });
   else if (until !== null) reasons.push({ code: 'backOff', until, error: state.kind === 'waiting' ? state.problem : null });
   return reasons.length === 0 ? [{ code: 'next' }] : reasons;

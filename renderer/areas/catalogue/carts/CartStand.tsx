@@ -41,7 +41,9 @@ export function CartStand({ cart }: { readonly cart: CartView }) {
               ))}
             </ul>
           )}
-          <WayToMend cart={cart} isMissing={missing.length > 0} />
+          <div>
+            <WayToMend cart={cart} isMissing={missing.length > 0} />
+          </div>
           <Waits cart={cart} />
         </MessageBarBody>
       </MessageBar>

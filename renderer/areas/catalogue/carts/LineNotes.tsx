@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { isUseBenefit } from '../../../../core/domain/catalog/use-benefits.ts';
 import type { CartLineIssue, CartLineView, PromotionAnswer } from '../../../../core/contract/carts.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { addressOf, href } from '../../../frame/address.ts';
@@ -18,7 +19,8 @@ export function LineNotes({ view, answer }: LineNotesProps) {
   const styles = useStyles();
   const { t } = useTranslation('orders');
   const format = useFormat();
-  if (view.issues.length === 0 && view.renamedTo === null && view.prerequisites.length === 0 && view.promotion === null && view.priceBook === null) return null;
+  const isFree = isUseBenefit(view);
+  if (!isFree && view.issues.length === 0 && view.renamedTo === null && view.prerequisites.length === 0 && view.promotion === null && view.priceBook === null) return null;
   return (
     <ul className={styles.list}>
       {view.renamedTo === null ? null : <li>{t('carts.renamedTo', { name: view.renamedTo })}</li>}
@@ -30,6 +32,7 @@ export function LineNotes({ view, answer }: LineNotesProps) {
       {view.priceBook === null || view.sale === null || view.list === null ? null : (
         <li data-price-book={view.priceBook}>{t('carts.byBook', { name: view.priceBook, sale: format.unitPrice(view.sale), list: format.unitPrice(view.list) })}</li>
       )}
+      {isFree ? <li data-use-benefit="">{t('carts.useBenefit')}</li> : null}
       <Bases bases={view.prerequisites} />
       {view.promotion === null ? null : <Promotion promotion={view.promotion} answer={answer} />}
     </ul>

@@ -1,4 +1,5 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { CartRegular, DocumentAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerDetail } from '../../../../core/contract/customers.ts';
@@ -7,11 +8,13 @@ import { KeyValue } from '../../../components/KeyValue.tsx';
 import { MailDraftButton } from '../../../contacts/MailDraft.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { LateWords } from '../../../i18n/LateWords.tsx';
+import { useBenefitOrder, type BenefitOrder } from './useBenefitOrder.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   table: { borderCollapse: 'collapse', width: '100%', '& th, & td': { textAlign: 'start', padding: `2px ${tokens.spacingHorizontalS} 2px 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
   summary: { cursor: 'pointer' },
   grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start', '& .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' } },
@@ -79,6 +82,7 @@ export function UseBenefits({ customer }: { readonly customer: CustomerDetail })
           { label: t('special.benefits.uncovered'), value: format.number(plan.uncovered) },
         ]}
       />
+      {chosen === undefined || plan.free === 0 ? null : <OrderButtons customerId={customer.id} benefit={chosen} toOrder={plan.toOrder} free={plan.free} />}
       {plan.isEntitled && chosen !== undefined ? (
         <LateWords>
           <MailDraftButton
@@ -91,5 +95,22 @@ export function UseBenefits({ customer }: { readonly customer: CustomerDetail })
         <p className={styles.text}>{t('special.benefits.letterLocked', { number: format.number(plan.toOrder) })}</p>
       )}
     </section>
+  );
+}
+
+/** What was reckoned, as an order or an offer: one click. */
+function OrderButtons(order: BenefitOrder) {
+  const styles = useStyles();
+  const { t } = useTranslation('customers');
+  const { isBusy, cart, quote } = useBenefitOrder(order);
+  return (
+    <div className={styles.actions}>
+      <Button icon={<CartRegular />} disabled={isBusy} onClick={cart}>
+        {t('special.benefits.toCart')}
+      </Button>
+      <Button icon={<DocumentAddRegular />} disabled={isBusy} onClick={quote}>
+        {t('special.benefits.toQuote')}
+      </Button>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { benefitPlan, facultySeats, USE_BENEFITS, USUAL_RATIO } from '../../../../core/domain/catalog/use-benefits.ts';
+import { benefitPlan, facultySeats, isUseBenefit, USE_BENEFITS, USUAL_RATIO } from '../../../../core/domain/catalog/use-benefits.ts';
 
 /** S-127, S-128: free licences for students come with licences for the whole teaching staff. */
 describe('a school', () => {
@@ -34,5 +34,7 @@ test('every benefit belongs to a licence for faculty, and is a licence for stude
   for (const { faculty, benefit } of USE_BENEFITS) {
     expect(facultySeats([{ product: faculty, quantity: 1 }])).toBe(1);
     expect(benefit).toMatch(/for students use benefit$/);
+    expect(isUseBenefit({ title: benefit })).toBe(true);
+    expect(isUseBenefit({ title: faculty })).toBe(false);
   }
 });
