@@ -11,19 +11,20 @@ import type { Clock } from '../ports/system.ts';
  * read back before it is sent. Ends with the first mark that is set.
  */
 export function doubtRestored(second: HighWater, { ledger, store, clock }: { readonly ledger: LedgerDb; readonly store: Pick<OutboxStore, 'mark'>; readonly clock: Pick<Clock, 'now'> }): HighWater {
-  const flag = (): unknown => settings.get(ledger, RESTORED_FLAG);
+  // Only a restore sets it, and after one the office is opened anew: asked once, not with every change that is sent.
+  let restored = settings.get(ledger, RESTORED_FLAG);
   return {
-    get: () => (flag() === null ? second.get() : Math.max(second.get() ?? 0, store.mark()) + 1),
+    get: () => (restored === null ? second.get() : Math.max(second.get() ?? 0, store.mark()) + 1),
     set: (mark) => {
       second.set(mark);
-      const restored = flag();
       if (restored === null) return;
+      const file = typeof restored === 'object' && 'file' in restored ? String(restored.file) : '';
       ledger.sql.transaction(() => {
         settings.set(ledger, `${RESTORED_FLAG}.seen`, restored, clock.now());
         settings.set(ledger, RESTORED_FLAG, null, clock.now());
-        const file = typeof restored === 'object' && 'file' in restored ? String(restored.file) : '';
         append(ledger, { at: clock.now(), event: { code: 'backup.restored', file, by: '–' }, correlationId: null });
       });
+      restored = null;
     },
   };
 }

@@ -9,7 +9,7 @@ import type { AttemptEnded, IntentChange, StoredIntent } from '../../ports/outbo
 import { check } from './check.ts';
 import type { Checked } from './checked.ts';
 import { decision } from './decisions.ts';
-import { apply, freshRequestIds } from './desk.ts';
+import { apply, freshRequestIds, lease } from './desk.ts';
 import type { Desk, Work } from './desk.ts';
 import { intentPause } from './line.ts';
 import { look } from './look.ts';
@@ -23,18 +23,19 @@ type Errand = { readonly desk: Desk; readonly job: Job; /** The customer as the 
 
 /**
  * Works on one intent until it rests: sent and answered, waiting for a later moment, or in need
- * of a person. The lease is ours all the while; whoever finds it gone stops without a word.
+ * of a person. What is only to be sent is leased in the very write that begins it: until then
+ * nothing but reading happens, and whoever writes first wins. Everything else is leased before
+ * it is looked at. Whoever finds the lease another's stops without a word.
  */
 export async function carryOut(known: StoredIntent, { desk, job, customer }: Errand): Promise<void> {
   const { id } = known.intent;
-  const { store, uptime } = desk.options;
-  const leased = await desk.commit('mark', () => store.lease(id, { holder: desk.holder, uptime: uptime(), milliseconds: desk.policy.leaseMs, known }));
-  if (leased === null) return desk.postpone(id, desk.policy.lookEveryMs);
+  const current = job.kind === 'send' ? known : await desk.commit('mark', () => lease(desk, known));
+  if (current === null) return;
   try {
-    if (leased.readable) await rounds(leased.stored, { desk, job, customer });
+    await rounds(current, { desk, job, customer });
   } finally {
     // Whoever ends it has given the lease back with it.
-    if (!desk.isOver(id)) await desk.commit('mark', () => store.release(id, desk.holder));
+    if (!desk.isOver(id)) await desk.commit('mark', () => desk.options.store.release(id, desk.holder));
   }
 }
 
@@ -62,7 +63,9 @@ async function attempt(desk: Desk, stored: StoredIntent, customer: CustomerId | 
   if (desk.isClosing()) return null;
   if (checked.kind === 'failed') return delayed(desk, stored, checked.error);
   desk.heard();
+  if (checked.kind === 'later') desk.postpone(stored.intent.id, desk.policy.lookEveryMs);
   if (checked.kind === 'instead') return goOn(await apply(desk, stored, checked.event));
+  if (checked.kind !== 'go') return null;
   const begun = await begin(desk, stored, checked);
   if (begun === null) return null;
   const step = begun.intent.state.kind === 'sending' ? begun.intent.state.step : nextStep(stored.intent);
@@ -89,7 +92,7 @@ async function begin(desk: Desk, stored: StoredIntent, checked: Extract<Checked,
   const next = advance(learnt, event);
   if (next === null) return null;
   const change: IntentChange = { intent: next.intent, revision: stored.revision, at: clock.now(), notes: next.notes, begun: { step, requestId: learnt.requestIds[step] }, holder: desk.holder };
-  const saved = await desk.commit(step === 'main' ? 'attempt' : 'change', () => store.save(change));
+  const saved = await desk.commit(step === 'main' ? 'attempt' : 'change', () => (lease(desk, stored) === null ? null : store.save(change)));
   if (saved !== null) desk.changed(saved);
   return saved;
 }

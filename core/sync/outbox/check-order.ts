@@ -1,10 +1,16 @@
-import type { CustomerId } from '../../domain/ids.ts';
+import type { CustomerId, OrderId } from '../../domain/ids.ts';
 import { fact } from '../../domain/intents/conflicts.ts';
 import type { IntentBase } from '../../domain/intents/base.ts';
 import { findOrder, orderIdsOf } from '../../domain/intents/evidence.ts';
 import type { Decision, Intent, Progress } from '../../domain/intents/intent.ts';
 import type { Cart, NewCartLine } from '../../domain/orders/cart.ts';
+import type { AuditRecord } from '../../domain/partnership/partnership.ts';
+import { ok } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import { after } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { DeskError } from '../../errors/desk-error.ts';
+import type { Cursor } from '../../ports/remote-api.ts';
 import { blocked, failed, foundDone, GO, instead } from './checked.ts';
 import type { Checked } from './checked.ts';
 import { decision } from './decisions.ts';
@@ -27,9 +33,42 @@ async function beforeCart(work: Work, customer: CustomerId, lines: readonly NewC
   const search = findOrder(orders.value.map(({ entity }) => entity), { id: intent.id, lines, since: intent.createdAt });
   if (search.kind === 'found') return foundDone(at, { orderIds: orderIdsOf(search.orders) });
   if (search.kind === 'similar' && !intent.progress.denied) return blocked(at, decision('undecided', { facts: search.orders.map(({ id }) => fact('order', null, null, id)) }));
+  const hidden = await isSomethingHidden(work, customer, orders.value.map(({ entity }) => entity.id));
+  if (!hidden.ok) return failed(hidden.error);
+  if (hidden.value) return { kind: 'later' };
   desk.lookedFor(intent.id);
   return GO;
 }
+
+const RECORDS = 500;
+const MOST_PAGES = 4;
+
+/**
+ * Has the change feed heard of an order of this customer that the list does not show yet? It may
+ * be this very intent, ordered in a life that both stores have forgotten (the whole folder was put
+ * back): it is looked for again until the list must show it. A feed that this office may not read
+ * is no reason to wait.
+ */
+async function isSomethingHidden({ desk }: Work, customer: CustomerId, shown: readonly OrderId[]): Promise<Result<boolean, DeskError>> {
+  const { api, clock } = desk.options;
+  const since = after(clock.now(), -desk.policy.orderLagMs);
+  const known = new Set(shown.map((id) => id.toLowerCase()));
+  let cursor: Cursor | null = null;
+  for (let count = 0; count < MOST_PAGES; count += 1) {
+    const page: Awaited<ReturnType<typeof api.auditRecords>> = await api.auditRecords(since, { cursor, size: RECORDS }, { signal: desk.signal });
+    if (!page.ok) return isNotForUs(page.error) ? ok(false) : page;
+    const { items, next } = page.value;
+    if (items.some(({ entity }) => isOrderOf(entity, { customer, since }) && !known.has(entity.resourceId ?? ''))) return ok(true);
+    if (next === null) break;
+    cursor = next;
+  }
+  return ok(false);
+}
+
+const isNotForUs = ({ tag }: DeskError): boolean => tag === 'forbidden' || tag === 'notFound' || tag === 'notSupported';
+
+const isOrderOf = ({ customerId, resourceType, operationType, operationAt, status }: AuditRecord, { customer, since }: { readonly customer: CustomerId; readonly since: Instant }): boolean =>
+  customerId === customer && resourceType === 'order' && operationType === 'createOrder' && operationAt >= since && status !== 'failed';
 
 async function beforeCheckout({ desk, intent }: Work, customer: CustomerId, kept: NonNullable<Progress['cart']>): Promise<Checked> {
   const { checks, clock } = desk.options;

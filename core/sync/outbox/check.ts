@@ -6,9 +6,10 @@ import { isConfirmed } from '../../domain/intents/evidence.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import type { Verdict } from '../../domain/nce/verdict.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
-import { after, HOUR, SECOND } from '../../domain/time/instant.ts';
+import { after, DAY, HOUR, SECOND } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CustomerId } from '../../domain/ids.ts';
+import type { Transition } from '../../ports/remote-writes.ts';
 import { authorOf } from './authors.ts';
 import { checkOrder } from './check-order.ts';
 import { blocked, failed, foundDone, GO, instead } from './checked.ts';
@@ -135,5 +136,17 @@ async function beforeMoving(work: Work, customer: CustomerId, go: Extract<Checke
   }
   if (action.kind !== 'transition' && action.kind !== 'convertTrial') return go;
   const before = await countTransitions(work, customer, action.transition);
-  return before.ok ? { ...go, transitionsBefore: before.value.count } : failed(before.error);
+  if (!before.ok) return failed(before.error);
+  const { desk, intent } = work;
+  const { count, newest } = before.value;
+  // Of a life that both stores have forgotten? Only a person can tell it from somebody else's.
+  if (work.isFromBefore && !intent.progress.denied && newest !== null && mayBeOurs(newest, intent.createdAt)) return blocked(desk.options.clock.now(), decision('undecided', { facts: [fact('quantity', null, action.transition.quantity, newest.quantity)] }));
+  desk.lookedFor(intent.id);
+  return { ...go, transitionsBefore: count };
 }
+
+/** The laptop's clock, which the intent was dated by, may have been days ahead. */
+const CLOCK_DOUBT = 31 * DAY;
+
+/** Not finished before the intent was queued, as far as its events tell. */
+const mayBeOurs = ({ events }: Transition, createdAt: Instant): boolean => events.every(({ at }) => at === null || at >= after(createdAt, -CLOCK_DOUBT));

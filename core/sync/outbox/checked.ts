@@ -12,6 +12,8 @@ export type Checked =
   | { readonly kind: 'go'; readonly subscription: Received<Subscription> | null; readonly transitionsBefore: number | null; readonly deadline: Deadline | null }
   /** Instead of sending, this happens to the intent. */
   | { readonly kind: 'instead'; readonly event: IntentEvent }
+  /** Nothing is wrong, and yet it is too early to tell. */
+  | { readonly kind: 'later' }
   | { readonly kind: 'failed'; readonly error: DeskError };
 
 export const GO: Checked = { kind: 'go', subscription: null, transitionsBefore: null, deadline: null };

@@ -44,6 +44,14 @@ export type Work = { readonly desk: Desk; readonly intent: Intent; /** Was it in
 /** New ids for steps whose answer was definite. */
 export const freshRequestIds = ({ ids }: Pick<OutboxOptions, 'ids'>): Intent['requestIds'] => ({ cart: ids.next(), main: ids.next() });
 
+/** In a commit: the newest state of the intent, which is ours to write for a while. null: somebody else works on it, and it is looked at later. Twice is once. */
+export function lease({ options, holder, policy, postpone }: Desk, known: StoredIntent): StoredIntent | null {
+  const { id } = known.intent;
+  const row = options.store.lease(id, { holder, uptime: options.uptime(), milliseconds: policy.leaseMs, known });
+  if (row === null) postpone(id, policy.lookEveryMs);
+  return row?.readable === true ? row.stored : null;
+}
+
 /**
  * Lets an event happen to the newest state of an intent and keeps it. Others may have touched it
  * meanwhile (a warning, an acknowledgement): then the event happens to what is there now. null:
@@ -61,6 +69,8 @@ function applyToNewest(desk: Desk, stored: StoredIntent, event: IntentEvent, end
   for (;;) {
     const step = advance(current.intent, event);
     if (step === null) return null;
+    // What waits is not leased before something happens to it.
+    if (current.intent.state.kind === 'waiting' && lease(desk, current) === null) return null;
     const saved = store.save({ intent: step.intent, revision: current.revision, at: clock.now(), notes: step.notes, holder: desk.holder, ...(ended === undefined ? {} : { ended }) });
     if (saved !== null) return saved;
     const row = store.get(stored.intent.id);

@@ -18,7 +18,7 @@ import { createLine, TURNS } from './wire.ts';
 import { createWitness } from './witness.ts';
 import { wholeCopy } from './whole-copy.ts';
 
-export type OfficeHistoryOptions = { readonly seed: number; readonly steps: number; readonly bug?: Bug | null; readonly tell?: (line: string) => void };
+export type OfficeHistoryOptions = { readonly seed: number; readonly steps: number; readonly bug?: Bug | null; readonly tell?: (line: string) => void; /** Every third step loses a day: a backup, work that is carried out, and the backup is put back. */ readonly losesDays?: boolean };
 export type OfficeHistory = HistoryResult & { readonly requests: number; readonly runs: number };
 
 export const START = instant(Date.UTC(2026, 10, 22, 9));
@@ -33,7 +33,7 @@ const EVERY_LAG = 3 * HOUR;
  * on both stores, queueing as the host does it; users, colleagues, faults, kills, restored
  * backups, a mirror that is lost, days with their renewals. The same seed plays the same history.
  */
-export async function playOffice({ seed, steps, bug = null, tell = () => {} }: OfficeHistoryOptions): Promise<OfficeHistory> {
+export async function playOffice({ seed, steps, bug = null, tell = () => {}, losesDays = false }: OfficeHistoryOptions): Promise<OfficeHistory> {
   const dice = createDice(seed);
   const time = createTime(START, { least: TURNS, isBusy: () => line.isBusy() });
   const behaviour: Partial<Behaviour> = {
@@ -64,7 +64,7 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {} }: O
   let made = 0;
   let runs = 0;
   let program: Program | null = null;
-  let backup: { readonly copy: Uint8Array; readonly ids: ReadonlySet<string> } | null = null;
+  let backup: { readonly copy: Uint8Array; readonly mirror: Uint8Array; readonly ids: ReadonlySet<string> } | null = null;
   let olderMirror: Uint8Array | null = null;
 
   const start = (): void => {
@@ -171,15 +171,18 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {} }: O
   };
 
   const backUp = (): void => {
-    backup = { copy: ledger.copy(), ids: witness.known() };
+    backup = { copy: ledger.copy(), mirror: mirror.copy(), ids: witness.known() };
   };
+  /** The ledger out of a backup, or the whole folder with both stores, as after the disk was exchanged: then nothing on the laptop tells that it is older. */
   const restore = (): void => {
     if (backup === null) return;
     kill();
     ledger.restore(backup.copy);
-    witness.restored(backup.ids);
+    const isWhole = dice.chance(0.5);
+    if (isWhole) mirror.replace(backup.mirror);
+    witness.restored(backup.ids, isWhole);
     restores += 1;
-    tell('an older ledger is put back');
+    tell(isWhole ? 'an older folder is put back' : 'an older ledger is put back');
     start();
   };
   /** A backup, some work that is carried out, and the backup is put back. */
@@ -249,10 +252,12 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {} }: O
   line.setFaults(0);
   if (whole !== null) await time.pass(AFTER_COPY);
   start();
+  // Nowhere does more depend on what comes first than in the first reading.
+  if (whole === null) await stumble();
   for (let count = 0; count < steps && witness.violations.length === 0; count += 1) {
     if (dice.chance(0.3)) olderMirror = mirror.copy();
     try {
-      await step();
+      await (losesDays && dice.chance(0.3) ? workOfALostDay() : step());
     } catch (thrown) {
       // A click met a program that had just been killed.
       if (!isAboutKilling(thrown)) throw thrown;

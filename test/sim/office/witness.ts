@@ -20,8 +20,8 @@ export type Witness = {
   readonly read: (path: string) => void;
   readonly acknowledged: (id: IntentId) => void;
   readonly known: () => ReadonlySet<string>;
-  /** An older copy of the ledger: what came later is not expected any more. */
-  readonly restored: (ids: ReadonlySet<string>) => void;
+  /** An older copy of the ledger: what came later is not expected any more. A whole folder: what happened since is known to the service alone. */
+  readonly restored: (ids: ReadonlySet<string>, isWhole: boolean) => void;
   readonly died: (program: number) => void;
   readonly effectsOf: (id: string) => number;
   /** After every step. */
@@ -55,6 +55,8 @@ export function createWitness({ ledger, mirror, sandbox, time, answeredAt, told:
   /** Whatever the service has ever told of a subscription. */
   const told = new Map([...(toldBefore ?? [])].map(([id, lines]) => [id, new Set(lines)]));
   const effects = new Map<string, Effect[]>();
+  /** Happened in a life that both stores have forgotten: a person may take it back, and no store can contradict. It must not happen again. */
+  const forgotten = new Set<string>();
   const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>();
   let seen = 0;
 
@@ -151,7 +153,9 @@ export function createWitness({ ledger, mirror, sandbox, time, answeredAt, told:
       ever.add(id);
     },
     known: () => new Set(ids()),
-    restored: (kept) => {
+    restored: (kept, isWhole) => {
+      takeEffects();
+      if (isWhole) for (const id of kept) if (effectsOf(id) > 0) forgotten.add(id);
       for (const id of expected) if (!kept.has(id)) expected.delete(id);
     },
     died: (program) => {
@@ -181,7 +185,7 @@ export function createWitness({ ledger, mirror, sandbox, time, answeredAt, told:
     const what = `${id} (${action.kind}${'change' in action && 'kind' in action.change ? ` ${action.change.kind}` : ''})`;
     if (!isFinal(state)) broken(`${what} still ${state.kind} after everything was well for days: ${JSON.stringify(state)}`);
     if (state.kind === 'confirmed' && count !== 1 && !mayBeOthers(intent)) broken(`${what} is confirmed by ${state.confirmation.by} and happened ${count} times`);
-    if ((state.kind === 'rejected' || state.kind === 'tooLate' || state.kind === 'undone') && count > 0) broken(`${what} is ${state.kind}, and yet it happened`);
+    if ((state.kind === 'rejected' || state.kind === 'tooLate' || state.kind === 'undone') && count > 0 && !forgotten.has(id)) broken(`${what} is ${state.kind}, and yet it happened`);
   }
 
   /** Values that were set by somebody else already are taken for done, and so is what an intent did that a restored ledger has forgotten. */
