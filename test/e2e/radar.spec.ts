@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import de from '../../locales/de/radar.json' with { type: 'json' };
+import quotesDe from '../../locales/de/quotes.json' with { type: 'json' };
 import en from '../../locales/en/radar.json' with { type: 'json' };
 import pl from '../../locales/pl/radar.json' with { type: 'json' };
 import type { Language } from '../../electron/bridge.ts';
@@ -104,3 +105,34 @@ async function lookAt(file: string): Promise<{ readonly text: string; readonly p
   const size = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(stdout);
   return { text: await pdfText(file), pages: Number(/Pages:\s+(\d+)/.exec(stdout)?.[1]), points: [size?.[1], size?.[2]].map((one) => Math.round(Number(one))) };
 }
+
+test('rows of the radar that are picked get letters, or one change for all of them', async ({ start }) => {
+  test.slow();
+  const desk = await start({ language: 'de' });
+  const { page } = desk;
+  await framePage(page, 'de').ready();
+  await resize(desk, SIZES[0]);
+  await open(page, '/radar?filter=renewals');
+  const radar = radarPage(page, 'de');
+  await radar.grid.ready();
+  await radar.grid.rows.nth(0).getByRole('checkbox').click();
+  await radar.grid.rows.nth(1).getByRole('checkbox').click();
+  await expect(page.getByRole('button', { name: de.chosen.letters })).toBeVisible();
+  await expectNoViolations(page);
+  await photograph(page, 'radar-picked-de');
+  await page.getByRole('button', { name: de.chosen.change }).click();
+  const bulk = page.locator('[data-bulk]');
+  await expect(bulk).toBeVisible();
+  await expect(bulk.locator('[data-bulk-ready]')).toBeVisible({ timeout: 20_000 });
+  await photograph(page, 'radar-bulk-de');
+  await page.keyboard.press('Escape');
+  await expect(bulk).toBeHidden();
+  await page.getByRole('button', { name: de.chosen.letters }).click();
+  const named = page.getByText(new RegExp(`^(${quotesDe.letters.chosen_one.split('{{')[0]}|${quotesDe.letters.chosen_other.split('{{')[0]})`));
+  await expect(named).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
+  await expectNoViolations(page);
+  await photograph(page, 'radar-letters-de');
+  await page.getByRole('button', { name: quotesDe.letters.everybody }).click();
+  await expect(named).toBeHidden();
+});
