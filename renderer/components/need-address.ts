@@ -13,8 +13,10 @@ export function needAddress(code: OrderBlockerCode, customerId: string | null): 
     case 'permissionCspMissing':
       return '/settings/people';
     case 'portalAccessMissing':
+      return '/guides/go/registration';
     case 'notIndirectReseller':
     case 'partnerAgreementMissing':
+      return '/guides/go/partnership';
     case 'mfaMissing':
     case 'chainTooLong':
     case 'tenantMissing':

@@ -1,5 +1,6 @@
 import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
+import { guidesPage } from './pages/guides.ts';
 import { words } from './pages/people.ts';
 import { expect, test } from './support/app.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
@@ -19,6 +20,16 @@ for (const language of ['pl', 'de', 'en'] as const) {
     await expect(page.locator('[data-need="customerNumberMissing"]')).toBeVisible();
     await expectNoViolations(page);
     await photograph(page, `readiness-${language}`);
+    // A missing step is one click away: the guide begins, and the next click goes on with it.
+    const guides = guidesPage(page, language);
+    for (const _time of ['first', 'again']) {
+      await page.locator('[data-need="portalAccessMissing"]').getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: guides.words.guide.registration.title }).waitFor();
+      await open(page, '/settings/readiness');
+    }
+    await guides.openList();
+    await expect(page.locator('main').getByRole('link', { name: new RegExp(guides.words.guide.registration.title) })).toHaveCount(1);
+    await open(page, '/settings/readiness');
     await page.locator('[data-need="customerNumberMissing"]').getByRole('link').click();
     await expect(page.locator('#partner-title')).toBeVisible();
     await page.locator('#partner-title').scrollIntoViewIfNeeded();

@@ -23,7 +23,7 @@ for (const language of ['pl', 'de', 'en'] as const) {
     await expectNoViolations(page);
     await photograph(page, `partner-task-${language}`);
     await task.getByRole('button').first().click();
-    await expect(page.getByRole('dialog').getByRole('textbox').nth(1)).toHaveValue(/4517999/);
+    await expect(page.getByRole('dialog').getByRole('textbox').nth(2)).toHaveValue(/4517999/);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await task.getByRole('button', { name: words(language).today.tell.done, exact: true }).click();

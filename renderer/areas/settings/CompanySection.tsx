@@ -10,7 +10,7 @@ import { QueryGate } from '../../errors/QueryGate.tsx';
 import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi } from '../../host/hooks.ts';
-import { AddressFields, BankAndQuoteFields, ContactFields, Gaps, RegisterFields } from './company/CompanyFields.tsx';
+import { AddressFields, BankAndQuoteFields, ContactFields, Doubts, Gaps, RegisterFields } from './company/CompanyFields.tsx';
 import { useFormStyles } from './styles.ts';
 
 /** The own company as the papers print it. */
@@ -42,6 +42,7 @@ function ProfileForm({ profile }: { readonly profile: OfficeProfile }) {
       <RegisterFields control={control} withLine />
       <ContactFields control={control} />
       <BankAndQuoteFields control={control} />
+      <Doubts control={control} />
       {save.error ? <ErrorNotice error={screenErrorOf(save.error)} onRetry={() => save.mutate(save.variables ?? profile)} /> : null}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={save.isPending || !formState.isDirty}>

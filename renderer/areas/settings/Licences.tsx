@@ -1,6 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/useFormat.ts';
+import { LicenceText } from './LicenceText.tsx';
 import { useFormStyles } from './styles.ts';
 
 const useStyles = makeStyles({
@@ -19,12 +21,13 @@ export function Licences() {
   const { t } = useTranslation('settings');
   const format = useFormat();
   const count = BUNDLED_PACKAGES.length;
+  const [shown, setShown] = useState<{ readonly name: string; readonly version: string } | null>(null);
   return (
     <section className={form.group} aria-labelledby="licences-title">
       <h2 id="licences-title" className={form.heading}>
         {t('licences.title')}
       </h2>
-      <p className={form.note}>{t('licences.text', { count, number: format.number(count) })}</p>
+      <p className={form.note}>{`${t('licences.text', { count, number: format.number(count) })} ${t('licences.where')}`}</p>
       <table className={styles.table} aria-labelledby="licences-title">
         <thead>
           <tr>
@@ -39,7 +42,9 @@ export function Licences() {
           {BUNDLED_PACKAGES.map(({ name, version, licence }) => (
             <tr key={`${name}@${version}`}>
               <th scope="row" className={styles.cell} translate="no">
-                {name}
+                <Link as="button" onClick={() => setShown({ name, version })}>
+                  {name}
+                </Link>
               </th>
               <td className={mergeClasses(styles.cell, styles.quiet)}>{version}</td>
               <td className={styles.cell}>{licence}</td>
@@ -47,6 +52,7 @@ export function Licences() {
           ))}
         </tbody>
       </table>
+      {shown === null ? null : <LicenceText name={shown.name} version={shown.version} onClose={() => setShown(null)} />}
     </section>
   );
 }

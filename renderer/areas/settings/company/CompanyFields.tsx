@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { OfficeProfile } from '../../../../core/contract/office.ts';
+import { companyDoubts } from '../../../../core/domain/office/company-doubts.ts';
 import type { Letterhead } from '../../../../core/domain/papers/letterhead.ts';
 import { missingOfficeFields } from '../../../../core/domain/quotes/missing-seller-fields.ts';
 import type { SellerField } from '../../../../core/domain/quotes/missing-seller-fields.ts';
@@ -110,6 +111,19 @@ function Group({ title, children }: { readonly title: string; readonly children:
 
 const OWN: readonly SellerField[] = ['companyName', 'line1', 'postalCode', 'city', 'country', 'taxId', 'registerLine'];
 const isOwn = (field: string): field is SellerField => OWN.some((own) => own === field);
+
+/** What looks like a slip. It may be saved all the same: the office knows better than a rule. */
+export function Doubts({ control }: Part) {
+  const { t } = useTranslation('settings');
+  const [country, postalCode, taxId, email, iban] = useWatch({ control, name: ['country', 'postalCode', 'taxId', 'email', 'iban'] });
+  const doubts = companyDoubts({ country, postalCode, taxId, email, iban });
+  if (doubts.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" data-doubts={doubts.length}>
+      <MessageBarBody>{doubts.map((doubt) => (doubt.field === 'postalCode' ? t('company.doubt.postalCode', { example: doubt.example }) : t(`company.doubt.${doubt.field}`))).join(' ')}</MessageBarBody>
+    </MessageBar>
+  );
+}
 
 /** What a quote still lacks. Gaps may be saved; they are named here before the issuing names them. */
 export function Gaps({ control, letterhead }: Part & { readonly letterhead: Letterhead | undefined }) {

@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { QueryGate } from '../../../errors/QueryGate.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
-import { AddressFields, BankAndQuoteFields, ContactFields, Gaps, RegisterFields } from '../company/CompanyFields.tsx';
+import { AddressFields, BankAndQuoteFields, ContactFields, Doubts, Gaps, RegisterFields } from '../company/CompanyFields.tsx';
 import { LawFields } from '../company/LawFields.tsx';
 import { useFormStyles } from '../styles.ts';
 import { emptyCompany, type TypedCompany } from './first-run.ts';
@@ -91,6 +91,7 @@ function CompanyForm({ initial, onTyped, onNext, onBack, busy }: CompanyFormProp
       <RegisterFields control={company.control} withLine={typedLaw.legalForm === null} />
       <ContactFields control={company.control} />
       <BankAndQuoteFields control={company.control} />
+      <Doubts control={company.control} />
       <Gaps control={company.control} letterhead={typedLaw} />
       <StepActions onBack={onBack} onNext={null} busy={busy ? t('saving') : null} />
     </form>
