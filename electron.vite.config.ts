@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './scripts/build/bundled-packages.mjs';
+import { noticesPlugin } from './scripts/build/notices.mjs';
 
 /**
  * One bundled file per process: main, core host, preload (CommonJS: the sandboxed window takes
@@ -51,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), noticesPlugin(import.meta.dirname)],
     define: { BUNDLED_PACKAGES: JSON.stringify(bundledPackages(import.meta.dirname)) },
     build: {
       target: OLDEST_CHROMIUM,

@@ -10,6 +10,7 @@ import path from 'node:path';
  * @property {string} [license]
  * @property {Record<string, string>} [dependencies]
  * @typedef {{ name: string, version: string, licence: string }} BundledPackage
+ * @typedef {BundledPackage & { place: string }} PlacedPackage `place` is its folder in the project
  */
 
 /** Every room whose code is bundled. */
@@ -24,11 +25,26 @@ const IMPORTS = /(?:^|\n)\s*(?:import|export)\s+(?!type\s)(?:[^'";]*?\sfrom\s*)?
  * @returns {BundledPackage[]} by name, each version once
  */
 export function bundledPackages(root) {
+  return placedPackages(root).map(withoutPlace);
+}
+
+/**
+ * The same with the folders in which they lie.
+ * @param {string} root the project
+ * @returns {PlacedPackage[]}
+ */
+export function placedPackages(root) {
   const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
   const names = ROOMS.flatMap((room) => sourcesIn(path.join(root, room))).flatMap((file) => importedPackages(readFileSync(file, 'utf8')));
   const alone = Object.fromEntries(READY_MADE.map((place) => [place, { ...packages[place], dependencies: {} }]));
-  return closureOf({ ...packages, ...alone }, new Set(names));
+  return placedIn({ ...packages, ...alone }, new Set(names));
 }
+
+/**
+ * @param {PlacedPackage} found
+ * @returns {BundledPackage}
+ */
+const withoutPlace = ({ name, version, licence }) => ({ name, version, licence });
 
 /**
  * @param {string} source
@@ -48,6 +64,15 @@ export function importedPackages(source) {
  * @returns {BundledPackage[]}
  */
 export function closureOf(packages, names) {
+  return placedIn(packages, names).map(withoutPlace);
+}
+
+/**
+ * @param {Record<string, LockEntry>} packages
+ * @param {Iterable<string>} names
+ * @returns {PlacedPackage[]}
+ */
+function placedIn(packages, names) {
   /** @type {Set<string>} */
   const found = new Set();
   const open = [...names].flatMap((name) => placeOf(packages, '', name));
@@ -87,10 +112,10 @@ function placeOf(packages, from, name) {
 /**
  * @param {string} place
  * @param {LockEntry} entry
- * @returns {BundledPackage}
+ * @returns {PlacedPackage}
  */
 function toPackage(place, { name, version = '', license = '' }) {
-  return { name: name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length), version, licence: license };
+  return { name: name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length), version, licence: license, place };
 }
 
 /**

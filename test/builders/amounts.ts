@@ -10,7 +10,7 @@ export function amountsIn(schema: unknown, at = '', depth = 0): readonly string[
   const def = part(part(schema, '_zod'), 'def');
   if (def === undefined || depth > 14) return [];
   const kind = part(def, 'type');
-  if (kind === 'custom' || kind === 'any' || kind === 'unknown') return [`${at} (${String(kind)})`];
+  if (kind === 'custom' || kind === 'any' || kind === 'unknown') return [`${at} (${kind})`];
   const shape = part(def, 'shape');
   if (isObject(shape)) return isMoney(shape) ? [at] : Object.entries(shape).flatMap(([name, inner]) => [...(FIGURE_NAME.test(name) && isNumber(inner) ? [`${at}.${name}`] : []), ...amountsIn(inner, `${at}.${name}`, depth + 1)]);
   const inner = ['innerType', 'element', 'in', 'out', 'valueType', 'left', 'right'].flatMap((name) => amountsIn(part(def, name), at, depth + 1));
