@@ -1,10 +1,11 @@
 import { Dialog, DialogSurface, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/bridge.ts';
 import { useLayout } from '../app/settings.tsx';
+import { useEvent } from '../components/useEvent.ts';
 import { useErrorText } from '../errors/useErrorText.ts';
 import { go } from '../frame/address.ts';
 import { screenErrorOf } from '../host/failure.ts';
@@ -32,7 +33,20 @@ export type PaletteProps = {
 };
 
 /** Ctrl+K: everything that has a name, and everything that can be done, from one box. */
-export function Palette({ takeEarly, onClose, onCommand }: PaletteProps) {
+export function Palette(props: PaletteProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('common');
+  return (
+    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
+      <DialogSurface className={styles.surface} aria-label={t('palette.title')}>
+        <Box {...props} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** What changes with every letter; the dialog around it does not. */
+function Box({ takeEarly, onClose, onCommand }: PaletteProps) {
   const styles = useStyles();
   const { t } = useTranslation('common');
   const listId = useId();
@@ -54,7 +68,7 @@ export function Palette({ takeEarly, onClose, onCommand }: PaletteProps) {
   );
   const current = Math.min(at, Math.max(0, entries.length - 1));
 
-  const choose = (entry: Entry | undefined): void => {
+  const choose = useEvent((entry: Entry | undefined): void => {
     if (!entry) return;
     onClose();
     if (entry.kind === 'command') {
@@ -63,7 +77,7 @@ export function Palette({ takeEarly, onClose, onCommand }: PaletteProps) {
     }
     setRecent(withRecent(recent, entry.hit));
     go(addressOfHit(entry.hit));
-  };
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event.key);
     if (step !== null) setAt(wrapped(current + step, entries.length));
@@ -72,35 +86,33 @@ export function Palette({ takeEarly, onClose, onCommand }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface className={styles.surface} aria-label={t('palette.title')}>
-        <div className={styles.box}>
-          <SearchRegular className={styles.icon} aria-hidden />
-          <input
-            ref={takeOver}
-            className={styles.input}
-            role="combobox"
-            aria-expanded
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={entries.length > 0 ? `${listId}-${current}` : undefined}
-            aria-label={t('palette.title')}
-            placeholder={t('palette.placeholder')}
-            value={text}
-            maxLength={200}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => {
-              setText(event.target.value);
-              setAt(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-        </div>
-        <PaletteList id={listId} groups={groups} current={current} onChoose={choose} onPoint={setAt} nothing={text.trim() !== '' && !found.waiting ? text.trim() : null} />
-        <output className={mergeClasses(styles.foot, found.problem !== null && styles.problem)}>{found.problem ?? t('palette.help')}</output>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <div className={styles.box}>
+        <SearchRegular className={styles.icon} aria-hidden />
+        <input
+          ref={takeOver}
+          className={styles.input}
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={entries.length > 0 ? `${listId}-${current}` : undefined}
+          aria-label={t('palette.title')}
+          placeholder={t('palette.placeholder')}
+          value={text}
+          maxLength={200}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <PaletteList id={listId} groups={groups} current={current} onChoose={choose} onPoint={setAt} nothing={text.trim() !== '' && !found.waiting ? text.trim() : null} />
+      <output className={mergeClasses(styles.foot, found.problem !== null && styles.problem)}>{found.problem ?? t('palette.help')}</output>
+    </>
   );
 }
 
@@ -119,24 +131,47 @@ type Found = { readonly groups: readonly EntryGroup[]; readonly waiting: boolean
 function useFound(text: string): Found {
   const api = useApi();
   const errorText = useErrorText();
-  const asked = useDeferredValue(text.trim());
+  const asked = text.trim();
   const query = useQuery({
     ...api.office.search.queryOptions({ input: { text: asked, limit: LIMIT } }),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
     gcTime: 30_000,
+    // Whether it is fetching is only of interest when nothing is there: no drawing for the rest.
+    notifyOnChangeProps: ['data', 'error', 'isPlaceholderData'],
   });
   const hits = asked === '' ? undefined : query.data?.hits;
   const groups = useMemo(() => (hits ? groupHits(hits) : []), [hits]);
   const problem = query.error && asked !== '' ? errorText(screenErrorOf(query.error)) : null;
-  return { groups, waiting: query.isFetching || asked !== text.trim(), problem: problem === null ? null : `${problem.title}. ${problem.todo}` };
+  const waiting = asked !== '' && query.error === null && (query.data === undefined || query.isPlaceholderData);
+  return { groups, waiting, problem: problem === null ? null : `${problem.title}. ${problem.todo}` };
 }
 
 function useGroups(text: string, hits: readonly EntryGroup[], recent: readonly Recent[]): readonly EntryGroup[] {
   const { t } = useTranslation('common');
+  const fixed = useMemo(() => fixedGroups(text, { area: (area) => t(`area.${area}`), command: (command) => t(`command.${command}`) }), [text, t]);
+  // Often the same as before: then a letter that waits for its answer draws nothing.
+  const kept = useKept(fixed, sameEntries);
+  const isEmpty = text.trim() === '';
   return useMemo(() => {
-    const fixed = fixedGroups(text, { area: (area) => t(`area.${area}`), command: (command) => t(`command.${command}`) });
-    if (text.trim() !== '') return [...hits, ...fixed];
-    return recent.length > 0 ? [recentGroup(recent), ...fixed] : fixed;
-  }, [text, hits, recent, t]);
+    if (!isEmpty) return [...hits, ...kept];
+    return recent.length > 0 ? [recentGroup(recent), ...kept] : kept;
+  }, [isEmpty, hits, recent, kept]);
+}
+
+const sameEntries = (one: readonly EntryGroup[], other: readonly EntryGroup[]): boolean =>
+  one.length === other.length &&
+  one.every(({ group, entries }, place) => {
+    const others = other[place];
+    return others !== undefined && group === others.group && entries.length === others.entries.length && entries.every((entry, at) => nameOf(entry) === nameOf(others.entries[at]));
+  });
+
+const nameOf = (entry: Entry | undefined): string | undefined => (entry?.kind === 'command' ? `${entry.key} ${entry.label}` : entry?.key);
+
+/** The value of before as long as the new one is the same. */
+function useKept<Value>(value: Value, isSame: (one: Value, other: Value) => boolean): Value {
+  const [kept, setKept] = useState(value);
+  if (kept === value || isSame(kept, value)) return kept;
+  setKept(value);
+  return value;
 }

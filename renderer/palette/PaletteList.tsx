@@ -14,7 +14,7 @@ import {
   QuestionCircleRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import { useEffect, type MouseEvent, type ReactElement } from 'react';
+import { memo, useEffect, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/bridge.ts';
 import { surfaces } from '../app/surfaces.ts';
@@ -69,7 +69,10 @@ export type PaletteListProps = {
   readonly onPoint: (index: number) => void;
 };
 
-export function PaletteList({ id, groups, current, nothing, onChoose, onPoint }: PaletteListProps) {
+/** Drawn anew only when something in it is other than before: letters that are typed do not pass through here. */
+export const PaletteList = memo(List);
+
+function List({ id, groups, current, nothing, onChoose, onPoint }: PaletteListProps) {
   const styles = useStyles();
   const { t } = useTranslation('common');
   useEffect(() => {
@@ -101,24 +104,24 @@ export function PaletteList({ id, groups, current, nothing, onChoose, onPoint }:
           </div>
           {entries.map((entry, entryPlace) => {
             const place = (starts[groupPlace] ?? 0) + entryPlace;
-            return (
-              <div
-                key={entry.key}
-                id={`${id}-${place}`}
-                role="option"
-                aria-selected={place === current}
-                className={mergeClasses(styles.entry, place === current && styles.current)}
-                data-place={place}
-              >
-                <EntryText entry={entry} />
-              </div>
-            );
+            return <EntryLine key={entry.key} id={`${id}-${place}`} place={place} entry={entry} isCurrent={place === current} />;
           })}
         </div>
       ))}
     </div>
   );
 }
+
+type EntryLineProps = { readonly id: string; readonly place: number; readonly entry: Entry; readonly isCurrent: boolean };
+
+const EntryLine = memo(function EntryLine({ id, place, entry, isCurrent }: EntryLineProps) {
+  const styles = useStyles();
+  return (
+    <div id={id} role="option" aria-selected={isCurrent} className={mergeClasses(styles.entry, isCurrent && styles.current)} data-place={place}>
+      <EntryText entry={entry} />
+    </div>
+  );
+});
 
 /** The entry under the mouse. */
 function placeOf(target: EventTarget): number | null {

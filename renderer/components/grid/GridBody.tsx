@@ -1,12 +1,12 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { RefObject } from 'react';
+import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GridRow } from './GridRow.tsx';
 import { isPicked, type Picks } from './picks.ts';
 import { useGridStyles } from './styles.ts';
 import type { Column, DataGridProps } from './types.ts';
 import { rowAt, type Picture } from './useRows.ts';
-import { ROW_HEIGHT } from './view.ts';
+import { baseOf, lineCount, ROW_HEIGHT } from './view.ts';
 
 /** Bars shown before the first answer. */
 const FIRST_BARS = 12;
@@ -30,7 +30,14 @@ export type GridBodyProps<Row> = {
 export function GridBody<Row>({ gridId, layer, picture, faded, bodyHeight, columns, current, picks, rowId, tone }: GridBodyProps<Row>) {
   const styles = useGridStyles();
   const { t } = useTranslation('common');
-  const painted = paintedRows(picture);
+  const rows = paintedRows(picture);
+  const lines = Math.max(lineCount(bodyHeight), rows.length);
+  const painted = useLineOrder(rows, lines);
+  const base = baseOf(picture?.range.first ?? 0);
+  const cellClasses = useMemo(
+    () => columns.map((column) => mergeClasses(styles.cell, column.align === 'end' && styles.cellEnd, column.rowHeader === true && styles.cellName)),
+    [columns, styles],
+  );
   const height = (picture?.total ?? FIRST_BARS) * ROW_HEIGHT;
   const pickLabel = t('grid.pickRow');
   return (
@@ -41,12 +48,14 @@ export function GridBody<Row>({ gridId, layer, picture, faded, bodyHeight, colum
             const row = rowAt(picture, index);
             return (
               <GridRow
-                key={index}
+                key={index % lines}
                 domId={`${gridId}-${index}`}
                 index={index}
-                slot={index - (painted[0] ?? 0)}
+                slot={index - base}
                 row={row}
                 columns={columns}
+                styles={styles}
+                cellClasses={cellClasses}
                 tone={row === null || !tone ? 'normal' : tone(row)}
                 current={index === current}
                 picked={picks === null ? null : row !== null && isPicked(picks, rowId(row))}
@@ -58,6 +67,26 @@ export function GridBody<Row>({ gridId, layer, picture, faded, bodyHeight, colum
       </div>
     </div>
   );
+}
+
+/** Scrolling is over when nothing came into view for this long. */
+const REST_MS = 150;
+
+/**
+ * The order of the lines in the page. While one scrolls every line stays where it is and only
+ * takes up another row: moving it would lay it out anew. At rest lines stand in the order of their
+ * rows, as screen readers read them.
+ */
+function useLineOrder(painted: readonly number[], lines: number): readonly number[] {
+  const first = painted[0] ?? 0;
+  const [rested, setRested] = useState(first);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(first), REST_MS);
+    return () => clearTimeout(timer);
+  }, [first]);
+  if (rested === first) return painted;
+  const place = (index: number): number => (((index - rested) % lines) + lines) % lines;
+  return painted.toSorted((one, other) => place(one) - place(other));
 }
 
 function paintedRows<Row>(picture: Picture<Row> | null): readonly number[] {

@@ -1,16 +1,19 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
-import { useGridStyles } from './styles.ts';
+import type { useGridStyles } from './styles.ts';
 import type { Column } from './types.ts';
 import { ROW_HEIGHT } from './view.ts';
 
 export type GridRowProps<Row> = {
   readonly domId: string;
   readonly index: number;
-  /** Place in the painted layer, in rows. */
+  /** Place in the painted layer, in rows (`baseOf`). */
   readonly slot: number;
   readonly row: Row | null;
   readonly columns: readonly Column<Row>[];
+  readonly styles: ReturnType<typeof useGridStyles>;
+  /** Of each column. */
+  readonly cellClasses: readonly string[];
   readonly tone: 'normal' | 'muted' | 'attention';
   readonly current: boolean;
   /** null: rows cannot be picked here. */
@@ -18,9 +21,12 @@ export type GridRowProps<Row> = {
   readonly pickLabel: string;
 };
 
-/** One line of the list. A line whose row has not come yet shows grey bars. The grid hears the clicks. */
-function Line<Row>({ domId, index, slot, row, columns, tone, current, picked, pickLabel }: GridRowProps<Row>) {
-  const styles = useGridStyles();
+/**
+ * One line of the list. A line whose row has not come yet shows grey bars. The grid hears the
+ * clicks and says the whole text of a cell under the mouse. Dozens of lines are drawn in one
+ * frame when the list is flicked: nothing is worked out here that all of them share.
+ */
+function Line<Row>({ domId, index, slot, row, columns, styles, cellClasses, tone, current, picked, pickLabel }: GridRowProps<Row>) {
   return (
     <div
       id={domId}
@@ -37,13 +43,8 @@ function Line<Row>({ domId, index, slot, row, columns, tone, current, picked, pi
           <input type="checkbox" className={styles.pickBox} tabIndex={-1} checked={picked} aria-label={pickLabel} readOnly />
         </div>
       )}
-      {columns.map((column) => (
-        <div
-          key={column.id}
-          role={column.rowHeader === true ? 'rowheader' : 'gridcell'}
-          title={row === null ? undefined : column.text(row)}
-          className={mergeClasses(styles.cell, column.align === 'end' && styles.cellEnd, column.rowHeader === true && styles.cellName)}
-        >
+      {columns.map((column, place) => (
+        <div key={column.id} role={column.rowHeader === true ? 'rowheader' : 'gridcell'} data-column={place} className={cellClasses[place]}>
           {row === null ? <span className={styles.bone} /> : column.cell(row)}
         </div>
       ))}

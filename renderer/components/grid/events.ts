@@ -23,6 +23,7 @@ export type GridEvents = {
   readonly onCopy: (event: ClipboardEvent<HTMLElement>) => void;
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly onMouseMove: (event: MouseEvent<HTMLElement>) => void;
 };
 
 /** What keys and clicks do. One listener for all rows: they come and go by the hundred. */
@@ -66,6 +67,15 @@ export function gridEvents<Row>({ picture, cursor, columns, pageSize, show, copy
     onDoubleClick: (event) => {
       const index = indexOf(event.target);
       if (index !== null && !isPickBox(event.target)) openAt(index);
+    },
+    // The tooltip of a cut cell: made for the one under the mouse, not for every cell of every row.
+    onMouseMove: (event) => {
+      const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+      const index = indexOf(event.target);
+      if (cell === null || index === null) return;
+      const row = rowAt(picture, index);
+      const text = row === null ? '' : (columns[Number(cell.dataset['column'])]?.text(row) ?? '');
+      if (cell.title !== text) cell.title = text;
     },
   };
 }

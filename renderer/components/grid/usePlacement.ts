@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Picture } from './useRows.ts';
 import type { Viewport } from './useViewport.ts';
-import { shiftOf } from './view.ts';
+import { baseShiftOf } from './view.ts';
 
 export type PlacementOptions<Row> = {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -25,7 +25,7 @@ export function usePlacement<Row>({ scroller, layer, picture, top, bodyHeight, t
     if (shownKey.current !== null && key !== null && shownKey.current !== key) toStart();
     if (key !== null) shownKey.current = key;
     const place = (): void => {
-      const shift = shiftOf({ top: top.current, height: bodyHeight, first, last });
+      const shift = baseShiftOf({ top: top.current, height: bodyHeight, first, last });
       layer.current?.style.setProperty('transform', `translateY(${shift}px)`);
     };
     place();

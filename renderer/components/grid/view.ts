@@ -24,6 +24,16 @@ export function viewOf({ top, height, total, direction }: Place): View {
   return { range: { first: Math.min(first, last), last }, direction, pageSize: Math.max(1, Math.floor(height / ROW_HEIGHT) - 1) };
 }
 
+/**
+ * The row that painted rows are placed from. It stays the same over long ways, so that scrolling
+ * draws only the rows that came into view, and places stay small in a list of any length.
+ */
+export const baseOf = (first: number): number => first - (first % ROWS_FROM_BASE);
+const ROWS_FROM_BASE = 1_000;
+
+/** Rows that are painted at most: as many lines exist, and each takes up another row when its own leaves the view. */
+export const lineCount = (height: number): number => Math.ceil(height / ROW_HEIGHT) + 2 * OVERSCAN + 1;
+
 export const sameView = (one: View, other: View): boolean =>
   one.range.first === other.range.first && one.range.last === other.range.last && one.direction === other.direction;
 
@@ -35,3 +45,6 @@ export function shiftOf({ top, height, first, last }: Painted): number {
   const end = Math.max(start, (last + 1) * ROW_HEIGHT - height);
   return start - Math.min(end, Math.max(start, top));
 }
+
+/** The same for the row that painted rows are placed from. */
+export const baseShiftOf = (painted: Painted): number => shiftOf(painted) - (painted.first - baseOf(painted.first)) * ROW_HEIGHT;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_ROWS } from '../../../../core/contract/base.ts';
 import { isShown, leastWidth, NO_CHOICE, orderedColumns, readChoice, trackOf, withMoved, withShown } from '../../../../renderer/components/grid/columns.ts';
@@ -6,7 +7,7 @@ import { addPicks, allPicked, isPicked, namedRows, noPicks, pickCount, togglePic
 import { csvLine, csvSeparator, fileNameOf, neutral, toTsv } from '../../../../renderer/components/grid/text.ts';
 import { GRID_WINDOW } from '../../../../renderer/components/grid/types.ts';
 import { MOST_ROWS } from '../../../../renderer/components/grid/useTake.ts';
-import { ROW_HEIGHT, sameView, shiftOf, viewOf } from '../../../../renderer/components/grid/view.ts';
+import { baseOf, baseShiftOf, lineCount, ROW_HEIGHT, sameView, shiftOf, viewOf } from '../../../../renderer/components/grid/view.ts';
 import { isWhole, sameRows, windowsAround, windowsOf } from '../../../../renderer/components/grid/windows.ts';
 
 describe('which rows are painted', () => {
@@ -226,5 +227,22 @@ describe('rows as text', () => {
     ['???', 'list'],
   ])('%j gives the file name %j', (label, expected) => {
     expect(fileNameOf(label)).toBe(expected);
+  });
+});
+
+describe('lines that take up other rows', () => {
+  it('are as many as can be in view at once, wherever the list stands', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 0, max: 3_000_000 }), (height, top) => {
+        const { first, last } = viewOf({ top, height, total: 100_000, direction: 'forward' }).range;
+        expect(last - first + 1).toBeLessThanOrEqual(lineCount(height));
+      }),
+    );
+  });
+
+  it('are placed from a row that stays the same over long ways', () => {
+    expect([0, 999, 1_000, 99_999].map(baseOf)).toEqual([0, 0, 1_000, 99_000]);
+    const painted = { top: 1_010 * ROW_HEIGHT, height: 612, first: 1_002, last: 1_040 };
+    expect(baseShiftOf(painted) + 2 * ROW_HEIGHT).toBe(shiftOf(painted));
   });
 });
