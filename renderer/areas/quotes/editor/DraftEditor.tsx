@@ -25,7 +25,7 @@ import { PaperOptions } from './PaperOptions.tsx';
 import { PriceCheck } from './PriceCheck.tsx';
 import { SaveNote } from './SaveNote.tsx';
 import { TotalsBar } from './TotalsBar.tsx';
-import { useAutosave } from './useAutosave.ts';
+import { useQuoteAutosave } from './useQuoteAutosave.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, flexGrow: 1, minHeight: 0 },
@@ -41,7 +41,7 @@ export function DraftEditor({ quote }: { readonly quote: Quote }) {
   const [asking, setAsking] = useState(false);
   const { control, setValue, getValues } = useForm<Draft>({ defaultValues: toDraft(quote) });
   const draft = useWatch({ control, compute: (values: Draft) => values });
-  const { state, flush } = useAutosave(quote, draft);
+  const { state, flush } = useQuoteAutosave(quote, draft);
   const actions = useQuoteActions(quote, flush);
   const totals = useMemo(() => quoteTotals({ currency: draft.currency, lines: countable(draft) }, quote.totals.vat), [draft, quote.totals.vat]);
   useContextCommand('print', actions.print);

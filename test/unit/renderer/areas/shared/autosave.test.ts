@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAutosave } from '../../../../../renderer/areas/quotes/editor/autosave.ts';
-import type { SaveState } from '../../../../../renderer/areas/quotes/editor/autosave.ts';
+import { createAutosave } from '../../../../../renderer/areas/shared/autosave.ts';
+import type { SaveState } from '../../../../../renderer/areas/shared/autosave.ts';
 
 const DELAY = 600;
 const RETRY = 3_000;
