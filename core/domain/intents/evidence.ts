@@ -21,9 +21,14 @@ const NOT_HAPPENED: Shown = { kind: 'notHappened' };
 /** Values are set, not added: what was wanted is there, or what was before, or somebody else's third value. */
 export function shownBySubscription(action: IntentAction, base: SubscriptionBase, fresh: Subscription): Shown {
   if (hasWanted(action, fresh)) return HAPPENED;
-  const canBeRead = action.kind === 'changeSubscription' && action.change.kind !== 'nextCharge';
-  if (canBeRead && isUntouched(action, base, fresh)) return NOT_HAPPENED;
+  if (canBeRead(action, base) && isUntouched(action, base, fresh)) return NOT_HAPPENED;
   return { kind: 'undecidable', facts: factsOf(action, base, fresh) };
+}
+
+/** another rhythm of payment begins with the next charge; until then a subscription shows the old one. */
+function canBeRead(action: IntentAction, base: SubscriptionBase): boolean {
+  if (action.kind !== 'changeSubscription' || action.change.kind === 'nextCharge') return false;
+  return action.change.kind !== 'term' || action.change.term !== base.term;
 }
 
 export function shownByCustomer(change: CustomerChange, base: CustomerBase, customer: Customer): Shown {
