@@ -10,7 +10,7 @@ import { useNotify } from '../../frame/notify.tsx';
 import { leftOf } from './letter-run.ts';
 import type { LetterRun } from './letter-run.ts';
 
-const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM }, note: { margin: 0 }, list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, maxHeight: '30vh', overflowY: 'auto' } });
+const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM }, note: { margin: 0 }, left: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM }, list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, maxHeight: '30vh', overflowY: 'auto' } });
 
 export type LetterRunDialogProps = { readonly run: LetterRun; readonly onStop: () => void; /** Issues what is left. */ readonly onResume: () => void; readonly onClose: () => void };
 
@@ -71,7 +71,14 @@ function Ended({ run, onResume, onClose }: Pick<LetterRunDialogProps, 'run' | 'o
   return (
     <>
       <DialogContent className={styles.root}>
-        {run.rest.length === 0 ? null : <p className={styles.note}>{t('letters.stopped', { count: run.rest.length })}</p>}
+        {left === 0 ? null : (
+          <div className={styles.left}>
+            {run.rest.length === 0 ? null : <p className={styles.note}>{t('letters.stopped', { count: run.rest.length })}</p>}
+            <Button appearance="primary" disabled={save.isPending} onClick={onResume}>
+              {t('letters.resume', { count: left })}
+            </Button>
+          </div>
+        )}
         {run.failed.length === 0 ? null : (
           <div>
             <p className={styles.note}>{t('letters.failed', { count: run.failed.length })}</p>
@@ -86,11 +93,6 @@ function Ended({ run, onResume, onClose }: Pick<LetterRunDialogProps, 'run' | 'o
         {failure === null ? null : <ErrorNotice error={failure} wide />}
       </DialogContent>
       <DialogActions fluid>
-        {left === 0 ? null : (
-          <Button appearance="primary" disabled={save.isPending} onClick={onResume}>
-            {t('letters.resume', { count: left })}
-          </Button>
-        )}
         <Button appearance={left === 0 ? 'primary' : 'secondary'} disabled={!hasIssued || save.isPending} onClick={() => save.mutate('one')}>
           {t('letters.one')}
         </Button>

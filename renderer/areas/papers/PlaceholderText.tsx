@@ -46,7 +46,7 @@ export function PlaceholderText({ id, label, hint, value, language, rows, maxLen
   };
   return (
     <div className={mergeClasses(styles.root, className)}>
-      <Field label={label} {...(problems.length > 0 ? { validationMessage: [...problems.map(words.problem), words.allowed].join(' ') } : hint === undefined ? {} : { hint })}>
+      <Field label={id === undefined ? label : { children: label, htmlFor: id }} {...(problems.length > 0 ? { validationMessage: [...problems.map(words.problem), words.allowed].join(' ') } : hint === undefined ? {} : { hint })}>
         <Textarea
           textarea={{ ref: area }}
           value={value}

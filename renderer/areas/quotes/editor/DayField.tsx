@@ -15,7 +15,7 @@ export function DayField({ id, label, value, onChange }: DayFieldProps) {
   const isDay = isCalendarDay(value);
   const text = typed ?? (isDay ? writeDay(value, format.country) : value);
   return (
-    <Field label={label} {...(isDay ? { hint: format.longDate(noonOf(value)) } : { validationMessage: t('head.validUntilProblem') })}>
+    <Field label={{ children: label, htmlFor: id }} {...(isDay ? { hint: format.longDate(noonOf(value)) } : { validationMessage: t('head.validUntilProblem') })}>
       <Input
         id={id}
         inputMode="numeric"
