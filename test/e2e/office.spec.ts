@@ -28,7 +28,7 @@ for (const language of ['pl', 'de', 'en'] as const) {
       await open(page, '/settings/readiness');
     }
     await guides.openList();
-    await expect(page.locator('main').getByRole('link', { name: new RegExp(guides.words.guide.registration.title) })).toHaveCount(1);
+    await expect(page.locator('[data-guide="registration"]').getByRole('link')).toHaveCount(1);
     await open(page, '/settings/readiness');
     await page.locator('[data-need="customerNumberMissing"]').getByRole('link').click();
     await expect(page.locator('#partner-title')).toBeVisible();

@@ -1,9 +1,10 @@
 /** Legal forms whose letters the law of Poland, Germany or Britain regulates. */
-export const LEGAL_FORMS = [
-  'spzoo', 'psa', 'sa', 'ska', 'spk', 'spj', 'jdg', 'sc',
-  'gmbh', 'ug', 'ag', 'gmbhCoKg', 'kg', 'ohg', 'ek', 'einzel', 'gbr',
-  'ltd', 'plc', 'llp',
-] as const;
+export const FORMS_BY_COUNTRY = {
+  PL: ['spzoo', 'psa', 'sa', 'ska', 'spk', 'spj', 'jdg', 'sc'],
+  DE: ['gmbh', 'ug', 'ag', 'gmbhCoKg', 'kg', 'ohg', 'ek', 'einzel', 'gbr'],
+  GB: ['ltd', 'plc', 'llp'],
+} as const;
+export const LEGAL_FORMS = [...FORMS_BY_COUNTRY.PL, ...FORMS_BY_COUNTRY.DE, ...FORMS_BY_COUNTRY.GB] as const;
 export type LegalForm = (typeof LEGAL_FORMS)[number];
 
 /** What a register or a law knows about the own company. Empty text and null: not given. */

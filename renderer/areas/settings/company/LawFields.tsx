@@ -1,18 +1,20 @@
 import { Field, Input, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useController, useWatch, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { companyFieldsOf, LEGAL_FORMS, missingCompanyFields } from '../../../../core/domain/papers/company-law.ts';
+import { companyFieldsOf, FORMS_BY_COUNTRY, LEGAL_FORMS, missingCompanyFields } from '../../../../core/domain/papers/company-law.ts';
 import type { CompanyField } from '../../../../core/domain/papers/company-law.ts';
 import type { Letterhead } from '../../../../core/domain/papers/letterhead.ts';
 import { TextField } from '../../../components/form/fields.tsx';
 import { useFormStyles } from '../styles.ts';
 
 type Form = Control<Letterhead>;
+const COUNTRIES = ['PL', 'DE', 'GB'] as const;
 
 /** The legal form and what it asks for. */
 export function LawFields({ control }: { readonly control: Form }) {
   const styles = useFormStyles();
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
+  const regions = new Intl.DisplayNames([i18n.language], { type: 'region' });
   const { field } = useController({ control, name: 'legalForm' });
   const values = useWatch({ control, compute: (all: Letterhead) => all });
   const missing = missingCompanyFields(values);
@@ -21,10 +23,14 @@ export function LawFields({ control }: { readonly control: Form }) {
       <Field label={t('letterhead.legalForm')} hint={t('letterhead.legalFormHint')}>
         <Select value={field.value ?? ''} onChange={(_, data) => field.onChange(LEGAL_FORMS.find((form) => form === data.value) ?? null)}>
           <option value="">{t('letterhead.noForm')}</option>
-          {LEGAL_FORMS.map((form) => (
-            <option key={form} value={form}>
-              {t(`letterhead.forms.${form}`)}
-            </option>
+          {COUNTRIES.map((country) => (
+            <optgroup key={country} label={regions.of(country) ?? country}>
+              {FORMS_BY_COUNTRY[country].map((form) => (
+                <option key={form} value={form}>
+                  {t(`letterhead.forms.${form}`)}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </Select>
       </Field>
