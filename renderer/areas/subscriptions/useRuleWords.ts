@@ -1,3 +1,4 @@
+import type { ParseKeys } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact, Sentence } from '../../../core/domain/nce/explain.ts';
@@ -16,7 +17,9 @@ export function useRuleWords(): RuleWords {
   const { language } = i18n;
   return useMemo(() => {
     // The rulebook names its keys while it runs; that each of them exists in three languages is tested there.
-    const say = i18n.getFixedT(language, 'rules') as unknown as Say;
+    const fixed = i18n.getFixedT(language, 'rules');
+    const isKey = (key: string, facts: Parameters<Say>[1]): key is ParseKeys<'rules'> => i18n.exists(key, { ...facts, ns: 'rules', lng: language });
+    const say: Say = (key, facts) => (isKey(key, facts) ? fixed(key, facts) : key);
     return (sentence) => sentenceText(sentence, say, format);
   }, [i18n, language, format]);
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/universal';
+import * as z from 'zod';
 import type { ImportEncoding } from '../../../../contract/customer-import.ts';
 import type { TableLine } from '../../../../domain/customers/import/read-rows.ts';
 import { err, ok } from '../../../../domain/result.ts';
@@ -66,13 +67,15 @@ function readText(bytes: Uint8Array, wanted: ImportEncoding | null): Result<Tabl
 function recordsOf(text: string, delimiter: string): readonly Parsed[] {
   const options = { delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
   try {
-    return parse(text, options) as unknown as readonly Parsed[];
+    return parsed.parse(parse(text, options));
   } catch {
-    return parse(text, { ...options, quote: null }) as unknown as readonly Parsed[];
+    return parsed.parse(parse(text, { ...options, quote: null }));
   }
 }
 
-type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+/** What the reader says of each line with `info`; its types do not know that option. */
+const parsed = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+type Parsed = z.infer<typeof parsed>[number];
 
 /** The mark at the beginning; otherwise UTF-8 where it is well formed, and a code page where it is not. */
 export function encodingOf(bytes: Uint8Array): ImportEncoding {
