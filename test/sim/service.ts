@@ -439,7 +439,7 @@ export function createService({ time, dice, habits, customers }: { readonly time
     promotionEligibility: never,
     transitionTargets: never,
     customTermEndDates: never,
-    checkMigration: never,
+    checkMigration: async () => ok({ isEligible: true, problems: [] }),
     provisioning: never,
   };
 

@@ -3,12 +3,14 @@ import { compareCustomer, compareSubscription, fact } from '../../domain/intents
 import { deadlineOf, isTooLate, missedOf, verdictOf } from '../../domain/intents/deadline.ts';
 import type { Deadline } from '../../domain/intents/deadline.ts';
 import { isConfirmed } from '../../domain/intents/evidence.ts';
+import type { IntentAction } from '../../domain/intents/action.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import type { Verdict } from '../../domain/nce/verdict.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { after, DAY, HOUR, SECOND } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CustomerId } from '../../domain/ids.ts';
+import type { DeskError } from '../../errors/desk-error.ts';
 import type { Transition } from '../../ports/remote-writes.ts';
 import { authorOf } from './authors.ts';
 import { checkOrder } from './check-order.ts';
@@ -17,7 +19,7 @@ import type { Checked } from './checked.ts';
 import { decision } from './decisions.ts';
 import type { Work } from './desk.ts';
 import { readFailed } from './read-failed.ts';
-import { countTransitions, domainOf, findMigration, hasQualification } from './reads.ts';
+import { countTransitions, domainOf, findMigration, hasQualification, migrationReference } from './reads.ts';
 
 /** The base is checked again before anything is sent, and with it the time: this answer carries the server's date. */
 export async function check(work: Work): Promise<Checked> {
@@ -132,7 +134,7 @@ async function beforeMoving(work: Work, customer: CustomerId, go: Extract<Checke
   if (action.kind === 'migration') {
     const found = await findMigration(work, customer);
     if (!found.ok) return failed(found.error);
-    return found.value === null || found.value.status === 'failed' ? go : foundDone(work.desk.options.clock.now(), { migrationId: found.value.id });
+    return found.value === null || found.value.status === 'failed' ? beforeMigrating(work, customer, { go, migration: action.migration }) : foundDone(work.desk.options.clock.now(), { migrationId: found.value.id });
   }
   if (action.kind !== 'transition' && action.kind !== 'convertTrial') return go;
   const before = await countTransitions(work, customer, action.transition);
@@ -144,6 +146,20 @@ async function beforeMoving(work: Work, customer: CustomerId, go: Extract<Checke
   desk.lookedFor(intent.id);
   return { ...go, transitionsBefore: count };
 }
+
+/** A move cannot be taken back: the service is asked whether it would accept it (API page, section 13). One that does not answer such questions is not asked twice. */
+async function beforeMigrating(work: Work, customer: CustomerId, { go, migration }: { readonly go: Checked; readonly migration: Extract<IntentAction, { kind: 'migration' }>['migration'] }): Promise<Checked> {
+  const { desk, intent } = work;
+  if (intent.subscriptionId === null) return go;
+  const answer = await desk.options.checks.checkMigration(customer, { ...migration, subscriptionId: intent.subscriptionId, externalReferenceId: migrationReference(work) }, { signal: desk.signal });
+  if (!answer.ok) return isNotAnswered(answer.error) ? go : failed(answer.error);
+  if (answer.value.isEligible) return go;
+  const [problem] = answer.value.problems;
+  const error: DeskError = { tag: 'server', status: 200, code: problem?.code ?? null, description: problem?.description ?? null, correlationId: null };
+  return blocked(desk.options.clock.now(), decision('notAllowed', { error, choices: ['lookAgain', 'giveUp'] }));
+}
+
+const isNotAnswered = ({ tag }: DeskError): boolean => tag === 'notFound' || tag === 'notSupported' || tag === 'forbidden';
 
 /** The laptop's clock, which the intent was dated by, may have been days ahead. */
 const CLOCK_DOUBT = 31 * DAY;

@@ -88,8 +88,10 @@ export function createWitness({ ledger, mirror, sandbox, time, answeredAt, told:
     owners.set(requestId, intent);
     if (intent.deadline !== null && time.now() >= intent.deadline.at) broken(`${intent.id} left after its deadline ${toIso(intent.deadline.at)}`);
     for (const dependency of dependenciesOf(intent)) if (rowOf(dependency)?.state !== 'confirmed') broken(`${intent.id} was sent before ${dependency} was confirmed`);
+    let isBack = false;
     return () => {
-      if (inFlight.get(intent.id) === program) inFlight.delete(intent.id);
+      if (!isBack && inFlight.get(intent.id) === program) inFlight.delete(intent.id);
+      isBack = true;
     };
   };
 
