@@ -1,3 +1,4 @@
+import { warmLists } from '../../../core/db/lists/warm.ts';
 import { openStores } from '../../../core/db/open.ts';
 import { overview, page } from '../../../core/db/repositories/radar.ts';
 import { RADAR_HORIZONS, radarFilter, radarSort } from '../../../core/contract/radar.ts';
@@ -26,6 +27,10 @@ export const radar: Bench = (tools) => {
     const { user, system } = process.cpuUsage(began);
     return (user + system) / 1_000;
   };
+  // As the host does after a start, with rests in between.
+  const prepared = timed(() => {
+    while (warmLists(stores.value.mirror));
+  });
   const first = timed(() => {
     overview(stores.value, 365, now);
     page(stores.value, { horizon: 365, filter: 'all', search: '', sort: 'date', direction: 'asc', from: 0, count: COUNT }, now);
@@ -43,7 +48,7 @@ export const radar: Bench = (tools) => {
   }
   stores.value.close();
   const rows: readonly BenchRow[] = [
-    { name: 'radar', what: `radar of a year: rows or head, p95; ${PLACE}`, unit: 'ms', figure: quantileOf(samples, 0.95), target: TARGET_MS, detail: `p50 ${quantile(samples, 0.5).toFixed(1)}, max ${quantile(samples, 1).toFixed(0)} ms, ${samples.length} questions; first look after a start ${first.toFixed(0)} ms` },
+    { name: 'radar', what: `radar of a year: rows or head, p95; ${PLACE}`, unit: 'ms', figure: quantileOf(samples, 0.95), target: TARGET_MS, detail: `p50 ${quantile(samples, 0.5).toFixed(1)}, max ${quantile(samples, 1).toFixed(0)} ms, ${samples.length} questions; first look after a start ${first.toFixed(0)} ms, once lists are prepared (${prepared.toFixed(0)} ms in parts)` },
   ];
   return Promise.resolve(rows);
 };
