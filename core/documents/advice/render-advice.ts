@@ -3,11 +3,11 @@ import type { DocumentLanguage } from '../../domain/quotes/quote.ts';
 import type { CalendarDay } from '../../domain/time/calendar-day.ts';
 import { pdfFileName } from '../file-name.ts';
 import type { DocumentFonts } from '../fonts.ts';
-import { fontFaces } from '../fonts.ts';
 import { documentFormats } from '../formats.ts';
 import type { DocumentFormats } from '../formats.ts';
-import { html, nothing, styleElement, toText } from '../html.ts';
+import { html, nothing } from '../html.ts';
 import type { Html } from '../html.ts';
+import { plainPage } from '../plain-page.ts';
 import { ADVICE_STYLE } from './style.ts';
 import { adviceText } from './texts.ts';
 import type { AdviceText } from './texts.ts';
@@ -35,18 +35,7 @@ export function renderAdvice({ language, input, view, from, product, customer, c
   const format = documentFormats(language, customer?.country ?? null);
   const months = monthNames(from, input.likely.length, format.locale);
   const title = [say('adviser.paper.title'), customer?.name].filter((part) => part !== undefined).join(': ');
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="author" content="${company}">
-<title>${title}</title>
-${styleElement(fontFaces(fonts))}
-${styleElement(ADVICE_STYLE)}
-</head>
-<body>
-<main>
+  const page = html`<main>
 <h1>${title}</h1>
 <div class="facts">
 ${company === '' ? nothing : html`<span>${company}</span>`}
@@ -63,11 +52,8 @@ ${breakEven(view, say).map((text) => html`<li>${text}</li>`)}
 ${best(view, months, say, format)}
 <p>${say('adviser.risk')}</p>
 <p class="quiet">${say('adviser.paper.net')}</p>
-</main>
-</body>
-</html>
-`;
-  return { html: toText(page), title, fileName: pdfFileName([say('adviser.paper.title'), customer?.name ?? '', product]), language };
+</main>`;
+  return { html: plainPage({ language, title, company, style: ADVICE_STYLE, fonts }, page), title, fileName: pdfFileName([say('adviser.paper.title'), customer?.name ?? '', product]), language };
 }
 
 type Seats = { readonly input: AdviserInput; readonly months: readonly string[]; readonly first: number; readonly say: AdviceText; readonly format: DocumentFormats };

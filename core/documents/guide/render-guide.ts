@@ -7,9 +7,9 @@ import { MAIL_DRAFTS } from '../../domain/office/mail-drafts.ts';
 import type { CalendarDay } from '../../domain/time/calendar-day.ts';
 import { pdfFileName } from '../file-name.ts';
 import type { DocumentFonts } from '../fonts.ts';
-import { fontFaces } from '../fonts.ts';
-import { html, nothing, styleElement, toText } from '../html.ts';
+import { html, nothing } from '../html.ts';
 import type { Html } from '../html.ts';
+import { plainPage } from '../plain-page.ts';
 import { GUIDE_STYLE } from './style.ts';
 import { guideText, guideTitle } from './texts.ts';
 import type { GuideText } from './texts.ts';
@@ -30,18 +30,7 @@ export function renderGuide({ run, language, today, company }: GuidePaper, { fon
   const name = guideTitle(say, run.guide);
   const title = run.customerName === '' ? name : `${name}: ${run.customerName}`;
   const { steps, settled, total } = progressOf(run);
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="author" content="${company}">
-<title>${title}</title>
-${styleElement(fontFaces(fonts))}
-${styleElement(GUIDE_STYLE)}
-</head>
-<body>
-<main>
+  const page = html`<main>
 <h1>${name}</h1>
 <p class="about">${say(`guide.${run.guide}.about`)}</p>
 <div class="facts">
@@ -52,11 +41,8 @@ ${run.scenario === null ? nothing : html`<span>${say(`scenario.${run.scenario}`)
 <span>${say('paper.printed', { day: dayText(today, language) })}</span>
 </div>
 <table class="steps"><tbody>${steps.map((step, index) => stepRow(step, index + 1, run, language, say))}</tbody></table>
-</main>
-</body>
-</html>
-`;
-  return { html: toText(page), title, fileName: pdfFileName([say('paper.file'), name, run.customerName]), language };
+</main>`;
+  return { html: plainPage({ language, title, company, style: GUIDE_STYLE, fonts }, page), title, fileName: pdfFileName([say('paper.file'), name, run.customerName]), language };
 }
 
 const SIGNS = { open: '', done: '✓', skipped: '–' } as const;

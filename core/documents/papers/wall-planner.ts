@@ -6,9 +6,9 @@ import en from '../../../locales/en/radar.json' with { type: 'json' };
 import pl from '../../../locales/pl/radar.json' with { type: 'json' };
 import { pdfFileName } from '../file-name.ts';
 import type { DocumentFonts } from '../fonts.ts';
-import { fontFaces } from '../fonts.ts';
-import { html, nothing, styleElement, toText } from '../html.ts';
+import { html, nothing } from '../html.ts';
 import type { Html } from '../html.ts';
+import { plainPage } from '../plain-page.ts';
 
 type Language = 'pl' | 'de' | 'en';
 const TEXTS = { de: de.planner, en: en.planner, pl: pl.planner } as const;
@@ -34,24 +34,10 @@ const SIGNS = { renewal: '', end: '× ', window: '! ', takeOver: '⇄ ' } as con
 export function renderWallPlanner({ months, language, size, today, company }: WallPlanner, { fonts }: { readonly fonts: DocumentFonts }) {
   const texts = TEXTS[language];
   const title = `${texts.title} ${span(months, language)}`;
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="author" content="${company}">
-<title>${title}</title>
-${styleElement(fontFaces(fonts))}
-${styleElement(styleOf(size))}
-</head>
-<body class="${size}">
-<header><h1>${title}</h1><span>${company}</span><span>${texts.printed.replace('{{day}}', dayText(today, language))}</span></header>
+  const page = html`<header><h1>${title}</h1><span>${company}</span><span>${texts.printed.replace('{{day}}', dayText(today, language))}</span></header>
 <main>${months.map((month) => monthColumn(month, language, size, today))}</main>
-<footer>${legend(language)}</footer>
-</body>
-</html>
-`;
-  return { html: toText(page), title, fileName: pdfFileName([texts.file, today.slice(0, 7), size]), language };
+<footer>${legend(language)}</footer>`;
+  return { html: plainPage({ language, title, company, style: styleOf(size), fonts, look: size }, page), title, fileName: pdfFileName([texts.file, today.slice(0, 7), size]), language };
 }
 
 function monthColumn({ month, cells }: PlanMonth, language: Language, size: PlannerSize, today: CalendarDay): Html {
