@@ -66,17 +66,18 @@ function addIfOpen(store: OutboxStore, intent: Intent): void {
   }
 }
 
-/** In two transactions: a kill in between leaves a place in the list behind a page that nobody has. */
-export const plantedMirror = (mirror: MirrorWriter, bug: Bug | null): MirrorWriter =>
-  bug !== 'pageTokenFirst'
-    ? mirror
-    : {
-        ...mirror,
-        putCustomerPage: (page) => {
-          mirror.setCheckpoint(CUSTOMER_CURSOR, page.nextCursor);
-          return mirror.putCustomerPage(page);
-        },
-      };
+/** In two transactions, which nothing holds together: a kill in between leaves a place in the list behind a page that nobody has. */
+export function plantedMirror(mirror: MirrorWriter, bug: Bug | null): MirrorWriter {
+  if (bug !== 'pageTokenFirst') return mirror;
+  const { together: _together, ...apart } = mirror;
+  return {
+    ...apart,
+    putCustomerPage: (page) => {
+      mirror.setCheckpoint(CUSTOMER_CURSOR, page.nextCursor);
+      return mirror.putCustomerPage(page);
+    },
+  };
+}
 
 export function plantedReads(api: SimService['api'], bug: Bug | null): SimService['api'] {
   if (bug === 'deadlineInLocalDays') return inLocalDays(api);

@@ -18,7 +18,7 @@ import { createLine, TURNS } from './wire.ts';
 import { createWitness } from './witness.ts';
 import { wholeCopy } from './whole-copy.ts';
 
-export type OfficeHistoryOptions = { readonly seed: number; readonly steps: number; readonly bug?: Bug | null; readonly tell?: (line: string) => void; /** Every third step loses a day: a backup, work that is carried out, and the backup is put back. */ readonly losesDays?: boolean; /** With its first reading, as three of ten do anyway. */ readonly beginsEmpty?: boolean };
+export type OfficeHistoryOptions = { readonly seed: number; readonly steps: number; readonly bug?: Bug | null; readonly tell?: (line: string) => void; /** Every third step loses a day: a backup, work that is carried out, and the backup is put back. */ readonly losesDays?: boolean };
 export type OfficeHistory = HistoryResult & { readonly requests: number; readonly runs: number };
 
 export const START = instant(Date.UTC(2026, 10, 22, 9));
@@ -33,7 +33,7 @@ const EVERY_LAG = 3 * HOUR;
  * on both stores, queueing as the host does it; users, colleagues, faults, kills, restored
  * backups, a mirror that is lost, days with their renewals. The same seed plays the same history.
  */
-export async function playOffice({ seed, steps, bug = null, tell = () => {}, losesDays = false, beginsEmpty = false }: OfficeHistoryOptions): Promise<OfficeHistory> {
+export async function playOffice({ seed, steps, bug = null, tell = () => {}, losesDays = false }: OfficeHistoryOptions): Promise<OfficeHistory> {
   const dice = createDice(seed);
   const time = createTime(START, { least: TURNS, isBusy: () => line.isBusy() });
   const behaviour: Partial<Behaviour> = {
@@ -49,7 +49,7 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {}, los
   let requests = 0;
   const office = { customers: dice.pick([6, 13]), seed: 1 + dice.below(3) };
   // Most histories begin with a copy that is whole; in the others the first reading is under way.
-  const whole = dice.chance(0.7) && !beginsEmpty ? await wholeCopy(office) : null;
+  const whole = dice.chance(0.7) ? await wholeCopy(office) : null;
   const sandbox: Sandbox = createSandbox({ ...office, clock: { now: time.now }, now: START, behaviour, sleep: line.sleep, onRequest: () => { requests += 1; } });
   const ledger = createDisk();
   const mirror = createMirrorDisk(whole?.image ?? emptyMirror());
