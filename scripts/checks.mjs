@@ -1,4 +1,4 @@
-/** The checks that `npm test` runs, in this order: the quick ones first. */
+/** The checks that `npm test` runs and tells of in this order: the quick ones first. */
 import { inProjectCache } from './setup/paths.mjs';
 
 /**
@@ -8,15 +8,17 @@ import { inProjectCache } from './setup/paths.mjs';
  * @property {readonly string[]} args
  * @property {'vitest' | 'playwright'} [report] who writes a report with single tests in it
  * @property {boolean} [needsApp] whether it opens the app
+ * @property {string} [after] checks without a report run side by side; this one begins when that one has ended
  */
 
 /** @type {readonly Check[]} */
 export const CHECKS = [
   { name: 'types', tool: 'tsc', args: ['-b'] },
-  { name: 'lint', tool: 'oxlint', args: [] },
+  // It reads the types that the compiler has written.
+  { name: 'lint', tool: 'oxlint', args: [], after: 'types' },
   { name: 'boundaries', tool: 'depcruise', args: ['core', 'electron', 'renderer'] },
-  { name: 'strings', tool: 'scripts/check-strings.mjs', args: [] },
-  { name: 'unused', tool: 'knip', args: [] },
+  { name: 'strings', tool: 'scripts/check-strings.mjs', args: [], after: 'boundaries' },
+  { name: 'unused', tool: 'knip', args: [], after: 'strings' },
   { name: 'unit', tool: 'vitest', args: vitest('unit*'), report: 'vitest' },
   { name: 'integration', tool: 'vitest', args: vitest('integration'), report: 'vitest' },
   { name: 'e2e', tool: 'playwright', args: ['test', '--reporter=list,json'], report: 'playwright', needsApp: true },

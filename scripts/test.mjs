@@ -8,7 +8,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { CHECKS, chooseChecks, countTests, reportFile } from './checks.mjs';
-import { runInForeground } from './setup/exec.mjs';
+import { run, runInForeground } from './setup/exec.mjs';
 import { readJson } from './setup/files.mjs';
 import { prepareApp, prepareTools } from './setup/index.mjs';
 import { root } from './setup/paths.mjs';
@@ -43,9 +43,57 @@ async function runAll(names) {
     throw new SetupError(`There is no check named ${unknown.join(', ')}.`, { todo: [`Choose from: ${known}.`] });
   }
   const surroundings = await prepare(checks);
-  const results = [];
-  for (const check of checks) results.push(await runCheck(check, surroundings));
+  const results = await runSideBySide(checks.filter(({ report }) => report === undefined), surroundings);
+  for (const check of checks.filter(({ report }) => report !== undefined)) results.push(await runCheck(check, surroundings));
   return results;
+}
+
+/**
+ * Two of them at a time, each told of whole and in the order of the list.
+ *
+ * @param {readonly Check[]} checks
+ * @param {Surroundings} surroundings
+ * @returns {Promise<Result[]>}
+ */
+async function runSideBySide(checks, surroundings) {
+  /** @type {Map<string, Promise<{ result: Result, output: string }>>} */
+  const begun = new Map();
+  for (const check of checks) {
+    const before = check.after === undefined ? undefined : begun.get(check.after);
+    begun.set(check.name, Promise.resolve(before).then(() => runQuietly(check, surroundings)));
+  }
+  const results = [];
+  for (const [name, ended] of begun) {
+    const { result, output } = await ended;
+    printHead(name);
+    if (output.trim() !== '') console.log(output.trimEnd());
+    results.push(result);
+  }
+  return results;
+}
+
+/**
+ * @param {Check} check
+ * @param {Surroundings} surroundings
+ * @returns {Promise<{ result: Result, output: string }>}
+ */
+async function runQuietly(check, { node, env }) {
+  const started = performance.now();
+  const { ok, output } = await fileOf(check).then(
+    (file) => run(node, [file, ...check.args], { cwd: root, env }),
+    (error) => ({ ok: false, output: describeProblem(error) }),
+  );
+  return { result: { name: check.name, ok, ...countTests(check, null, ok), time: performance.now() - started }, output };
+}
+
+/** @param {Check} check */
+async function fileOf(check) {
+  return check.tool.endsWith('.mjs') ? check.tool : toolFile(check.tool);
+}
+
+/** @param {string} name */
+function printHead(name) {
+  console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
 }
 
 /**
@@ -67,7 +115,7 @@ async function prepare(checks) {
  * @returns {Promise<Result>}
  */
 async function runCheck(check, surroundings) {
-  console.log(`\n── ${check.name} ${'─'.repeat(60 - check.name.length)}`);
+  printHead(check.name);
   const started = performance.now();
   const report = reportFile(check.name);
   await rm(report, { force: true });
@@ -82,7 +130,7 @@ async function runCheck(check, surroundings) {
  * @returns {Promise<number>} the exit code
  */
 async function startCheck(check, { node, env }) {
-  const file = check.tool.endsWith('.mjs') ? check.tool : await toolFile(check.tool);
+  const file = await fileOf(check);
   const start = (/** @type {NodeJS.ProcessEnv} */ surroundings) =>
     runInForeground(node, [file, ...check.args], {
       cwd: root,
