@@ -22,7 +22,7 @@ const catchPrinter = (desk: Desk): Promise<void> =>
         Reflect.set(globalThis, 'printedWith', options);
         // What `A4` means to a printer: 210 by 297 millimetres, here in inches.
         void (async () => {
-          const pdf = await window.webContents.printToPDF({ pageSize: { width: 210 / 25.4, height: 297 / 25.4 }, margins: { marginType: 'none' }, printBackground: true });
+          const pdf = await window.webContents.printToPDF({ pageSize: { width: 210 / 25.4, height: 297 / 25.4 }, margins: { top: 0, bottom: 0, left: 0, right: 0 }, printBackground: true });
           Reflect.set(globalThis, 'printedPages', pdf.toString('base64'));
           done?.(true, '');
         })();
