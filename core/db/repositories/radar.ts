@@ -14,9 +14,7 @@ import { rowsOf } from './radar-rows.ts';
 
 export { byDay } from './radar-days.ts';
 export { overview } from './radar-overview.ts';
-export type { RadarOverview } from './radar-overview.ts';
 export { chosenOf } from './radar-picks.ts';
-export type { RadarChoice } from './radar-picks.ts';
 export type { RadarView } from './radar-chosen.ts';
 export type RadarQuery = RadarView & { readonly sort: RadarSort; readonly direction: 'asc' | 'desc'; readonly from: number; readonly count: number };
 
