@@ -1,10 +1,9 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { BULK_KINDS } from '../../../core/domain/bulk/change.ts';
 import { COMBINATIONS } from '../../../core/domain/rulebook/terms.ts';
-import { readWhole } from '../../format/numbers.ts';
-import { useSubscriptionWords } from '../subscriptions/words.ts';
+import { CountField } from '../changes/CountField.tsx';
+import { PlanSelect } from '../changes/PlanSelect.tsx';
 import type { BulkTyped } from './bulk-wish.ts';
 
 const useStyles = makeStyles({
@@ -76,36 +75,12 @@ function Figures({ typed, onChange }: BulkFormProps) {
 
 function Count({ typed, onChange }: BulkFormProps) {
   const { t } = useTranslation('changes');
-  const [text, setText] = useState(typed.count === null ? '' : String(typed.count));
   const isWrong = typed.count === null || typed.count < 1;
   const label = typed.kind === 'addSeats' ? t('field.more') : typed.kind === 'removeSeats' ? t('field.fewer') : t('field.quantity');
-  return (
-    <Field label={label} required {...(isWrong ? { validationMessage: t('field.problemOpen', { least: '1' }) } : {})}>
-      <Input
-        inputMode="numeric"
-        autoComplete="off"
-        value={text}
-        onChange={(_, data) => {
-          setText(data.value);
-          onChange({ ...typed, count: readWhole(data.value) });
-        }}
-      />
-    </Field>
-  );
+  return <CountField label={label} value={typed.count} problem={isWrong ? t('field.problemOpen', { least: '1' }) : null} onChange={(count) => onChange({ ...typed, count })} />;
 }
 
 function Plan({ typed, onChange }: BulkFormProps) {
   const { t } = useTranslation('changes');
-  const words = useSubscriptionWords();
-  return (
-    <Field label={t('field.term')}>
-      <Select value={String(typed.plan)} onChange={(_, data) => onChange({ ...typed, plan: Number(data.value) })}>
-        {COMBINATIONS.map(({ term, plan }, place) => (
-          <option key={`${term} ${plan}`} value={String(place)}>
-            {`${words.term(term)}, ${words.plan(plan)}`}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
+  return <PlanSelect label={t('field.term')} plans={COMBINATIONS} value={typed.plan} withNow={false} onChange={(plan) => (plan === null ? undefined : onChange({ ...typed, plan }))} />;
 }

@@ -1,16 +1,15 @@
-import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { TransitionTarget } from '../../../core/contract/outbox.ts';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import type { Allowed } from '../../../core/domain/nce/verdict.ts';
 import { startOfUtcDay } from '../../../core/domain/time/utc-calendar.ts';
-import { readWhole } from '../../format/numbers.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { utcDay } from '../shared/term-day.ts';
 import { SeatLines } from '../subscriptions/SeatLines.tsx';
-import { useSubscriptionWords } from '../subscriptions/words.ts';
+import { CountField } from './CountField.tsx';
 import { isTransition, type ChangeKind } from './form-of.ts';
+import { PlanSelect } from './PlanSelect.tsx';
 import { isChoosable } from './targets.ts';
 import { JoinField } from './JoinField.tsx';
 import { END_CHOICES, joinable, targetsOf, type Typed } from './wish.ts';
@@ -99,7 +98,6 @@ function Seats(props: ChangeFormProps) {
   const { change, subscription, typed, onChange } = props;
   const { t } = useTranslation('changes');
   const format = useFormat();
-  const [text, setText] = useState(typed.count === null ? '' : String(typed.count));
   const { least, most } = boundsOf(props);
   const isWrong = typed.count === null || typed.count < least || (most !== null && typed.count > most);
   const label = change === 'addSeats' ? t('field.more') : change === 'reduceSeats' ? t('field.fewer') : isTransition(change) ? t('field.moved') : t('field.quantity');
@@ -108,41 +106,17 @@ function Seats(props: ChangeFormProps) {
   const problem = isAll ? t('field.useCancel') : most === null ? t('field.problemOpen', { least: format.number(least) }) : t('field.problem', { least: format.number(least), most: format.number(most) });
   const after = change === 'addSeats' ? subscription.quantity + (typed.count ?? 0) : subscription.quantity - (typed.count ?? 0);
   const facts = { now: format.number(subscription.quantity), after: format.number(after) };
-  const hint = change === 'addSeats' ? t('field.moreHint', facts) : change === 'reduceSeats' ? t('field.fewerHint', facts) : undefined;
-  return (
-    <Field label={label} required {...(isWrong ? { validationMessage: problem } : hint === undefined ? {} : { hint })}>
-      <Input
-        inputMode="numeric"
-        autoComplete="off"
-        value={text}
-        onChange={(_, data) => {
-          setText(data.value);
-          onChange({ ...typed, count: readWhole(data.value) });
-        }}
-      />
-    </Field>
-  );
+  const hint = change === 'addSeats' ? t('field.moreHint', facts) : change === 'reduceSeats' ? t('field.fewerHint', facts) : null;
+  return <CountField label={label} value={typed.count} problem={isWrong ? problem : null} hint={hint} onChange={(count) => onChange({ ...typed, count })} />;
 }
 
 function Targets({ change, verdict, typed, onChange, withNow }: ChangeFormProps & { readonly withNow: boolean }) {
   const { t } = useTranslation('changes');
-  const words = useSubscriptionWords();
   const targets = targetsOf(verdict.detail);
   // The present term and plan of an upgrade are the first choice, said once (R-11.4).
   const first = withNow && (change === 'upgradeFull' || change === 'upgradePartial') ? 1 : 0;
   if (targets.length <= first) return null;
-  return (
-    <Field label={change === 'changeBillingPlan' ? t('field.plan') : t('field.term')}>
-      <Select value={typed.target === null ? '' : String(typed.target)} onChange={(_, data) => onChange({ ...typed, target: data.value === '' ? null : Number(data.value) })}>
-        {withNow ? <option value="">{t('field.keepTerm')}</option> : null}
-        {targets.map(({ term, plan }, place) => place < first ? null : (
-          <option key={`${term} ${plan}`} value={String(place)}>
-            {`${words.term(term)}, ${words.plan(plan)}`}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
+  return <PlanSelect label={change === 'changeBillingPlan' ? t('field.plan') : t('field.term')} plans={targets} value={typed.target} withNow={withNow} from={first} onChange={(target) => onChange({ ...typed, target })} />;
 }
 
 function EndDates({ verdict: { detail }, typed, onChange }: ChangeFormProps) {
