@@ -1,41 +1,9 @@
-import { words } from './pages/people.ts';
+import { signIn, twoPeople, words } from './pages/people.ts';
 import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
 import { subscriptionsPage } from './pages/subscriptions.ts';
 import { expect, test } from './support/app.ts';
-import type { Desk } from './support/app.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
-
-type Language = 'pl' | 'de' | 'en';
-
-/** One person with a PIN and a colleague with a start PIN; answers with the recovery code. */
-async function twoPeople({ page }: Desk, language: Language): Promise<string> {
-  const { people, common } = words(language);
-  await open(page, '/settings/people');
-  await page.getByRole('button', { name: people.list.first }).click();
-  await page.getByLabel(people.field.name).fill('Anna Szefowa');
-  await page.getByLabel(people.field.startPin).fill('4728');
-  await page.getByRole('button', { name: common.action.save, exact: true }).click();
-  const code = (await page.locator('[data-recovery-code]').textContent()) ?? '';
-  await page.getByRole('button', { name: people.code.written }).click();
-  await page.getByRole('button', { name: people.list.add }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(people.field.name).fill('Ewa Wzorowa');
-  await dialog.getByLabel(people.field.startPin).fill('9163');
-  await expectNoViolations(page);
-  await photograph(page, `people-dialog-${language}`);
-  await dialog.getByRole('button', { name: common.action.save, exact: true }).click();
-  await expect(page.locator('[data-person-row="Ewa Wzorowa"]')).toBeVisible();
-  return code;
-}
-
-async function signIn({ page }: Desk, language: Language, name: string, pin: string): Promise<void> {
-  const { people } = words(language);
-  const cover = page.locator('[data-sign-in]');
-  await cover.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await cover.getByRole('textbox').fill(pin);
-  await cover.getByRole('button', { name: people.signIn.in, exact: true }).click();
-}
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`people in ${language}: list, PIN, lock, another person, what is missing`, async ({ start }) => {
@@ -45,7 +13,10 @@ for (const language of ['pl', 'de', 'en'] as const) {
     await page.setViewportSize({ width: 1366, height: 768 });
     const { people, errors, prices, changes } = words(language);
     await framePage(page, language).ready();
-    const code = await twoPeople(desk, language);
+    const code = await twoPeople(desk, language, async (page) => {
+      await expectNoViolations(page);
+      await photograph(page, `people-dialog-${language}`);
+    });
     expect(code).toMatch(/^[A-Z0-9-]{24}$/);
     await expectNoViolations(page);
     await photograph(page, `people-list-${language}`);

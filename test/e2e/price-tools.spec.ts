@@ -151,6 +151,11 @@ for (const language of LANGUAGES) {
     await button(words.books.new).first().click();
     await alert.getByLabel(words.books.dialog.name).fill('Standard 2027');
     await alert.getByLabel(words.books.dialog.share).fill('12,5');
+    await alert.getByLabel(words.books.dialog.minimum, { exact: true }).selectOption('amount');
+    const least = alert.getByLabel(words.books.dialog.atLeast.amount.replace('{{currency}}', 'EUR'));
+    await alert.getByRole('button', { name: words.legacy.dialog.save }).click();
+    await expect(alert.getByText(words.books.dialog.amountProblem)).toBeVisible();
+    await least.fill(language === 'en' ? '1.00' : '1,00');
     await survey(desk, language, 'book-dialog');
     await alert.getByRole('button', { name: words.legacy.dialog.save }).click();
     await expect(region('Standard 2027')).toBeVisible();
@@ -175,5 +180,18 @@ for (const language of LANGUAGES) {
     await rates.ready();
     expect(await rates.total()).toBe(4);
     await survey(desk, language, 'rates');
+
+    // What is sold in złoty is counted in złoty, at the rate that is named.
+    await openPart('books');
+    await button(words.books.new).first().click();
+    await alert.getByLabel(words.books.dialog.name).fill('PLN 2027');
+    await alert.getByLabel(words.lists.column.currency).selectOption('PLN');
+    await alert.getByLabel(words.books.dialog.share).fill('20');
+    await alert.getByRole('button', { name: words.legacy.dialog.save }).click();
+    await expect(region('PLN 2027')).toBeVisible();
+    await openPart('revenue');
+    await gridOf(page, words.revenue.groups.customer.replace('{{currency}}', 'PLN')).ready();
+    await expect(page.getByText('225/A/NBP/2026')).toBeVisible();
+    await survey(desk, language, 'revenue-other-currency');
   });
 }
