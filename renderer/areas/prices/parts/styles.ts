@@ -8,7 +8,7 @@ export const usePartStyles = makeStyles({
   /** Fields side by side whose labels may wrap: label, field and message each in a line of their own. */
   aligned: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))',
     columnGap: tokens.spacingHorizontalL,
     rowGap: 0,
     '& > .fui-Field': { gridRow: 'span 3', gridTemplateRows: 'subgrid', alignItems: 'start', minWidth: 0, paddingBottom: tokens.spacingVerticalS },

@@ -55,9 +55,7 @@ export function AddRate() {
           {currencies}
         </Select>
       </Field>
-      <div>
-        <DayInput label={t('rates.day')} value={day} isWrong={isTried && readOn === null} onChange={setDay} />
-      </div>
+      <DayInput label={t('rates.day')} value={day} isWrong={isTried && readOn === null} onChange={setDay} />
       <Field label={t('rates.rate')} {...(isTried && read === null ? { validationMessage: t('rates.rateProblem', { example: writeRate({ amount: 42_615, scale: 4 }, country) }) } : {})}>
         <Input inputMode="decimal" value={rate} onChange={(_, data) => setRate(data.value)} />
       </Field>
