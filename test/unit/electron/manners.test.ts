@@ -15,7 +15,7 @@ describe('one place for each dangerous thing', () => {
     ['the page’s world is extended', /exposeInMainWorld/, ['electron/preload/preload.ts']],
     ['something is opened outside', /openExternal\(/, ['electron/shell.ts']],
     ['secrets are wrapped', /safeStorage\./, ['electron/cipher.ts']],
-    ['processes are started', /utilityProcess\.fork\(|node:child_process|node:worker_threads/, ['electron/shell.ts']],
+    ['processes are started', /utilityProcess\.fork\(|node:child_process|node:worker_threads/, ['electron/host-start.ts']],
     ['settings are written', /'electron-store'/, ['electron/settings.ts']],
     ['passwords of proxies are answered', /\.on\('login'/, ['electron/host-fetch.ts']],
   ])('where %s', (_what, pattern, files) => {
