@@ -20,5 +20,5 @@ test('a log that is not there is a failure, each time', async () => {
   await log.sync();
   log.close();
   rmSync(`${path}-wal`);
-  await expect(log.sync()).rejects.toThrow();
+  await expect(log.sync()).rejects.toBeInstanceOf(Error);
 });
