@@ -4,13 +4,12 @@ import type { IntentBase } from '../../domain/intents/base.ts';
 import { findOrder, orderIdsOf } from '../../domain/intents/evidence.ts';
 import type { Decision, Intent, Progress } from '../../domain/intents/intent.ts';
 import type { Cart, NewCartLine } from '../../domain/orders/cart.ts';
-import type { AuditRecord } from '../../domain/partnership/partnership.ts';
 import { ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { after } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
-import type { Cursor } from '../../ports/remote-api.ts';
+import { recordsSince } from './authors.ts';
 import { blocked, failed, foundDone, GO, instead } from './checked.ts';
 import type { Checked } from './checked.ts';
 import { decision } from './decisions.ts';
@@ -40,35 +39,17 @@ async function beforeCart(work: Work, customer: CustomerId, lines: readonly NewC
   return GO;
 }
 
-const RECORDS = 500;
-const MOST_PAGES = 4;
-
 /**
  * Has the change feed heard of an order of this customer that the list does not show yet? It may
  * be this very intent, ordered in a life that both stores have forgotten (the whole folder was put
- * back): it is looked for again until the list must show it. A feed that this office may not read
- * is no reason to wait.
+ * back): it is looked for again until the list must show it.
  */
 async function isSomethingHidden({ desk }: Work, customer: CustomerId, shown: readonly OrderId[]): Promise<Result<boolean, DeskError>> {
-  const { api, clock } = desk.options;
-  const since = after(clock.now(), -desk.policy.orderLagMs);
+  const records = await recordsSince(desk, { customer, since: after(desk.options.clock.now(), -desk.policy.orderLagMs) });
+  if (!records.ok) return records;
   const known = new Set(shown.map((id) => id.toLowerCase()));
-  let cursor: Cursor | null = null;
-  for (let count = 0; count < MOST_PAGES; count += 1) {
-    const page: Awaited<ReturnType<typeof api.auditRecords>> = await api.auditRecords(since, { cursor, size: RECORDS }, { signal: desk.signal });
-    if (!page.ok) return isNotForUs(page.error) ? ok(false) : page;
-    const { items, next } = page.value;
-    if (items.some(({ entity }) => isOrderOf(entity, { customer, since }) && !known.has(entity.resourceId ?? ''))) return ok(true);
-    if (next === null) break;
-    cursor = next;
-  }
-  return ok(false);
+  return ok(records.value.some(({ resourceType, operationType, resourceId }) => resourceType === 'order' && operationType === 'createOrder' && !known.has(resourceId ?? '')));
 }
-
-const isNotForUs = ({ tag }: DeskError): boolean => tag === 'forbidden' || tag === 'notFound' || tag === 'notSupported';
-
-const isOrderOf = ({ customerId, resourceType, operationType, operationAt, status }: AuditRecord, { customer, since }: { readonly customer: CustomerId; readonly since: Instant }): boolean =>
-  customerId === customer && resourceType === 'order' && operationType === 'createOrder' && operationAt >= since && status !== 'failed';
 
 async function beforeCheckout({ desk, intent }: Work, customer: CustomerId, kept: NonNullable<Progress['cart']>): Promise<Checked> {
   const { checks, clock } = desk.options;

@@ -1,5 +1,5 @@
-import type { CustomerId } from '../../domain/ids.ts';
-import { fact } from '../../domain/intents/conflicts.ts';
+import type { CustomerId, SubscriptionId } from '../../domain/ids.ts';
+import { fact, factsOf } from '../../domain/intents/conflicts.ts';
 import { missedOf, verdictOf } from '../../domain/intents/deadline.ts';
 import type { Missed } from '../../domain/intents/deadline.ts';
 import { findOrder, isConfirmed, orderIdsOf, shownByCustomer, shownBySubscription } from '../../domain/intents/evidence.ts';
@@ -8,9 +8,11 @@ import { confirmedBy, isFinal } from '../../domain/intents/intent.ts';
 import type { Confirmation, Fact } from '../../domain/intents/intent.ts';
 import type { Evidence } from '../../domain/intents/machine.ts';
 import type { NewCartLine } from '../../domain/orders/cart.ts';
+import { ok } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
-import { authorOf } from './authors.ts';
+import { authorOf, recordsSince } from './authors.ts';
 import { decision } from './decisions.ts';
 import type { Work } from './desk.ts';
 import { countTransitions, domainOf, findMigration, hasQualification } from './reads.ts';
@@ -114,7 +116,17 @@ async function lookAtSubscription(work: Work, customer: CustomerId): Promise<Evi
   // Refused because the base had moved: the look before the next attempt puts both sides next to each other.
   if (refusal?.tag === 'conflict' && shown.kind === 'undecidable') return notHappened(work);
   if (refusal !== null && shown.kind !== 'happened') return notHappened(work, 0, missedBy(work, fresh, refusal));
-  return asEvidence(work, customer, shown);
+  if (shown.kind !== 'notHappened') return asEvidence(work, customer, shown);
+  const touched = await isTouched(work, customer, fresh.id);
+  if (!touched.ok) return failed(touched.error);
+  return asEvidence(work, customer, touched.value ? { kind: 'undecidable', facts: factsOf(intent.action, base.subscription, fresh) } : shown);
+}
+
+/** What was before may be there again: done by us in a life that the ledger has forgotten, and put back by somebody. The change feed tells. */
+async function isTouched({ desk, intent: { base } }: Work, customer: CustomerId, subscription: SubscriptionId): Promise<Result<boolean, DeskError>> {
+  if (base.kind !== 'subscription') return ok(false);
+  const records = await recordsSince(desk, { customer, since: base.asOf });
+  return records.ok ? ok(records.value.some(({ resourceId }) => resourceId?.toLowerCase() === subscription)) : records;
 }
 
 /** API page, 6.3: the codes with which the service says that a window is over. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { customerId, intentId } from '../../../core/domain/ids.ts';
+import type { CustomerId } from '../../../core/domain/ids.ts';
+import { subscriptionBase } from '../../../core/domain/intents/base.ts';
 import { createOutboxStore } from '../../../core/db/repositories/outbox.ts';
 import type { Intent } from '../../../core/domain/intents/intent.ts';
 import { queued } from '../../../core/domain/intents/machine.ts';
+import type { Subscription } from '../../../core/domain/subscriptions/subscription.ts';
 import { DAY, HOUR, instant, MINUTE } from '../../../core/domain/time/instant.ts';
 import { anIntent } from '../../builders/intent.ts';
 import { createDisk } from '../../sim/ledger.ts';
@@ -69,5 +72,46 @@ describe('what histories of a whole office against the real sandbox have found',
     await time.pass(MINUTE);
     expect(tellings.count).toBeGreaterThan(3);
     expect(order === null ? null : stateOf(order).kind).toBe('confirmed');
+  });
+});
+
+describe('what histories with restored ledgers have found', () => {
+  const highWater = { get: () => 100, set: () => {} };
+  /** Four seats more for a subscription that a restored ledger holds for unchanged. */
+  const startRestored = (meanwhile: (service: SimService, subscription: Subscription, customer: CustomerId) => void) => {
+    const kept: Intent[] = [];
+    const started = startWith(
+      (service) => {
+        const [customer = expect.fail('no customer')] = service.customers();
+        const subscription = service.subscriptions(customer).find(({ model, status }) => model === 'nce' && status === 'active') ?? expect.fail('no subscription');
+        const intent = anIntent({
+          action: { kind: 'changeSubscription', change: { kind: 'quantity', quantity: subscription.quantity + 4 } },
+          customer: { kind: 'known', id: customer },
+          subscriptionId: subscription.id,
+          base: { kind: 'subscription', asOf: START, subscription: subscriptionBase(subscription) },
+          createdAt: START,
+        });
+        meanwhile(service, subscription, customer);
+        kept.push(intent);
+        return [intent];
+      },
+      { highWater },
+    );
+    return { ...started, intent: kept[0] ?? expect.fail('no intent') };
+  };
+
+  it('asks a person where what was before is there again: it may have been done and put back (seeds 188 and 639)', async () => {
+    const { time, stateOf, intent } = startRestored((service, { id, quantity }, customer) => {
+      service.colleague.seats(customer, id, quantity + 4);
+      service.colleague.seats(customer, id, quantity);
+    });
+    await time.pass(HOUR);
+    expect(stateOf(intent)).toMatchObject({ kind: 'needsDecision', decision: { problem: 'undecided', theirs: { author: 'kollege@example.com', at: START } } });
+  });
+
+  it('sends what was never done when nobody has touched the subscription', async () => {
+    const { time, stateOf, intent } = startRestored(() => {});
+    await time.pass(HOUR);
+    expect(stateOf(intent).kind).toBe('confirmed');
   });
 });
