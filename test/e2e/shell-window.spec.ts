@@ -43,6 +43,7 @@ test('the page gets these functions and no others', async ({ start }) => {
     'appInfo',
     'checkBackup',
     'discardDemo',
+    'forgetOffice',
     'getSettings',
     'keepPaper',
     'mailPaper',
