@@ -126,7 +126,7 @@ async function lookAtSubscription(work: Work, customer: CustomerId): Promise<Evi
 async function isTouched({ desk, intent: { base } }: Work, customer: CustomerId, subscription: SubscriptionId): Promise<Result<boolean, DeskError>> {
   if (base.kind !== 'subscription') return ok(false);
   const records = await recordsSince(desk, { customer, since: base.asOf });
-  return records.ok ? ok(records.value.some(({ resourceId }) => resourceId?.toLowerCase() === subscription)) : records;
+  return records.ok ? ok(records.value.some(({ resourceId, operationAt }) => resourceId?.toLowerCase() === subscription && operationAt > base.asOf)) : records;
 }
 
 /** API page, 6.3: the codes with which the service says that a window is over. */

@@ -6,7 +6,7 @@ import { createOutboxStore } from '../../../core/db/repositories/outbox.ts';
 import type { Intent } from '../../../core/domain/intents/intent.ts';
 import { queued } from '../../../core/domain/intents/machine.ts';
 import type { Subscription } from '../../../core/domain/subscriptions/subscription.ts';
-import { DAY, HOUR, instant, MINUTE } from '../../../core/domain/time/instant.ts';
+import { after, DAY, HOUR, instant, MINUTE } from '../../../core/domain/time/instant.ts';
 import { anIntent } from '../../builders/intent.ts';
 import { createDisk } from '../../sim/ledger.ts';
 import { startProgram } from '../../sim/program.ts';
@@ -88,7 +88,7 @@ describe('what histories with restored ledgers have found', () => {
           action: { kind: 'changeSubscription', change: { kind: 'quantity', quantity: subscription.quantity + 4 } },
           customer: { kind: 'known', id: customer },
           subscriptionId: subscription.id,
-          base: { kind: 'subscription', asOf: START, subscription: subscriptionBase(subscription) },
+          base: { kind: 'subscription', asOf: after(START, -MINUTE), subscription: subscriptionBase(subscription) },
           createdAt: START,
         });
         meanwhile(service, subscription, customer);
