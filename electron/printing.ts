@@ -93,10 +93,20 @@ async function pdfFile(parts: Parts, document: Printed): Promise<Result<PdfFile,
   parts.press.warmUp();
   const rendered = await parts.render(document);
   if (!rendered.ok) return rendered;
-  const made: PdfFile = { pdf: await parts.press.lay(rendered.value.html, pdfOf), fileName: rendered.value.fileName };
+  const made: PdfFile = { pdf: await pressed(parts, document, rendered.value.html), fileName: rendered.value.fileName };
   if (frozen === null) return { ok: true, value: made };
   const kept = await parts.keepFile(frozen, made);
   return kept.ok ? { ok: true, value: kept.value ?? made } : kept;
+}
+
+/** A page that did not come out of the press is laid out once more in another window: on a busy computer one may be lost among hundreds. */
+async function pressed({ press, report }: Parts, { kind }: Printed, html: string): Promise<Uint8Array> {
+  try {
+    return await press.lay(html, pdfOf);
+  } catch (problem) {
+    report('paper.again', kind, problem);
+    return press.lay(html, pdfOf);
+  }
 }
 
 /** What may have been issued, and so be kept. */
