@@ -480,7 +480,9 @@ export function createService({ time, dice, habits, customers }: { readonly time
       autoRenew: (id: CustomerId, sid: SubscriptionId): void => {
         const made = of(id);
         const current = made?.subscriptions.get(sid);
-        if (made && current) put(made, { ...current, autoRenew: !current.autoRenew });
+        if (!made || !current) return;
+        put(made, { ...current, autoRenew: !current.autoRenew });
+        note(made, sid, 'kollege@example.com');
       },
       email: (id: CustomerId, email: string): void => {
         const made = of(id);
