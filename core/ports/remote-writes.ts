@@ -11,8 +11,12 @@ import type { Instant } from '../domain/time/instant.ts';
 import type { DeskError } from '../errors/desk-error.ts';
 import type { Call, Received } from './remote-api.ts';
 
-/** `requestId` goes out as `MS-RequestId`: the same on every retry of the same step (API page, section 4). */
-export type WriteCall = Call & { readonly requestId: string };
+/**
+ * `requestId` goes out as `MS-RequestId`: the same on every retry of the same step (API page,
+ * section 4). `mayLeave` is asked before the first byte, however long the request had to wait for
+ * its turn, its token or a computer that slept; false: it is too late, and nothing is sent.
+ */
+export type WriteCall = Call & { readonly requestId: string; readonly mayLeave?: () => boolean };
 
 /**
  * How one attempt of a write ended, as far as its answer tells. The client decides this once,

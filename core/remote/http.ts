@@ -36,6 +36,8 @@ export type HttpRequest = {
   readonly isLong: boolean;
   /** JSON; questions that are asked with POST have one. */
   readonly body?: string;
+  /** Asked before the first byte; false: nothing leaves any more. */
+  readonly mayLeave?: () => boolean;
   /** Statuses besides success that are an answer to this question. */
   readonly alsoRead?: readonly number[];
 };
@@ -148,6 +150,7 @@ const unsent = (error: DeskError): Exchanged => ({ ok: false, error, isUnsent: t
 type Sending = { readonly ids: CallIds; readonly token: string | null; readonly signal: AbortSignal | undefined };
 
 function exchangeOnce(context: Context, request: HttpRequest, { ids, token, signal }: Sending): Promise<Exchanged> {
+  if (request.mayLeave?.() === false) return Promise.resolve(unsent({ tag: 'cancelled' }));
   const { limits, addresses, options } = context;
   const url = new URL(request.path, addresses[request.service].base);
   for (const [name, value] of Object.entries(request.query)) url.searchParams.set(name, value);

@@ -7,7 +7,7 @@ import type { HttpRequest } from './http.ts';
 import { badAnswer } from './json.ts';
 import type { Budget } from './limiter.ts';
 
-export type WriteRequest = Omit<HttpRequest, 'query' | 'accept' | 'isLong' | 'service' | 'alsoRead'>;
+export type WriteRequest = Omit<HttpRequest, 'query' | 'accept' | 'isLong' | 'service' | 'alsoRead' | 'mayLeave'>;
 
 /** The same request id on every retry of a step, another correlation id each time (API page, section 4). */
 export type CallIds = { readonly requestId: string; readonly correlationId: string };
@@ -35,9 +35,9 @@ export type WriteContext = {
 };
 
 /** Sends a write once. Work that is accepted with a 202 is followed to its end. */
-export async function attempt(context: WriteContext, request: WriteRequest, { requestId, signal }: WriteCall): Promise<Attempted> {
+export async function attempt(context: WriteContext, request: WriteRequest, { requestId, signal, mayLeave }: WriteCall): Promise<Attempted> {
   const correlationId = context.newCorrelationId();
-  const got = await context.exchange(whole(request), { requestId, correlationId }, signal);
+  const got = await context.exchange({ ...whole(request), ...(mayLeave === undefined ? {} : { mayLeave }) }, { requestId, correlationId }, signal);
   if (!got.ok) return got.isUnsent ? { kind: 'unsent', error: got.error } : { kind: 'lost', error: got.error, correlationId };
   const answered = answeredWith(context, got.value, correlationId);
   if (got.value.status === 429) context.pause(request.budget, answered.retryAfterMs ?? 0);

@@ -4,6 +4,8 @@ import { isFinal } from '../../domain/intents/intent.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import { advance, nextStep } from '../../domain/intents/machine.ts';
 import type { Evidence, IntentEvent } from '../../domain/intents/machine.ts';
+import { after } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { AttemptEnded, IntentChange, StoredIntent } from '../../ports/outbox-store.ts';
 import { check } from './check.ts';
@@ -59,6 +61,7 @@ async function dependencyFailed(desk: Desk, stored: StoredIntent, on: IntentId):
 async function attempt(desk: Desk, stored: StoredIntent, customer: CustomerId | null): Promise<StoredIntent | null> {
   if (stored.intent.state.kind !== 'waiting') return null;
   const work: Work = { desk, intent: stored.intent, isFromBefore: desk.isFromBefore(stored), customer };
+  const timeNow = timeSince(desk);
   const checked = await check(work);
   if (desk.isClosing()) return null;
   if (checked.kind === 'failed') return delayed(desk, stored, checked.error);
@@ -69,12 +72,25 @@ async function attempt(desk: Desk, stored: StoredIntent, customer: CustomerId | 
   const begun = await begin(desk, stored, checked);
   if (begun === null) return null;
   const step = begun.intent.state.kind === 'sending' ? begun.intent.state.step : nextStep(stored.intent);
-  const { answer, ended, retryAfterMs } = await send({ ...work, intent: begun.intent }, step, checked.subscription);
+  const { answer, ended, retryAfterMs } = await send({ ...work, intent: begun.intent }, { step, base: checked.subscription, timeNow });
   if (answer.kind === 'notDone') return notDone(desk, begun, { error: answer.error, ended, retryAfterMs });
   if (ended.outcome === 'unknown' && ended.error !== null) desk.failed(ended.error);
   else desk.heard();
   desk.moved(stored.intent.id);
   return goOn(await apply(desk, begun, { type: 'answered', at: desk.options.clock.now(), answer }, ended));
+}
+
+/**
+ * The server's time as a look tells it, carried on by a clock that runs while the computer sleeps;
+ * the trusted one stands still then until the next answer.
+ */
+function timeSince({ options: { clock, uptime } }: Desk): () => Instant {
+  const lookedAt = uptime();
+  const trusted = clock.monotonic();
+  return () => {
+    const asleep = Math.max(0, uptime() - lookedAt - (clock.monotonic() - trusted));
+    return after(clock.now(), Math.trunc(asleep));
+  };
 }
 
 /** Goes on at once where there is a next step; a doubt is looked at in the same go. */

@@ -7,6 +7,7 @@ import { assertNever } from '../../domain/never.ts';
 import type { Cart, Checkout } from '../../domain/orders/cart.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { after } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { AttemptEnded } from '../../ports/outbox-store.ts';
 import type { Received } from '../../ports/remote-api.ts';
@@ -21,12 +22,16 @@ export type Sent = { readonly answer: StepAnswer; readonly ended: AttemptEnded; 
 
 const NONSENSE: DeskError = { tag: 'badAnswer', reason: 'shape', detail: 'the answer does not show what was asked for' };
 
+/** `timeNow`: the server's time, also when the computer has slept since the look. */
+export type Sending = { readonly step: Step; readonly base: Received<Subscription> | null; readonly timeNow: () => Instant };
+
 /** One attempt of one step. Whatever the answer leaves open is `unknown`. */
-export async function send(work: Work, step: Step, base: Received<Subscription> | null): Promise<Sent> {
+export async function send(work: Work, { step, base, timeNow }: Sending): Promise<Sent> {
   const { intent, customer, desk } = work;
   const { writes } = desk.options;
   const { action } = intent;
-  const call: WriteCall = { requestId: intent.requestIds[step], signal: desk.signal };
+  const mayLeave = (): boolean => intent.deadline === null || timeNow() < intent.deadline.at;
+  const call: WriteCall = { requestId: intent.requestIds[step], signal: desk.signal, mayLeave };
   if (action.kind === 'createCustomer') return understood(await writes.createCustomer(action.customer, call), (value, correlationId) => createdAnswer(work, value, correlationId));
   const id = needed(customer);
   switch (action.kind) {

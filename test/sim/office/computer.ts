@@ -5,6 +5,8 @@ import type { SimTime } from '../time.ts';
 /** The laptop: a wall clock that anybody may set, a monotonic hand that stands still while it sleeps, timers that wait until it wakes. */
 export type Computer = {
   readonly clock: Clock;
+  /** Runs on while it sleeps. */
+  readonly uptime: () => number;
   /** How far the wall clock is ahead of the truth. */
   readonly setWallAhead: (milliseconds: number) => void;
   readonly sleepFor: (milliseconds: number) => Promise<void>;
@@ -30,6 +32,7 @@ export function createComputer(time: SimTime): Computer {
   };
   return {
     clock: { now: () => after(time.now(), wallAhead), monotonic: () => (asleepSince ?? time.elapsed()) - slept },
+    uptime: time.elapsed,
     setWallAhead: (milliseconds) => {
       wallAhead = milliseconds;
     },

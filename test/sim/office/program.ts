@@ -105,7 +105,7 @@ export function startProgram({ number, ledger, mirror, computer, dice, send, han
     policy,
   });
   const options = { clock: hands, clockIsFixed: false, sleep, random: dice.next, ids, log: silentLog };
-  const outbox = openOutbox({ options, service: { ...service, country: COUNTRY }, ledger: ledgerDb, mirror: mirrorDb, clock, sync, changes });
+  const outbox = openOutbox({ options, service: { ...service, country: COUNTRY }, ledger: ledgerDb, mirror: mirrorDb, clock, sync, changes, uptime: computer.uptime });
   let wasRunning = false;
   sync.subscribe(({ phase }) => {
     if (wasRunning && phase !== 'running') outbox.engine.pump();

@@ -50,6 +50,8 @@ export type OutboxParts = {
   readonly changes: OpenOffice['changes'];
   readonly policy?: Partial<OutboxPolicy>;
   readonly turn?: () => Promise<void>;
+  /** Milliseconds that run on while the computer sleeps; the system's own unless a test has another. */
+  readonly uptime?: () => number;
 };
 
 const MARK = 'outbox.mark';
@@ -58,7 +60,7 @@ const WARNINGS = 'outbox.warnings';
 const PAUSED = 'outbox.paused';
 
 /** Builds the engine around the office's ports and begins: what was interrupted is read back first. */
-export function openOutbox({ options, service, ledger, mirror, clock, sync, changes, policy = {}, turn }: OutboxParts): OfficeOutbox {
+export function openOutbox({ options, service, ledger, mirror, clock, sync, changes, policy = {}, turn, uptime = systemUptime }: OutboxParts): OfficeOutbox {
   const store = createOutboxStore(ledger);
   const credentials = new Map<IntentId, { readonly userName: string; readonly password: string }>();
   const time = createTimeSource(options.clock, service.api.serverTime, { isFixed: options.clockIsFixed, floor: floorIn(mirror) });
@@ -80,7 +82,7 @@ export function openOutbox({ options, service, ledger, mirror, clock, sync, chan
       highWater: doubtRestored(highWaterIn(mirror), { ledger, store, clock }),
       clock,
       time,
-      uptime: systemUptime,
+      uptime,
       sleep: options.sleep,
       random: options.random,
       ids: options.ids,
