@@ -42,6 +42,23 @@ describe('an attempt that never reached the service is not done', () => {
   });
 });
 
+describe('an attempt that came too late for its deadline', () => {
+  it('sends nothing', async () => {
+    const { writes, time, seen } = wiredRemote(() => json(CHECKED_OUT));
+    const outcome = await time.finish(writes.checkoutCart(BUYER, CART, { ...aCall(), mayLeave: () => false }));
+    expect(outcome).toMatchObject({ kind: 'notDone', error: { tag: 'cancelled' } });
+    expect(seen).toHaveLength(0);
+  });
+
+  it('does not try again with another token', async () => {
+    let asked = 0;
+    const { writes, time, seen } = wiredRemote(() => new Response(null, { status: 401 }));
+    const outcome = await time.finish(writes.checkoutCart(BUYER, CART, { ...aCall(), mayLeave: () => (asked += 1) === 1 }));
+    expect(outcome.kind).toBe('notDone');
+    expect(seen).toHaveLength(1);
+  });
+});
+
 describe('an attempt whose answer is lost or broken is unknown', () => {
   it.each<[string, Handler, object]>([
     ['reset', () => broken('ECONNRESET'), { tag: 'offline', reason: 'unreachable' }],
