@@ -153,7 +153,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     if (line.quietUntil !== null && held === 'backOff') times.push(line.quietUntil);
     const first = times.reduce((least, at) => (at > now && at < least ? at : least), Infinity);
     // Whole milliseconds: a wait below the resolution of the clock would never end.
-    return Number.isFinite(first) ? Math.max(Math.ceil(first), Math.floor(now) + 1) : null;
+    return Number.isFinite(first) ? Math.max(Math.ceil(first), Math.ceil(now) + 1) : null;
   };
 
   const guarded = (task: () => void): void => {
