@@ -1,14 +1,13 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { CartRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueDetail, PriceView } from '../../../core/contract/catalogue.ts';
-import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { addressOf, go } from '../../frame/address.ts';
 import { useNotify } from '../../frame/notify.tsx';
-import { screenErrorOf } from '../../host/failure.ts';
 import { useApi, useClient, useNow } from '../../host/hooks.ts';
 import { MailDraftButton } from '../../contacts/MailDraft.tsx';
 import { LateWords } from '../../i18n/LateWords.tsx';
@@ -20,7 +19,6 @@ import { validityAt } from './price-tables.ts';
 import { useCatalogueWords } from './words.ts';
 
 const useStyles = makeStyles({
-  body: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   pair: { display: 'grid', gridTemplateColumns: '120px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalL, alignItems: 'start' },
 });
 
@@ -50,7 +48,7 @@ const NEW = 'new';
 
 function AddDialog({ detail, onClose }: { readonly detail: CatalogueDetail; readonly onClose: () => void }) {
   const styles = useStyles();
-  const { t } = useTranslation(['orders', 'common']);
+  const { t } = useTranslation('orders');
   const now = useNow();
   const carts = useQuery(useApi().carts.list.queryOptions());
   const open = (carts.data?.rows ?? []).filter(({ orderedAt }) => orderedAt === null);
@@ -62,47 +60,34 @@ function AddDialog({ detail, onClose }: { readonly detail: CatalogueDetail; read
   const price = prices.find((one) => howKey(one) === how) ?? proposed(prices);
   const { busy, error, add } = useAdding(detail, onClose);
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface data-add-to-cart={detail.productId}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (price !== null && quantity !== null) add({ cartId: target === NEW ? null : target, price, quantity });
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('carts.addTitle', { title: detail.title })}</DialogTitle>
-            <DialogContent className={styles.body}>
-              <Field label={t('carts.how')} {...(prices.length === 0 ? { validationMessage: t('carts.noPrice') } : {})}>
-                <HowChoice prices={prices} chosen={price} quantity={quantity} onChoose={setHow} />
-              </Field>
-              <div className={styles.pair}>
-                <Field label={t('column.quantity')}>
-                  <QuantityInput label={t('column.quantity')} value={quantity} onChange={setQuantity} />
-                </Field>
-                <Field label={t('carts.into')}>
-                  <Select size="small" value={target} onChange={(_, data) => setCartId(data.value)}>
-                    {open.map((cart) => (
-                      <option key={cart.id} value={cart.id}>
-                        {[cart.name, cart.customerName, cart.title].find((text) => text !== '') ?? t('carts.one')}
-                      </option>
-                    ))}
-                    <option value={NEW}>{t('carts.newOne')}</option>
-                  </Select>
-                </Field>
-              </div>
-              {error === null ? null : <ErrorNotice error={error} wide />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={busy || price === null || quantity === null || carts.data === undefined}>
-                {t('carts.add')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('carts.addTitle', { title: detail.title })}
+      save={t('carts.add')}
+      error={error}
+      isBusy={busy}
+      isBlocked={price === null || quantity === null || carts.data === undefined}
+      onSave={() => (price === null || quantity === null ? undefined : add({ cartId: target === NEW ? null : target, price, quantity }))}
+      onClose={onClose}
+    >
+      <Field label={t('carts.how')} {...(prices.length === 0 ? { validationMessage: t('carts.noPrice') } : {})}>
+        <HowChoice prices={prices} chosen={price} quantity={quantity} onChoose={setHow} />
+      </Field>
+      <div className={styles.pair}>
+        <Field label={t('column.quantity')}>
+          <QuantityInput label={t('column.quantity')} value={quantity} onChange={setQuantity} />
+        </Field>
+        <Field label={t('carts.into')}>
+          <Select size="small" value={target} onChange={(_, data) => setCartId(data.value)}>
+            {open.map((cart) => (
+              <option key={cart.id} value={cart.id}>
+                {[cart.name, cart.customerName, cart.title].find((text) => text !== '') ?? t('carts.one')}
+              </option>
+            ))}
+            <option value={NEW}>{t('carts.newOne')}</option>
+          </Select>
+        </Field>
+      </div>
+    </FormDialog>
   );
 }
 
@@ -145,5 +130,5 @@ function useAdding({ productId, skuId, title }: CatalogueDetail, onDone: () => v
       onDone();
     },
   });
-  return { busy: isPending, error: error === null ? null : screenErrorOf(error), add: (addition: Addition) => mutate(addition) };
+  return { busy: isPending, error, add: (addition: Addition) => mutate(addition) };
 }

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { SignatureRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,17 +9,15 @@ import { checkEmail } from '../../../core/domain/customers/email.ts';
 import { dayIn } from '../../../core/domain/time/calendar-day.ts';
 import { instant } from '../../../core/domain/time/instant.ts';
 import { useSettings } from '../../app/settings.tsx';
-import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { useNotify } from '../../frame/notify.tsx';
-import { screenErrorOf } from '../../host/failure.ts';
 import { useClient, useNow } from '../../host/hooks.ts';
 import { NeedsRight } from '../../people/NeedsRight.tsx';
 import { useMissing } from '../../people/usePresence.ts';
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' } },
+  grid: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' } },
   wide: { gridColumn: '1 / -1' },
-  whole: { whiteSpace: 'nowrap', maxWidth: 'none' },
 });
 
 /** Records who accepted the customer agreement, while nobody has (S-056). */
@@ -47,7 +45,7 @@ function signerOf({ id, name, contact }: CustomerDetail): Signer {
 
 export function AgreementDialog({ signer, onClose }: { readonly signer: Signer; readonly onClose: () => void }) {
   const styles = useStyles();
-  const { t } = useTranslation(['customers', 'common']);
+  const { t } = useTranslation('customers');
   const client = useClient();
   const notify = useNotify();
   const { settings } = useSettings();
@@ -71,32 +69,16 @@ export function AgreementDialog({ signer, onClose }: { readonly signer: Signer; 
     </Field>
   );
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('agreement.title')}</DialogTitle>
-          <DialogContent>
-            <span>{t('agreement.text', { name })}</span>
-            {confirm.error === null ? null : <ErrorNotice error={screenErrorOf(confirm.error)} />}
-            <div className={styles.grid}>
-              {text('firstName', 'text')}
-              {text('lastName', 'text')}
-              <div className={styles.wide}>{text('email', 'email', values.email !== '' && checkEmail(values.email).kind !== 'ok' ? t('problem.email.form') : null)}</div>
-              {text('phone', 'tel')}
-              {text('day', 'date', isInFuture ? t('agreement.inFuture') : null)}
-            </div>
-            <NeedsRight need="queue" />
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger>
-              <Button>{t('common:action.cancel')}</Button>
-            </DialogTrigger>
-            <Button appearance="primary" className={styles.whole} disabled={!mayQueue || !isReady || confirm.isPending} onClick={() => confirm.mutate()}>
-              {t('agreement.queue')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={t('agreement.title')} save={t('agreement.queue')} error={confirm.error} isBusy={confirm.isPending} isBlocked={!mayQueue || !isReady} noValidate onSave={() => confirm.mutate()} onClose={onClose}>
+      <span>{t('agreement.text', { name })}</span>
+      <div className={styles.grid}>
+        {text('firstName', 'text')}
+        {text('lastName', 'text')}
+        <div className={styles.wide}>{text('email', 'email', values.email !== '' && checkEmail(values.email).kind !== 'ok' ? t('problem.email.form') : null)}</div>
+        {text('phone', 'tel')}
+        {text('day', 'date', isInFuture ? t('agreement.inFuture') : null)}
+      </div>
+      <NeedsRight need="queue" />
+    </FormDialog>
   );
 }

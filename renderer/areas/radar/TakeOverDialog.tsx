@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,7 @@ import { minorUnitExponent } from '../../../core/domain/money/currency.ts';
 import type { UnitPrice } from '../../../core/domain/money/money.ts';
 import { multiply } from '../../../core/domain/money/unit-price.ts';
 import { isCalendarDay } from '../../../core/domain/time/calendar-day.ts';
-import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
-import { screenErrorOf } from '../../host/failure.ts';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { useApi, useClient } from '../../host/hooks.ts';
 import { PriceInput } from '../quotes/editor/number-inputs.tsx';
 import { SearchCombobox } from '../quotes/SearchCombobox.tsx';
@@ -30,7 +29,7 @@ const typedOf = (takeOver: TakeOver | null): Typed =>
 /** Who comes from where, until when the old licences run, and what they cost (S-130). */
 export function TakeOverDialog({ takeOver, onClose }: { readonly takeOver: TakeOver | null; readonly onClose: () => void }) {
   const styles = useStyles();
-  const { t } = useTranslation(['radar', 'common']);
+  const { t } = useTranslation('radar');
   const client = useClient();
   const api = useApi();
   const profile = useQuery(api.office.profile.queryOptions());
@@ -43,51 +42,28 @@ export function TakeOverDialog({ takeOver, onClose }: { readonly takeOver: TakeO
   const isReady = typed.customerName.trim() !== '' && isCalendarDay(typed.endsOn) && (typed.startsOn === '' || isCalendarDay(typed.startsOn));
   const currency = typed.monthly?.currency ?? profile.data?.currency ?? 'EUR';
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isReady) save.mutate();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('takeOver.dialog')}</DialogTitle>
-            <DialogContent className={styles.grid}>
-              <div className={styles.wide}>
-                <CustomerField typed={typed} onChange={put} />
-              </div>
-              <Field label={t('takeOver.field.distributor')}>
-                <Input value={typed.distributor} maxLength={200} onChange={(_, data) => put({ distributor: data.value })} />
-              </Field>
-              <Field label={t('takeOver.field.product')}>
-                <Input value={typed.product} maxLength={300} onChange={(_, data) => put({ product: data.value })} />
-              </Field>
-              <Field label={t('takeOver.field.endsOn')} required>
-                <Input type="date" value={typed.endsOn} onChange={(_, data) => put({ endsOn: data.value })} />
-              </Field>
-              <Field label={t('takeOver.field.startsOn')} hint={t('takeOver.startsHint')}>
-                <Input type="date" value={typed.startsOn} onChange={(_, data) => put({ startsOn: data.value })} />
-              </Field>
-              <Field label={t('takeOver.field.monthly')}>
-                <PriceInput label={t('takeOver.field.monthly')} value={typed.monthly ?? { amount: 0, scale: minorUnitExponent(currency), currency }} currency={currency} isTooLarge={false} onChange={(monthly) => put({ monthly: monthly === null || monthly.amount === 0 ? null : monthly })} />
-              </Field>
-              {save.error === null ? null : (
-                <div className={styles.wide}>
-                  <ErrorNotice error={screenErrorOf(save.error)} />
-                </div>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={!isReady || save.isPending}>
-                {t('takeOver.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={t('takeOver.dialog')} save={t('takeOver.save')} error={save.error} isBusy={save.isPending} isBlocked={!isReady} onSave={() => save.mutate()} onClose={onClose}>
+      <div className={styles.grid}>
+        <div className={styles.wide}>
+          <CustomerField typed={typed} onChange={put} />
+        </div>
+        <Field label={t('takeOver.field.distributor')}>
+          <Input value={typed.distributor} maxLength={200} onChange={(_, data) => put({ distributor: data.value })} />
+        </Field>
+        <Field label={t('takeOver.field.product')}>
+          <Input value={typed.product} maxLength={300} onChange={(_, data) => put({ product: data.value })} />
+        </Field>
+        <Field label={t('takeOver.field.endsOn')} required>
+          <Input type="date" value={typed.endsOn} onChange={(_, data) => put({ endsOn: data.value })} />
+        </Field>
+        <Field label={t('takeOver.field.startsOn')} hint={t('takeOver.startsHint')}>
+          <Input type="date" value={typed.startsOn} onChange={(_, data) => put({ startsOn: data.value })} />
+        </Field>
+        <Field label={t('takeOver.field.monthly')}>
+          <PriceInput label={t('takeOver.field.monthly')} value={typed.monthly ?? { amount: 0, scale: minorUnitExponent(currency), currency }} currency={currency} isTooLarge={false} onChange={(monthly) => put({ monthly: monthly === null || monthly.amount === 0 ? null : monthly })} />
+        </Field>
+      </div>
+    </FormDialog>
   );
 }
 

@@ -31,7 +31,7 @@ export function cartsPage(page: Page, language: Language) {
       await catalogue.grid.rowOf(title).first().dblclick();
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       await main.getByRole('button', { name: words.carts.add, exact: true }).click();
-      const dialog = page.locator('[data-add-to-cart]');
+      const dialog = page.getByRole('dialog', { name: filled(words.carts.addTitle, { title }) });
       await dialog.getByRole('textbox', { name: words.column.quantity }).fill(String(quantity));
       await dialog.getByRole('button', { name: words.carts.add, exact: true }).click();
       await dialog.waitFor({ state: 'detached' });

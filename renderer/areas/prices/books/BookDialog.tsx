@@ -9,7 +9,7 @@ import { useClient } from '../../../host/hooks.ts';
 import { DayInput } from '../events/DayInput.tsx';
 import { CustomerPick } from '../parts/CustomerPick.tsx';
 import { PRICE_CURRENCIES } from '../parts/currencies.ts';
-import { FormDialog } from '../parts/FormDialog.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { bookOf, draftOf, draftProblems, newRule, ROUNDINGS } from './book-draft.ts';
 import type { BookDraft } from './book-draft.ts';
@@ -38,7 +38,8 @@ export function BookDialog({ book, groups, onClose }: { readonly book: PriceBook
       save={t('legacy.dialog.save')}
       error={saving.error}
       isBusy={saving.isPending}
-      isLarge
+      isWide
+      isGuarded
       onSave={save}
       onClose={onClose}
     >

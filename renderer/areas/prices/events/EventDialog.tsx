@@ -10,7 +10,7 @@ import { go, addressOf } from '../../../frame/address.ts';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
 import { PRICE_CURRENCIES } from '../parts/currencies.ts';
-import { FormDialog } from '../parts/FormDialog.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { DayInput } from './DayInput.tsx';
 import { draftOf, inputOf, problemsOf } from './event-draft.ts';

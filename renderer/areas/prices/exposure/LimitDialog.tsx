@@ -7,7 +7,7 @@ import { parseLocalPrice } from '../../../../core/domain/money/parse-local.ts';
 import { multiply } from '../../../../core/domain/money/unit-price.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useClient } from '../../../host/hooks.ts';
-import { FormDialog } from '../parts/FormDialog.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 
 /** How much may be outstanding for a customer at most; nothing typed takes the limit away. */
 export function LimitDialog({ row, onClose }: { readonly row: ExposureRow; readonly onClose: () => void }) {

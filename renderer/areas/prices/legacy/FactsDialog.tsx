@@ -8,7 +8,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { readWhole } from '../../../format/numbers.ts';
 import { useClient } from '../../../host/hooks.ts';
 import { PRICE_CURRENCIES } from '../parts/currencies.ts';
-import { FormDialog } from '../parts/FormDialog.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 import { ProductPick } from '../parts/ProductPick.tsx';
 import { readPrice } from '../parts/typed.ts';
 

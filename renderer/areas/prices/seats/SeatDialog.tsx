@@ -6,7 +6,7 @@ import type { SeatRow } from '../../../../core/contract/seats.ts';
 import { readWhole } from '../../../format/numbers.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useClient } from '../../../host/hooks.ts';
-import { FormDialog } from '../parts/FormDialog.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 
 /** How many seats people really use; an empty field forgets what was known. */
 export function SeatDialog({ row, onClose }: { readonly row: SeatRow; readonly onClose: () => void }) {

@@ -1,25 +1,22 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../../core/contract/customers.ts';
-import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 import { addressOf, go } from '../../../frame/address.ts';
-import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
 import { SearchCombobox } from '../SearchCombobox.tsx';
 
 const MOST_CUSTOMERS = 20;
 
 const useStyles = makeStyles({
-  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   quiet: { color: tokens.colorNeutralForeground2, marginInlineStart: tokens.spacingHorizontalS },
 });
 
 /** A quote begins with its customer; everything else has a default. */
 export function NewQuoteDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const styles = useStyles();
-  const { t } = useTranslation(['quotes', 'common']);
+  const { t } = useTranslation('quotes');
   const client = useClient();
   const [customer, setCustomer] = useState<CustomerRow | null>(null);
   const creation = useMutation({
@@ -30,30 +27,18 @@ export function NewQuoteDialog({ open, onClose }: { readonly open: boolean; read
     },
   });
   return (
-    <Dialog open={open} onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (customer) creation.mutate(customer.id);
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('new.title')}</DialogTitle>
-            <DialogContent className={styles.body}>
-              {creation.error === null ? null : <ErrorNotice error={screenErrorOf(creation.error)} />}
-              <CustomerChoice chosen={customer} onChoose={setCustomer} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={customer === null || creation.isPending}>
-                {t('new.create')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      isOpen={open}
+      title={t('new.title')}
+      save={t('new.create')}
+      error={creation.error}
+      isBusy={creation.isPending}
+      isBlocked={customer === null}
+      onSave={() => (customer === null ? undefined : creation.mutate(customer.id))}
+      onClose={onClose}
+    >
+      <CustomerChoice chosen={customer} onChoose={setCustomer} />
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocationFields } from '../../../../core/contract/locations.ts';
 import type { OfficeLocation } from '../../../../core/domain/office/locations.ts';
 import { useSettings } from '../../../app/settings.tsx';
-import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi } from '../../../host/hooks.ts';
@@ -34,10 +34,6 @@ export function LocationDialog({ location, isUsual, onClose }: { readonly locati
   );
   const error = save.error === null ? null : screenErrorOf(save.error);
   const issues = error?.tag === 'validation' ? error.issues : [];
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    save.mutate({ id: location?.id ?? null, fields, isUsual: usual });
-  };
   const change = (name: keyof LocationFields, value: string): void => setFields({ ...fields, [name]: value });
   const problemOf = (name: keyof LocationFields): string | null => {
     const found = issues.find(({ path }) => path === name)?.problem;
@@ -53,51 +49,46 @@ export function LocationDialog({ location, isUsual, onClose }: { readonly locati
     );
   };
   return (
-    <Dialog modalType="alert" open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
-        <form noValidate onSubmit={send}>
-          <DialogBody>
-            <DialogTitle>{location === null ? t('locations.add') : t('locations.edit')}</DialogTitle>
-            <DialogContent className={styles.form}>
-              {error !== null && issues.length === 0 ? <ErrorNotice error={error} /> : null}
-              {text('name', t('locations.name'), { hint: t('locations.nameHint'), required: true })}
-              <div className={styles.pair}>
-                {text('line1', t('company.line1'), { required: true })}
-                {text('line2', t('company.line2'))}
-                {text('postalCode', t('company.postalCode'), { required: true })}
-                {text('city', t('company.city'), { required: true })}
-                <Field label={t('company.country')}>
-                  <Select value={fields.country} onChange={(_, data) => change('country', data.value)}>
-                    {countryOptions(i18n.language, fields.country).map(({ value, label }) => (
-                      <option key={value} value={value}>
-                        {label}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-                {text('taxId', t('locations.taxId'), { hint: t('locations.taxIdHint') })}
-              </div>
-              {text('partnerId', t('locations.partnerId'), { hint: t('locations.partnerIdHint') })}
-              <p className={styles.note}>{t('locations.emptyHint')}</p>
-              <div className={styles.pair}>
-                {text('author', t('company.author'))}
-                {text('phone', t('company.phone'))}
-                {text('email', t('company.email'))}
-                {text('bankName', t('company.bankName'))}
-                {text('iban', t('company.iban'))}
-              </div>
-              <Checkbox label={t('locations.makeUsual')} checked={usual} onChange={(_, data) => setUsual(data.checked === true)} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={save.isPending}>
-                {t('common:action.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={location === null ? t('locations.add') : t('locations.edit')}
+      save={t('common:action.save')}
+      error={issues.length === 0 ? save.error : null}
+      isBusy={save.isPending}
+      isGuarded
+      noValidate
+      onSave={() => save.mutate({ id: location?.id ?? null, fields, isUsual: usual })}
+      onClose={onClose}
+    >
+      <div className={styles.form}>
+        {text('name', t('locations.name'), { hint: t('locations.nameHint'), required: true })}
+        <div className={styles.pair}>
+          {text('line1', t('company.line1'), { required: true })}
+          {text('line2', t('company.line2'))}
+          {text('postalCode', t('company.postalCode'), { required: true })}
+          {text('city', t('company.city'), { required: true })}
+          <Field label={t('company.country')}>
+            <Select value={fields.country} onChange={(_, data) => change('country', data.value)}>
+              {countryOptions(i18n.language, fields.country).map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {text('taxId', t('locations.taxId'), { hint: t('locations.taxIdHint') })}
+        </div>
+        {text('partnerId', t('locations.partnerId'), { hint: t('locations.partnerIdHint') })}
+        <p className={styles.note}>{t('locations.emptyHint')}</p>
+        <div className={styles.pair}>
+          {text('author', t('company.author'))}
+          {text('phone', t('company.phone'))}
+          {text('email', t('company.email'))}
+          {text('bankName', t('company.bankName'))}
+          {text('iban', t('company.iban'))}
+        </div>
+        <Checkbox label={t('locations.makeUsual')} checked={usual} onChange={(_, data) => setUsual(data.checked === true)} />
+      </div>
+    </FormDialog>
   );
 }
 

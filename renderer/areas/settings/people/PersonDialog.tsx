@@ -1,10 +1,11 @@
-import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Link, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { Checkbox, Field, Input, Link, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonInput, PersonView } from '../../../../core/contract/people.ts';
 import { PERMISSIONS } from '../../../../core/domain/nce/readiness.ts';
 import { pinProblem } from '../../../../core/domain/people/pin.ts';
 import { ROLE_GRANTS, ROLES } from '../../../../core/domain/people/person.ts';
+import { FormDialog } from '../../../components/FormDialog.tsx';
 import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useClient } from '../../../host/hooks.ts';
@@ -13,7 +14,6 @@ import { PinField } from '../../../people/PinField.tsx';
 import { useStaffProblem } from './staff-problem.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))', gap: tokens.spacingHorizontalL, alignItems: 'start' },
   group: { border: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
@@ -50,8 +50,7 @@ export function PersonDialog({ person, isFirst, systemAccount, onClose, onCode }
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const change = (changed: Partial<PersonInput>): void => setInput((before) => ({ ...before, ...changed }));
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
     try {
@@ -65,86 +64,84 @@ export function PersonDialog({ person, isFirst, systemAccount, onClose, onCode }
     setBusy(false);
   };
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface>
-        <form noValidate onSubmit={(event) => void submit(event)}>
-          <DialogBody>
-            <DialogTitle>{person === null ? t(isFirst ? 'list.first' : 'list.add') : person.name}</DialogTitle>
-            <DialogContent className={styles.form}>
-              {isFirst ? <p className={styles.quiet}>{t('dialog.firstText')}</p> : null}
-              {problem === null ? null : (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{problem}</MessageBarBody>
-                </MessageBar>
-              )}
-              <div className={styles.pair}>
-                <Field label={t('field.name')} required>
-                  <Input value={input.name} maxLength={100} onChange={(_, data) => change({ name: data.value })} />
-                </Field>
-                <Field label={t('field.email')}>
-                  <Input type="email" value={input.email} maxLength={200} onChange={(_, data) => change({ email: data.value })} />
-                </Field>
-              </div>
-              <div className={styles.pair}>
-                <Field label={t('field.role')} hint={t(`roleHint.${input.role}`)}>
-                  <Select value={input.role} disabled={isFirst} onChange={(_, data) => change(grantsOf(data.value))}>
-                    {ROLES.map((role) => (
-                      <option key={role} value={role}>
-                        {t(`role.${role}`)}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-                <Field label={t('field.language')}>
-                  <Select value={input.language ?? ''} onChange={(_, data) => change({ language: LANGUAGES.find((known) => known === data.value) ?? null })}>
-                    <option value="">{t('field.noLanguage')}</option>
-                    {LANGUAGES.map((language) => (
-                      <option key={language} value={language}>
-                        {LANGUAGE_NAMES[language]}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-              </div>
-              <fieldset className={styles.group}>
-                <legend className={styles.legend}>{t('field.permissions')}</legend>
-                <p className={styles.quiet}>{t('field.permissionsHint')}</p>
-                {PERMISSIONS.map((permission) => (
-                  <Checkbox
-                    key={permission}
-                    label={t(`permission.${permission}`)}
-                    checked={input.permissions.includes(permission)}
-                    onChange={(_, data) => change({ permissions: PERMISSIONS.filter((one) => (one === permission ? data.checked === true : input.permissions.includes(one))) })}
-                  />
-                ))}
-              </fieldset>
-              <fieldset className={styles.group}>
-                <legend className={styles.legend}>{t('field.rights')}</legend>
-                <Checkbox label={t('field.mayQueue')} checked={input.mayQueue} onChange={(_, data) => change({ mayQueue: data.checked === true })} />
-                <Checkbox label={t('field.seesFigures')} checked={input.seesFigures} onChange={(_, data) => change({ seesFigures: data.checked === true })} />
-              </fieldset>
-              <div className={styles.pair}>
-                {person === null || !person.hasPin ? <PinField isNew label={t('field.startPin')} hint={t(isFirst ? 'field.firstPinHint' : 'field.startPinHint')} value={pin} onChange={setPin} /> : <PinField isNew label={t('field.newPin')} hint={t('field.newPinHint')} value={pin} onChange={setPin} />}
-                <Field label={t('field.account')} hint={t('field.accountHint')}>
-                  <Input value={input.systemAccount ?? ''} maxLength={100} spellCheck={false} onChange={(_, data) => change({ systemAccount: data.value === '' ? null : data.value })} />
-                </Field>
-              </div>
-              {systemAccount === null || systemAccount === '' || input.systemAccount === systemAccount ? null : (
-                <Link as="button" type="button" onClick={() => change({ systemAccount })}>
-                  {t('field.thisAccount', { account: systemAccount })}
-                </Link>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={busy || (pin !== '' && pinProblem(pin) !== null)}>
-                {t('common:action.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={person === null ? t(isFirst ? 'list.first' : 'list.add') : person.name}
+      save={t('common:action.save')}
+      error={problem}
+      errorNotice={<Problem text={problem} />}
+      isBusy={busy}
+      isBlocked={pin !== '' && pinProblem(pin) !== null}
+      noValidate
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      {isFirst ? <p className={styles.quiet}>{t('dialog.firstText')}</p> : null}
+      <div className={styles.pair}>
+        <Field label={t('field.name')} required>
+          <Input value={input.name} maxLength={100} onChange={(_, data) => change({ name: data.value })} />
+        </Field>
+        <Field label={t('field.email')}>
+          <Input type="email" value={input.email} maxLength={200} onChange={(_, data) => change({ email: data.value })} />
+        </Field>
+      </div>
+      <div className={styles.pair}>
+        <Field label={t('field.role')} hint={t(`roleHint.${input.role}`)}>
+          <Select value={input.role} disabled={isFirst} onChange={(_, data) => change(grantsOf(data.value))}>
+            {ROLES.map((role) => (
+              <option key={role} value={role}>
+                {t(`role.${role}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('field.language')}>
+          <Select value={input.language ?? ''} onChange={(_, data) => change({ language: LANGUAGES.find((known) => known === data.value) ?? null })}>
+            <option value="">{t('field.noLanguage')}</option>
+            {LANGUAGES.map((language) => (
+              <option key={language} value={language}>
+                {LANGUAGE_NAMES[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{t('field.permissions')}</legend>
+        <p className={styles.quiet}>{t('field.permissionsHint')}</p>
+        {PERMISSIONS.map((permission) => (
+          <Checkbox
+            key={permission}
+            label={t(`permission.${permission}`)}
+            checked={input.permissions.includes(permission)}
+            onChange={(_, data) => change({ permissions: PERMISSIONS.filter((one) => (one === permission ? data.checked === true : input.permissions.includes(one))) })}
+          />
+        ))}
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{t('field.rights')}</legend>
+        <Checkbox label={t('field.mayQueue')} checked={input.mayQueue} onChange={(_, data) => change({ mayQueue: data.checked === true })} />
+        <Checkbox label={t('field.seesFigures')} checked={input.seesFigures} onChange={(_, data) => change({ seesFigures: data.checked === true })} />
+      </fieldset>
+      <div className={styles.pair}>
+        {person === null || !person.hasPin ? <PinField isNew label={t('field.startPin')} hint={t(isFirst ? 'field.firstPinHint' : 'field.startPinHint')} value={pin} onChange={setPin} /> : <PinField isNew label={t('field.newPin')} hint={t('field.newPinHint')} value={pin} onChange={setPin} />}
+        <Field label={t('field.account')} hint={t('field.accountHint')}>
+          <Input value={input.systemAccount ?? ''} maxLength={100} spellCheck={false} onChange={(_, data) => change({ systemAccount: data.value === '' ? null : data.value })} />
+        </Field>
+      </div>
+      {systemAccount === null || systemAccount === '' || input.systemAccount === systemAccount ? null : (
+        <Link as="button" type="button" onClick={() => change({ systemAccount })}>
+          {t('field.thisAccount', { account: systemAccount })}
+        </Link>
+      )}
+    </FormDialog>
+  );
+}
+
+function Problem({ text }: { readonly text: string | null }) {
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
   );
 }
 
