@@ -39,7 +39,7 @@ export type Chip<Id extends string> = {
   /** null while the number is not known. */
   readonly count: number | null;
   /** Counts that call for action stand out while they are not 0. */
-  readonly tone?: 'danger' | 'warning';
+  readonly tone?: 'danger' | 'warning' | undefined;
 };
 
 export type FilterChipsProps<Id extends string> = {

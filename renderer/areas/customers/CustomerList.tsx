@@ -1,19 +1,16 @@
 import { Link } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerFilter, customerSort, type CustomerFilter, type CustomerRow, type CustomerSort } from '../../../core/contract/customers.ts';
-import { FilterChips } from '../../components/FilterChips.tsx';
-import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import type { GridSource } from '../../components/grid/types.ts';
-import { SearchField } from '../../components/SearchField.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { addressOf, go, href } from '../../frame/address.ts';
-import { MasterDetail } from '../../frame/MasterDetail.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
-import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-view.ts';
-import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
+import { sortReader, useListView, useSort } from '../shared/list-view.ts';
+import { Beside, PaneToggle, usePane, type Pane } from '../shared/pane.tsx';
+import { SearchedGrid } from '../shared/SearchedGrid.tsx';
 import { useCustomerColumns } from './columns.tsx';
 import { CustomerPane } from './CustomerPane.tsx';
 import { NewCustomerButtons } from './drafts/NewCustomerButtons.tsx';
@@ -32,59 +29,43 @@ export function CustomerList() {
   const api = useApi();
   const { filter, search, setFilter, setSearch } = useListView(CUSTOMER_FILTERS, 'all');
   const [sort, setSort] = useSort('customers', readSort);
-  const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useCustomerColumns();
-  const [current, setCurrent] = useState<CustomerRow | null>(null);
-  const pane = usePane('customers');
+  const pane = usePane<CustomerRow>('customers');
   const counts = useQuery({ ...api.customers.counts.queryOptions(), placeholderData: keepPreviousData });
   const source: GridSource<CustomerRow> = (window) =>
     api.customers.page.queryOptions({ input: { search, filter, sort: sort.key, direction: sort.direction, ...window } });
   const open = useCallback((row: CustomerRow) => go(addressOf('customers', row.id)), []);
-  const chips = CUSTOMER_FILTERS.map((id) => {
-    const tone = TONES[id];
-    return { id, label: t(`filter.${id}`), count: counts.data?.[id] ?? null, ...(tone === undefined ? {} : { tone }) };
-  });
+  const chips = CUSTOMER_FILTERS.map((id) => ({ id, label: t(`filter.${id}`), count: counts.data?.[id] ?? null, tone: TONES[id] }));
 
   return (
     <Page title={t('title')} actions={<ListActions pane={pane} />}>
-      <MasterDetail
-        name="customers"
-        detailLabel={t('list.pane')}
-        detail={pane.isOpen ? current === null ? <EmptyPane text={t('list.nothingSelected')} /> : <CustomerPane key={current.id} row={current} /> : null}
-        onClose={() => pane.open(false)}
-        list={
-          <DataGrid
-            name="customers"
-            label={t('list.label')}
-            columns={columns}
-            rowId={idOf}
-            source={source}
-            sort={sort}
-            onSort={setSort}
-            onOpen={open}
-            onCurrent={setCurrent}
-            tone={toneOf}
-            onType={typeAhead}
-            empty={<EmptyCustomers search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
-            toolbar={
-              <>
-                <SearchField ref={searchBox} label={t('list.search')} value={search} onChange={setSearch} />
-                <FilterChips label={t('list.filters')} chips={chips} value={filter} onChange={setFilter} />
-              </>
-            }
-          />
-        }
-      />
+      <Beside pane={pane} label={t('list.pane')} nothing={t('list.nothingSelected')} details={(row) => <CustomerPane key={row.id} row={row} />}>
+        <SearchedGrid
+          name="customers"
+          label={t('list.label')}
+          columns={columns}
+          rowId={idOf}
+          source={source}
+          sort={sort}
+          onSort={setSort}
+          onOpen={open}
+          onCurrent={pane.show}
+          tone={toneOf}
+          empty={<EmptyCustomers search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
+          search={{ label: t('list.search'), value: search, onChange: setSearch }}
+          filters={{ label: t('list.filters'), chips, value: filter, onChange: setFilter }}
+        />
+      </Beside>
     </Page>
   );
 }
 
-function ListActions({ pane }: { readonly pane: ReturnType<typeof usePane> }) {
+function ListActions({ pane }: { readonly pane: Pane<CustomerRow> }) {
   return (
     <>
       <DraftsLink />
       <NewCustomerButtons />
-      <PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />
+      <PaneToggle pane={pane} />
     </>
   );
 }

@@ -3,18 +3,16 @@ import { CalendarAddRegular, MailMultipleRegular, RadarRegular, TaskListSquareLt
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RADAR_HORIZONS, radarFilter, radarSort, type RadarHorizon, type RadarRow, type RadarSort } from '../../../core/contract/radar.ts';
+import { RADAR_HORIZONS, radarFilter, radarSort, type RadarFilter, type RadarHorizon, type RadarRow, type RadarSort } from '../../../core/contract/radar.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FilterChips } from '../../components/FilterChips.tsx';
-import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { NOTHING_SELECTED, type GridSelection, type GridSource } from '../../components/grid/types.ts';
-import { SearchField } from '../../components/SearchField.tsx';
 import { addressOf, go, useAddress } from '../../frame/address.ts';
-import { MasterDetail } from '../../frame/MasterDetail.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
-import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-view.ts';
-import { EmptyPane, PaneToggle, usePane } from '../shared/pane.tsx';
+import { sortReader, useListView, useSort } from '../shared/list-view.ts';
+import { Beside, PaneToggle, usePane } from '../shared/pane.tsx';
+import { SearchedGrid } from '../shared/SearchedGrid.tsx';
 import { useRadarColumns } from './columns.tsx';
 import { RadarHead } from './RadarHead.tsx';
 import { LettersButton } from '../papers/LettersButton.tsx';
@@ -23,9 +21,10 @@ import { RadarPane } from './RadarPane.tsx';
 import { TakeOvers } from './TakeOvers.tsx';
 import { BulkDialog } from '../bulk/BulkDialog.tsx';
 import { useCalendarFile } from './useCalendarFile.ts';
-import { useChosen } from './useChosen.ts';
+import { useChosen, type Chosen } from './useChosen.ts';
 
 const FILTERS = radarFilter.options;
+const TONES: Partial<Record<RadarFilter, 'warning'>> = { windows: 'warning' };
 const readSort = sortReader<RadarSort>(radarSort.options, { key: 'date', direction: 'asc' });
 const idOf = (row: RadarRow): string => row.id;
 const toneOf = (row: RadarRow): 'normal' | 'attention' => (row.isPinned ? 'attention' : 'normal');
@@ -37,9 +36,7 @@ export function RadarPage() {
   const horizon = useHorizon();
   const { filter, search, setFilter, setSearch } = useListView(FILTERS, 'all');
   const [sort, setSort] = useSort('radar', readSort);
-  const [searchBox, typeAhead] = useSearchBox(setSearch);
-  const [current, setCurrent] = useState<RadarRow | null>(null);
-  const pane = usePane('radar');
+  const pane = usePane<RadarRow>('radar');
   const columns = useRadarColumns();
   const overview = useQuery({ ...api.radar.overview.queryOptions({ input: { horizon: horizon.days } }), placeholderData: keepPreviousData });
   const source: GridSource<RadarRow> = (window) =>
@@ -48,7 +45,7 @@ export function RadarPage() {
   const [selection, setSelection] = useState<GridSelection>(NOTHING_SELECTED);
   const chosen = useChosen(selection, { horizon: horizon.days, filter, search });
   const open = useCallback((row: RadarRow) => go(addressOf('subscriptions', row.subscriptionId)), []);
-  const chips = FILTERS.map((id) => ({ id, label: t(`filter.${id}`), count: overview.data?.counts[id] ?? null, ...(id === 'windows' ? { tone: 'warning' as const } : {}) }));
+  const chips = FILTERS.map((id) => ({ id, label: t(`filter.${id}`), count: overview.data?.counts[id] ?? null, tone: TONES[id] }));
   return (
     <Page
       title={t('title')}
@@ -60,53 +57,47 @@ export function RadarPage() {
           </Button>
           <PlannerButton />
           <LettersButton days={horizon.days} />
-          <PaneToggle isOpen={pane.isOpen} onToggle={pane.open} />
+          <PaneToggle pane={pane} />
         </>
       }
     >
       {overview.data === undefined ? null : <RadarHead overview={overview.data} filter={filter} onFilter={setFilter} />}
       <TakeOvers />
-      <MasterDetail
-        name="radar"
-        detailLabel={t('pane.label')}
-        detail={pane.isOpen ? current === null ? <EmptyPane text={t('pane.empty')} /> : <RadarPane key={current.id} row={current} /> : null}
-        onClose={() => pane.open(false)}
-        list={
-          <DataGrid
-            name="radar"
-            label={t('label')}
-            columns={columns}
-            rowId={idOf}
-            source={source}
-            sort={sort}
-            onSort={setSort}
-            onOpen={open}
-            onCurrent={setCurrent}
-            onSelection={setSelection}
-            tone={toneOf}
-            onType={typeAhead}
-            empty={<EmptyState icon={<RadarRegular />} title={t('empty.title')} text={t('empty.text')} />}
-            toolbar={
-              <>
-                <SearchField ref={searchBox} label={t('search')} value={search} onChange={setSearch} />
-                <FilterChips label={t('filters')} chips={chips} value={filter} onChange={setFilter} />
-                {selection === NOTHING_SELECTED ? null : (
-                  <>
-                    <Button size="small" appearance="primary" icon={<MailMultipleRegular />} disabled={chosen.isBusy} onClick={chosen.letters}>
-                      {t('chosen.letters')}
-                    </Button>
-                    <Button size="small" icon={<TaskListSquareLtrRegular />} disabled={chosen.isBusy} onClick={chosen.change}>
-                      {t('chosen.change')}
-                    </Button>
-                  </>
-                )}
-              </>
-            }
-          />
-        }
-      />
+      <Beside pane={pane} label={t('pane.label')} nothing={t('pane.empty')} details={(row) => <RadarPane key={row.id} row={row} />}>
+        <SearchedGrid
+          name="radar"
+          label={t('label')}
+          columns={columns}
+          rowId={idOf}
+          source={source}
+          sort={sort}
+          onSort={setSort}
+          onOpen={open}
+          onCurrent={pane.show}
+          onSelection={setSelection}
+          tone={toneOf}
+          empty={<EmptyState icon={<RadarRegular />} title={t('empty.title')} text={t('empty.text')} />}
+          search={{ label: t('search'), value: search, onChange: setSearch }}
+          filters={{ label: t('filters'), chips, value: filter, onChange: setFilter }}
+          more={selection === NOTHING_SELECTED ? null : <ChosenActions chosen={chosen} />}
+        />
+      </Beside>
       {chosen.bulk === null ? null : <BulkDialog subject={{ of: 'chosen', ids: chosen.bulk }} count={chosen.bulk.length} onClose={chosen.close} />}
     </Page>
+  );
+}
+
+function ChosenActions({ chosen }: { readonly chosen: Chosen }) {
+  const { t } = useTranslation('radar');
+  return (
+    <>
+      <Button size="small" appearance="primary" icon={<MailMultipleRegular />} disabled={chosen.isBusy} onClick={chosen.letters}>
+        {t('chosen.letters')}
+      </Button>
+      <Button size="small" icon={<TaskListSquareLtrRegular />} disabled={chosen.isBusy} onClick={chosen.change}>
+        {t('chosen.change')}
+      </Button>
+    </>
   );
 }
 

@@ -4,16 +4,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { subscriptionFilter, subscriptionSort, type SubscriptionFilter, type SubscriptionRow, type SubscriptionSort } from '../../../core/contract/subscriptions.ts';
-import { FilterChips } from '../../components/FilterChips.tsx';
-import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { NOTHING_SELECTED, type GridSelection, type GridSource } from '../../components/grid/types.ts';
-import { SearchField } from '../../components/SearchField.tsx';
 import { addressOf, go } from '../../frame/address.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
 import { BulkDialog } from '../bulk/BulkDialog.tsx';
 import { subjectOf, type BulkSubject } from '../bulk/bulk-wish.ts';
-import { sortReader, useListView, useSearchBox, useSort } from '../shared/list-view.ts';
+import { sortReader, useListView, useSort } from '../shared/list-view.ts';
+import { SearchedGrid } from '../shared/SearchedGrid.tsx';
 import { useSubscriptionColumns } from './columns.tsx';
 import { EmptySubscriptions } from './EmptySubscriptions.tsx';
 import { rowTone } from './row-tone.ts';
@@ -29,7 +27,6 @@ export function SubscriptionList() {
   const api = useApi();
   const { filter, search, setFilter, setSearch } = useListView(SUBSCRIPTION_FILTERS, 'all');
   const [sort, setSort] = useSort('subscriptions', readSort);
-  const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useSubscriptionColumns({ withCustomer: true });
   const counts = useQuery({ ...api.subscriptions.counts.queryOptions(), placeholderData: keepPreviousData });
   const [selection, setSelection] = useState<GridSelection>(NOTHING_SELECTED);
@@ -38,10 +35,7 @@ export function SubscriptionList() {
   const source: GridSource<SubscriptionRow> = (window) =>
     api.subscriptions.page.queryOptions({ input: { search, filter, sort: sort.key, direction: sort.direction, ...window } });
   const open = useCallback((row: SubscriptionRow) => go(addressOf('subscriptions', row.id)), []);
-  const chips = SUBSCRIPTION_FILTERS.map((id) => {
-    const tone = TONES[id];
-    return { id, label: t(`filter.${id}`), count: counts.data?.[id] ?? null, ...(tone === undefined ? {} : { tone }) };
-  });
+  const chips = SUBSCRIPTION_FILTERS.map((id) => ({ id, label: t(`filter.${id}`), count: counts.data?.[id] ?? null, tone: TONES[id] }));
 
   return (
     <Page
@@ -52,7 +46,7 @@ export function SubscriptionList() {
         </Button>
       }
     >
-      <DataGrid
+      <SearchedGrid
         name="subscriptions"
         label={t('list.label')}
         columns={columns}
@@ -63,18 +57,15 @@ export function SubscriptionList() {
         onOpen={open}
         onSelection={setSelection}
         tone={rowTone}
-        onType={typeAhead}
         empty={<EmptySubscriptions search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
-        toolbar={
-          <>
-            <SearchField ref={searchBox} label={t('list.search')} value={search} onChange={setSearch} />
-            <FilterChips label={t('list.filters')} chips={chips} value={filter} onChange={setFilter} />
-            {selection === NOTHING_SELECTED ? null : (
-              <Button size="small" appearance="primary" icon={<TaskListSquareLtrRegular />} onClick={() => setBulk(subjectOf(selection, { search, filter }))}>
-                {t('list.changeMany')}
-              </Button>
-            )}
-          </>
+        search={{ label: t('list.search'), value: search, onChange: setSearch }}
+        filters={{ label: t('list.filters'), chips, value: filter, onChange: setFilter }}
+        more={
+          selection === NOTHING_SELECTED ? null : (
+            <Button size="small" appearance="primary" icon={<TaskListSquareLtrRegular />} onClick={() => setBulk(subjectOf(selection, { search, filter }))}>
+              {t('list.changeMany')}
+            </Button>
+          )
         }
       />
       {bulk === null ? null : <BulkDialog subject={bulk} count={search === '' || !selection.inverted ? picked : null} onClose={() => setBulk(null)} />}

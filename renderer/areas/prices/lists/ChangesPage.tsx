@@ -8,17 +8,15 @@ import { CHANGE_MARKS } from '../../../../core/domain/price-lists/compare-lists.
 import type { ChangeMark } from '../../../../core/domain/price-lists/compare-lists.ts';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
-import { FilterChips } from '../../../components/FilterChips.tsx';
-import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import { GRID_WINDOW } from '../../../components/grid/types.ts';
 import type { GridSource } from '../../../components/grid/types.ts';
-import { SearchField } from '../../../components/SearchField.tsx';
 import { addressOf, go } from '../../../frame/address.ts';
 import { useNotify } from '../../../frame/notify.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { useApi, useClient } from '../../../host/hooks.ts';
 import { Crumb } from '../../shared/Crumb.tsx';
-import { useListView, useSearchBox } from '../../shared/list-view.ts';
+import { useListView } from '../../shared/list-view.ts';
+import { SearchedGrid } from '../../shared/SearchedGrid.tsx';
 import { useMonthWords } from '../month-words.ts';
 import { useChangeColumns } from './change-columns.tsx';
 
@@ -34,7 +32,6 @@ export function ChangesPage({ id }: { readonly id: number }) {
   const api = useApi();
   const months = useMonthWords();
   const { filter, search, setFilter, setSearch } = useListView(FILTERS, 'changed');
-  const [searchBox, typeAhead] = useSearchBox(setSearch);
   const columns = useChangeColumns();
   const head = useQuery(api.prices.lists.queryOptions()).data?.lists.find((list) => list.id === id);
   const asked = { id, marks: marksOf(filter), search };
@@ -50,21 +47,16 @@ export function ChangesPage({ id }: { readonly id: number }) {
       note={against}
       actions={head === undefined ? null : <RemoveButton id={id} month={months.long(head.month)} currency={head.currency} />}
     >
-      <DataGrid
+      <SearchedGrid
         name="prices.changes"
         label={t('changes.label')}
         columns={columns}
         rowId={idOf}
         source={source}
         tone={toneOf}
-        onType={typeAhead}
         empty={<EmptyState icon={<DocumentTableRegular />} title={t('changes.empty')} text={t('changes.emptyText')} />}
-        toolbar={
-          <>
-            <SearchField ref={searchBox} label={t('changes.search')} value={search} onChange={setSearch} />
-            <FilterChips label={t('changes.marks')} chips={FILTERS.map((one) => ({ id: one, label: t(`changes.mark.${one}`), count: numberOf(one) }))} value={filter} onChange={setFilter} />
-          </>
-        }
+        search={{ label: t('changes.search'), value: search, onChange: setSearch }}
+        filters={{ label: t('changes.marks'), chips: FILTERS.map((one) => ({ id: one, label: t(`changes.mark.${one}`), count: numberOf(one) })), value: filter, onChange: setFilter }}
       />
     </Page>
   );
