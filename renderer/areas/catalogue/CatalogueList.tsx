@@ -49,24 +49,31 @@ export function CatalogueList() {
   return (
     <Page title={t('title')} note={<PricesAsOf at={first.data === undefined ? undefined : first.data.pricesAsOf} />} actions={<PaneToggle pane={pane} />}>
       <CatalogueTabs here="catalogue" />
-      <Beside pane={pane} label={t('list.pane')} nothing={t('list.nothingSelected')} details={(row) => <CataloguePane key={idOf(row)} row={row} />}>
-        <div className={styles.list}>
-          <NameHints hints={first.data?.hints ?? []} />
-          <SearchedGrid
-            name="catalogue"
-            label={t('list.label')}
-            columns={columns}
-            rowId={idOf}
-            source={source}
-            onOpen={open}
-            onCurrent={pane.show}
-            tone={toneOf}
-            empty={<EmptyCatalogue search={search} kind={kind} segment={segment} onSearch={setSearch} onShowAll={showAll} />}
-            search={{ label: t('list.search'), value: search, onChange: setSearch }}
-            choice={<SegmentSelect value={segment} onChange={setSegment} />}
-            filters={{ label: t('list.kinds'), chips: KINDS.map((id) => ({ id, label: t(`kind.${id}`), count: null })), value: kind, onChange: setKind }}
-          />
-        </div>
+      <Beside
+        pane={pane}
+        label={t('list.pane')}
+        nothing={t('list.nothingSelected')}
+        list={
+          <div className={styles.list}>
+            <NameHints hints={first.data?.hints ?? []} />
+            <SearchedGrid
+              name="catalogue"
+              label={t('list.label')}
+              columns={columns}
+              rowId={idOf}
+              source={source}
+              onOpen={open}
+              onCurrent={pane.show}
+              tone={toneOf}
+              empty={<EmptyCatalogue search={search} kind={kind} segment={segment} onSearch={setSearch} onShowAll={showAll} />}
+              search={{ label: t('list.search'), value: search, onChange: setSearch }}
+              choice={<SegmentSelect value={segment} onChange={setSegment} />}
+              filters={{ label: t('list.kinds'), chips: KINDS.map((id) => ({ id, label: t(`kind.${id}`), count: null })), value: kind, onChange: setKind }}
+            />
+          </div>
+        }
+      >
+        {(row) => <CataloguePane key={idOf(row)} row={row} />}
       </Beside>
     </Page>
   );

@@ -39,22 +39,29 @@ export function CustomerList() {
 
   return (
     <Page title={t('title')} actions={<ListActions pane={pane} />}>
-      <Beside pane={pane} label={t('list.pane')} nothing={t('list.nothingSelected')} details={(row) => <CustomerPane key={row.id} row={row} />}>
-        <SearchedGrid
-          name="customers"
-          label={t('list.label')}
-          columns={columns}
-          rowId={idOf}
-          source={source}
-          sort={sort}
-          onSort={setSort}
-          onOpen={open}
-          onCurrent={pane.show}
-          tone={toneOf}
-          empty={<EmptyCustomers search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
-          search={{ label: t('list.search'), value: search, onChange: setSearch }}
-          filters={{ label: t('list.filters'), chips, value: filter, onChange: setFilter }}
-        />
+      <Beside
+        pane={pane}
+        label={t('list.pane')}
+        nothing={t('list.nothingSelected')}
+        list={
+          <SearchedGrid
+            name="customers"
+            label={t('list.label')}
+            columns={columns}
+            rowId={idOf}
+            source={source}
+            sort={sort}
+            onSort={setSort}
+            onOpen={open}
+            onCurrent={pane.show}
+            tone={toneOf}
+            empty={<EmptyCustomers search={search} filter={filter} onSearch={setSearch} onFilter={setFilter} />}
+            search={{ label: t('list.search'), value: search, onChange: setSearch }}
+            filters={{ label: t('list.filters'), chips, value: filter, onChange: setFilter }}
+          />
+        }
+      >
+        {(row) => <CustomerPane key={row.id} row={row} />}
       </Beside>
     </Page>
   );

@@ -63,24 +63,31 @@ export function RadarPage() {
     >
       {overview.data === undefined ? null : <RadarHead overview={overview.data} filter={filter} onFilter={setFilter} />}
       <TakeOvers />
-      <Beside pane={pane} label={t('pane.label')} nothing={t('pane.empty')} details={(row) => <RadarPane key={row.id} row={row} />}>
-        <SearchedGrid
-          name="radar"
-          label={t('label')}
-          columns={columns}
-          rowId={idOf}
-          source={source}
-          sort={sort}
-          onSort={setSort}
-          onOpen={open}
-          onCurrent={pane.show}
-          onSelection={setSelection}
-          tone={toneOf}
-          empty={<EmptyState icon={<RadarRegular />} title={t('empty.title')} text={t('empty.text')} />}
-          search={{ label: t('search'), value: search, onChange: setSearch }}
-          filters={{ label: t('filters'), chips, value: filter, onChange: setFilter }}
-          more={selection === NOTHING_SELECTED ? null : <ChosenActions chosen={chosen} />}
-        />
+      <Beside
+        pane={pane}
+        label={t('pane.label')}
+        nothing={t('pane.empty')}
+        list={
+          <SearchedGrid
+            name="radar"
+            label={t('label')}
+            columns={columns}
+            rowId={idOf}
+            source={source}
+            sort={sort}
+            onSort={setSort}
+            onOpen={open}
+            onCurrent={pane.show}
+            onSelection={setSelection}
+            tone={toneOf}
+            empty={<EmptyState icon={<RadarRegular />} title={t('empty.title')} text={t('empty.text')} />}
+            search={{ label: t('search'), value: search, onChange: setSearch }}
+            filters={{ label: t('filters'), chips, value: filter, onChange: setFilter }}
+            more={selection === NOTHING_SELECTED ? null : <ChosenActions chosen={chosen} />}
+          />
+        }
+      >
+        {(row) => <RadarPane key={row.id} row={row} />}
       </Beside>
       {chosen.bulk === null ? null : <BulkDialog subject={{ of: 'chosen', ids: chosen.bulk }} count={chosen.bulk.length} onClose={chosen.close} />}
     </Page>

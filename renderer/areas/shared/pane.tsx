@@ -37,16 +37,16 @@ export type BesideProps<Row> = {
   readonly label: string;
   /** What the pane says before a row is chosen. */
   readonly nothing: string;
-  readonly details: (row: Row) => ReactNode;
-  /** The list. */
-  readonly children: ReactNode;
+  readonly list: ReactNode;
+  /** The facts of a row. */
+  readonly children: (row: Row) => ReactNode;
 };
 
 /** A list with the facts of its current row beside it, while the person wants them there. */
-export function Beside<Row>({ pane: { name, isOpen, open, row }, label, nothing, details, children }: BesideProps<Row>) {
+export function Beside<Row>({ pane: { name, isOpen, open, row }, label, nothing, list, children }: BesideProps<Row>) {
   const styles = useStyles();
-  const shown = row === null ? <p className={styles.empty}>{nothing}</p> : details(row);
-  return <MasterDetail name={name} detailLabel={label} detail={isOpen ? shown : null} onClose={() => open(false)} list={children} />;
+  const shown = row === null ? <p className={styles.empty}>{nothing}</p> : children(row);
+  return <MasterDetail name={name} detailLabel={label} detail={isOpen ? shown : null} onClose={() => open(false)} list={list} />;
 }
 
 export function PaneToggle({ pane: { isOpen, open } }: { readonly pane: Pick<Pane<unknown>, 'isOpen' | 'open'> }) {
