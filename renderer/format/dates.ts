@@ -3,7 +3,7 @@ import type { FormatCountry, Language } from '../../electron/bridge.ts';
 import { once } from './once.ts';
 
 /** Words (month names) follow the language of the screen, never the formatting country. */
-const WORDS: Readonly<Record<Language, string>> = { pl: 'pl-PL', de: 'de-DE', en: 'en-GB' };
+export const WORDS: Readonly<Record<Language, string>> = { pl: 'pl-PL', de: 'de-DE', en: 'en-GB' };
 
 export type DateFormats = {
   /** 09.03.2026; in Britain 9 Mar 2026, because 09/03 is read both ways. */

@@ -1,15 +1,16 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuideStep } from '../../../core/domain/guides/guide.ts';
 import type { MarkState, StepMark } from '../../../core/domain/guides/run.ts';
 import { dayIn, isCalendarDay } from '../../../core/domain/time/calendar-day.ts';
 import { instant } from '../../../core/domain/time/instant.ts';
+import { DayField } from '../../components/day/DayField.tsx';
 import { useNow } from '../../host/hooks.ts';
 import { useTimeZone } from '../shared/zone.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: '180px minmax(0, 1fr)', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, alignItems: 'start', paddingTop: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  root: { display: 'grid', gridTemplateColumns: '180px minmax(0, 1fr)', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, alignItems: 'start', '& .fui-Input': { minWidth: 0, width: '100%' }, paddingTop: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
   actions: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -40,9 +41,7 @@ export function MarkFields({ step, mark, state, onMark }: MarkFieldsProps) {
   };
   return (
     <div className={styles.root}>
-      <Field label={t('field.day')} {...(problem === null ? (step.dated ? { hint: t('field.dayHint') } : {}) : { validationMessage: t(`field.problem.${problem}`) })}>
-        <Input type="date" value={shown} max={today} onChange={(_, data) => setDay(data.value)} onBlur={keepNote} />
-      </Field>
+      <DayField label={t('field.day')} value={shown} max={today} problem={problem === 'futureDay' ? t('field.problem.futureDay') : null} onChange={setDay} onBlur={keepNote} {...(step.dated ? { hint: t('field.dayHint') } : {})} />
       <Field label={t('field.note')}>
         <Textarea value={note} maxLength={2_000} resize="vertical" onChange={(_, data) => setNote(data.value)} onBlur={keepNote} />
       </Field>
@@ -69,6 +68,7 @@ function useToday(): string {
   return now === null ? '' : dayIn(instant(now), zone);
 }
 
+/** Why a step cannot be marked with this day. That it is none at all the field says itself. */
 function problemOf(day: string, today: string): 'noSuchDay' | 'futureDay' | null {
   if (day === '') return null;
   if (!isCalendarDay(day)) return 'noSuchDay';

@@ -11,7 +11,7 @@ import { useSettings } from '../../app/settings.tsx';
 import { useAddress } from '../../frame/address.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useApi, useNow } from '../../host/hooks.ts';
-import { DayField } from '../quotes/editor/DayField.tsx';
+import { DayField } from '../../components/day/DayField.tsx';
 import { AnswerGate } from '../shared/AnswerGate.tsx';
 import { Crumb } from '../shared/Crumb.tsx';
 import { Section } from '../shared/Section.tsx';

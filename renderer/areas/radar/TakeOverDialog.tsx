@@ -7,6 +7,7 @@ import { minorUnitExponent } from '../../../core/domain/money/currency.ts';
 import type { UnitPrice } from '../../../core/domain/money/money.ts';
 import { multiply } from '../../../core/domain/money/unit-price.ts';
 import { isCalendarDay } from '../../../core/domain/time/calendar-day.ts';
+import { DayField } from '../../components/day/DayField.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { useApi, useClient } from '../../host/hooks.ts';
 import { PriceInput } from '../quotes/editor/number-inputs.tsx';
@@ -53,12 +54,8 @@ export function TakeOverDialog({ takeOver, onClose }: { readonly takeOver: TakeO
         <Field label={t('takeOver.field.product')}>
           <Input value={typed.product} maxLength={300} onChange={(_, data) => put({ product: data.value })} />
         </Field>
-        <Field label={t('takeOver.field.endsOn')} required>
-          <Input type="date" value={typed.endsOn} onChange={(_, data) => put({ endsOn: data.value })} />
-        </Field>
-        <Field label={t('takeOver.field.startsOn')} hint={t('takeOver.startsHint')}>
-          <Input type="date" value={typed.startsOn} onChange={(_, data) => put({ startsOn: data.value })} />
-        </Field>
+        <DayField label={t('takeOver.field.endsOn')} required value={typed.endsOn} onChange={(endsOn) => put({ endsOn })} />
+        <DayField label={t('takeOver.field.startsOn')} hint={t('takeOver.startsHint')} value={typed.startsOn} onChange={(startsOn) => put({ startsOn })} />
         <Field label={t('takeOver.field.monthly')}>
           <PriceInput label={t('takeOver.field.monthly')} value={typed.monthly ?? { amount: 0, scale: minorUnitExponent(currency), currency }} currency={currency} isTooLarge={false} onChange={(monthly) => put({ monthly: monthly === null || monthly.amount === 0 ? null : monthly })} />
         </Field>

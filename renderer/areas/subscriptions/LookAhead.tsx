@@ -5,7 +5,7 @@ import type { Course } from '../../../core/domain/nce/course.ts';
 import { dayIn, noonOf } from '../../../core/domain/time/calendar-day.ts';
 import { instant } from '../../../core/domain/time/instant.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { readDay, writeDay } from '../quotes/editor/day-text.ts';
+import { readDay, writeDay } from '../../components/day/day-text.ts';
 import { useTimeZone } from '../shared/zone.ts';
 import { stepOf, stopsOf } from './look-ahead.ts';
 import type { TimeLine } from './time-line.ts';

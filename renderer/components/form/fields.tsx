@@ -44,7 +44,7 @@ function Shell({ label, required, hint, message, children }: ShellProps) {
 }
 
 export type TextFieldProps<Values extends FieldValues> = Common<Values> & {
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'date';
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password';
   readonly maxLength?: number;
   readonly autoComplete?: string;
 };

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerDetail, SpecialFacts } from '../../../../core/contract/customers.ts';
 import { institutionKind } from '../../../../core/domain/customers/kinds.ts';
-import { dayIn } from '../../../../core/domain/time/calendar-day.ts';
+import { dayIn, isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
 import { instant } from '../../../../core/domain/time/instant.ts';
 import { useSettings } from '../../../app/settings.tsx';
+import { DayField } from '../../../components/day/DayField.tsx';
 import { MailDraftButton } from '../../../contacts/MailDraft.tsx';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useNotify } from '../../../frame/notify.tsx';
@@ -21,7 +22,7 @@ const SEGMENTS = ['education', 'nonprofit', 'government'] as const;
 const useStyles = makeStyles({
   root: { display: 'grid', rowGap: tokens.spacingVerticalS },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  grant: { display: 'grid', gridTemplateColumns: '150px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, paddingInlineStart: tokens.spacingHorizontalXXL, '& .fui-Input': { minWidth: 0, width: '100%' } },
+  grant: { display: 'grid', gridTemplateColumns: '170px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, paddingInlineStart: tokens.spacingHorizontalXXL, '& .fui-Input': { minWidth: 0, width: '100%' } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -41,7 +42,7 @@ function Noted({ customer, noted, institution }: NotedProps) {
   const today = useToday();
   const { save, isSaving, error } = useSaving(customer.id);
   const kind = institution === null ? null : institutionKind(institution);
-  const isLate = facts.granted.some(({ day }) => day === '' || (today !== null && day > today));
+  const isLate = facts.granted.some(({ day }) => !isCalendarDay(day) || isAhead(day, today));
   const isChanged = JSON.stringify(facts) !== JSON.stringify({ domainInOrderPortal: noted.domainInOrderPortal, granted: noted.granted });
   return (
     <div className={styles.root} data-special="">
@@ -86,9 +87,7 @@ function Grant({ segment, facts, today, isRefused, onChange }: GrantProps) {
       <Checkbox checked={grant !== null} disabled={isRefused} label={t(`special.granted.${segment}`)} onChange={(_, data) => (data.checked === true ? put({}) : onChange({ ...facts, granted: others }))} />
       {grant === null ? null : (
         <div className={styles.grant}>
-          <Field label={t('special.day')} {...(today !== null && grant.day > today ? { validationMessage: t('special.inFuture') } : {})}>
-            <Input type="date" value={grant.day} max={today ?? undefined} onChange={(_, data) => put({ day: data.value })} />
-          </Field>
+          <DayField label={t('special.day')} required value={grant.day} problem={isAhead(grant.day, today) ? t('special.inFuture') : null} onChange={(day) => put({ day })} {...(today === null ? {} : { max: today })} />
           <Field label={t('special.proof')}>
             <Input value={grant.proof} maxLength={500} onChange={(_, data) => put({ proof: data.value })} />
           </Field>
@@ -97,6 +96,8 @@ function Grant({ segment, facts, today, isRefused, onChange }: GrantProps) {
     </>
   );
 }
+
+const isAhead = (day: string, today: string | null): boolean => today !== null && isCalendarDay(day) && day > today;
 
 function useToday(): string | null {
   const now = useNow();

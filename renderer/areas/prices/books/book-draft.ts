@@ -3,7 +3,7 @@ import { BILLING_PLANS, TERMS } from '../../../../core/domain/catalog/terms.ts';
 import type { FormatCountry } from '../../../../electron/bridge.ts';
 import type { UnitPrice } from '../../../../core/domain/money/money.ts';
 import { toDecimal } from '../../../../core/domain/money/decimal.ts';
-import { readDay, writeDay } from '../../quotes/editor/day-text.ts';
+import { readDay, writeDay } from '../../../components/day/day-text.ts';
 import { nextLineId } from '../../quotes/editor/line-id.ts';
 import type { PickedCustomer } from '../parts/CustomerPick.tsx';
 import type { Picked } from '../parts/ProductPick.tsx';

@@ -2,7 +2,7 @@ import type { OwnEventInput, PriceEventView } from '../../../../core/contract/pr
 import { TERMS } from '../../../../core/domain/catalog/terms.ts';
 import { parseLocalPercent } from '../../../../core/domain/money/parse-local.ts';
 import type { FormatCountry } from '../../../../electron/bridge.ts';
-import { readDay, writeDay } from '../../quotes/editor/day-text.ts';
+import { readDay, writeDay } from '../../../components/day/day-text.ts';
 
 /** An event as it is being typed. */
 export type EventDraft = {

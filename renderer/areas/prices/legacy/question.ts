@@ -1,7 +1,7 @@
 import type { LegacyQuestion } from '../../../../core/contract/legacy.ts';
 import type { PriceEventView } from '../../../../core/contract/price-events.ts';
 import type { FormatCountry } from '../../../../electron/bridge.ts';
-import { readDay, writeDay } from '../../quotes/editor/day-text.ts';
+import { readDay, writeDay } from '../../../components/day/day-text.ts';
 import { readPercent, writePercent } from '../parts/typed.ts';
 
 /** The question as it is typed. */

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useClient } from '../../../host/hooks.ts';
-import { readDay } from '../../quotes/editor/day-text.ts';
+import { readDay } from '../../../components/day/day-text.ts';
 import { DayInput } from '../events/DayInput.tsx';
 import { PRICE_CURRENCIES } from '../parts/currencies.ts';
 import { usePartStyles } from '../parts/styles.ts';

@@ -7,7 +7,7 @@ import type { DocumentLanguage } from '../../../../core/domain/quotes/quote.ts';
 import { retold } from '../../../../core/domain/quotes/retold.ts';
 import { addressOf, href } from '../../../frame/address.ts';
 import { TaxNumberField } from './TaxNumberField.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../../../components/day/DayField.tsx';
 import { PlaceholderText } from '../../papers/PlaceholderText.tsx';
 import { useOpeningTexts } from './opening-texts.ts';
 import { TermsField } from './TermsField.tsx';
@@ -75,7 +75,7 @@ export function HeadFields({ quote, draft, setValue }: Props) {
         </Select>
       </Field>
       <div className={styles.half}>
-        <DayField id={VALID_UNTIL_ID} label={t('head.validUntil')} value={draft.validUntil} onChange={(day) => setValue('validUntil', day)} />
+        <DayField id={VALID_UNTIL_ID} required label={t('head.validUntil')} value={draft.validUntil} onChange={(day) => setValue('validUntil', day)} />
       </div>
       <Field label={t('head.subject')} className={styles.wide}>
         <Input value={draft.subject} maxLength={300} onChange={(_, data) => setValue('subject', data.value)} lang={draft.language} />

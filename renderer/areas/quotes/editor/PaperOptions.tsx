@@ -6,6 +6,7 @@ import type { QuoteExtras } from '../../../../core/contract/documents.ts';
 import type { Quote } from '../../../../core/contract/quotes.ts';
 import { DOCUMENT_LANGUAGES } from '../../../../core/domain/quotes/quote.ts';
 import { isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
+import { DayField } from '../../../components/day/DayField.tsx';
 import { AlternativeChoice } from './AlternativeChoice.tsx';
 import { ViesFields } from './ViesFields.tsx';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
@@ -40,7 +41,7 @@ function Options({ quote, kept }: { readonly quote: Quote; readonly kept: QuoteE
     else if (/^\d{1,6}(\.\d{1,6})?$/.test(rate) && isCalendarDay(next.day)) keep({ exchange: { rate, currency: other, table: next.table.trim(), day: next.day } });
   };
   const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
-  const isIncomplete = typed.rate.trim() !== '' && !isCalendarDay(typed.day);
+  const isIncomplete = typed.rate.trim() !== '' && typed.day === '';
   return (
     <div className={styles.grid}>
       {save.error === null ? null : <ErrorNotice error={screenErrorOf(save.error)} />}
@@ -61,9 +62,7 @@ function Options({ quote, kept }: { readonly quote: Quote; readonly kept: QuoteE
       <Field label={t('exchange.table')}>
         <Input value={typed.table} maxLength={60} placeholder="226/A/NBP/2026" onChange={(_, data) => change({ table: data.value })} onBlur={() => keepRate(typed)} />
       </Field>
-      <Field label={t('exchange.day')} {...(isIncomplete ? { validationMessage: t('exchange.dayMissing') } : {})}>
-        <Input type="date" value={typed.day} onChange={(_, data) => change({ day: data.value })} onBlur={() => keepRate(typed)} />
-      </Field>
+      <DayField label={t('exchange.day')} value={typed.day} problem={isIncomplete ? t('exchange.dayMissing') : null} onChange={(day) => change({ day })} onBlur={() => keepRate(typed)} />
       <TakeRate
         from={quote.currency}
         to={other}

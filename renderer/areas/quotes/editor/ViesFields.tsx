@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuoteExtras } from '../../../../core/contract/documents.ts';
 import { isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
+import { DayField } from '../../../components/day/DayField.tsx';
 
 const STATES = ['valid', 'invalid', 'unavailable'] as const;
 type Vies = QuoteExtras['vies'];
@@ -16,7 +17,6 @@ export function ViesFields({ kept, onKeep }: { readonly kept: Vies; readonly onK
     if (next.state === null) onKeep(null);
     else if (isCalendarDay(next.day)) onKeep({ state: next.state, day: next.day, consultation: next.consultation.trim() });
   };
-  const isIncomplete = typed.state !== null && !isCalendarDay(typed.day);
   return (
     <>
       <Field label={t('vies.title')} hint={t('vies.hint')}>
@@ -31,9 +31,7 @@ export function ViesFields({ kept, onKeep }: { readonly kept: Vies; readonly onK
       </Field>
       {typed.state === null ? null : (
         <>
-          <Field label={t('vies.day')} {...(isIncomplete ? { validationMessage: t('vies.dayMissing') } : {})}>
-            <Input type="date" value={typed.day} onChange={(_, data) => setTyped({ ...typed, day: data.value })} onBlur={() => keep(typed)} />
-          </Field>
+          <DayField label={t('vies.day')} value={typed.day} problem={typed.day === '' ? t('vies.dayMissing') : null} onChange={(day) => setTyped({ ...typed, day })} onBlur={() => keep(typed)} />
           <Field label={t('vies.consultation')}>
             <Input value={typed.consultation} maxLength={40} onChange={(_, data) => setTyped({ ...typed, consultation: data.value })} onBlur={() => keep(typed)} />
           </Field>

@@ -1,4 +1,3 @@
-import { readDay, writeDay } from '../../../../../renderer/areas/quotes/editor/day-text.ts';
 import { nextLineId } from '../../../../../renderer/areas/quotes/editor/line-id.ts';
 import { describe, expect, it } from 'vitest';
 import { countable, FREE_BILLINGS, readDraft, toDraft } from '../../../../../renderer/areas/quotes/editor/draft.ts';
@@ -104,25 +103,6 @@ describe('a line from the catalogue', () => {
   it('without a price waits for one in the currency of the quote', () => {
     expect(lineOf(product({ licenceKind: 'usage' }), { id: 'x', currency: 'PLN', now: NOW })).toMatchObject({ billingPlan: 'monthly', term: null, unitPrice: { amount: 0, currency: 'PLN' } });
     expect(freeLine('x', 'PLN')).toMatchObject({ productId: null, billingPlan: 'oneTime', unitPrice: { currency: 'PLN' } });
-  });
-});
-
-describe('days as people type them', () => {
-  it.each([
-    ['6.12.2026', '2026-12-06'],
-    ['06/12/2026', '2026-12-06'],
-    ['6-12-26', '2026-12-06'],
-    ['2026-12-06', '2026-12-06'],
-    [' 6. 12. 2026 ', '2026-12-06'],
-    ['31.02.2026', null],
-    ['12.2026', null],
-    ['', null],
-  ])('%j is %s', (text, day) => {
-    expect(readDay(text)).toBe(day);
-  });
-
-  it.each(['PL', 'DE', 'AT', 'GB'] as const)('written for %s reads back', (country) => {
-    expect(readDay(writeDay('2026-12-06', country))).toBe('2026-12-06');
   });
 });
 

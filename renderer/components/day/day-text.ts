@@ -1,5 +1,5 @@
-import { isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
-import type { FormatCountry } from '../../../../electron/bridge.ts';
+import { isCalendarDay } from '../../../core/domain/time/calendar-day.ts';
+import type { FormatCountry } from '../../../electron/bridge.ts';
 
 /** `2026-12-06` as one types it: 06.12.2026, in Britain 06/12/2026. Day first everywhere. */
 export function writeDay(day: string, country: FormatCountry): string {
