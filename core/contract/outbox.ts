@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import type { DeskError } from '../errors/desk-error.ts';
+import { customerId } from '../domain/ids.ts';
 import type { IntentAction, IntentGist, IntentKind } from '../domain/intents/action.ts';
 import type { Deadline, Missed } from '../domain/intents/deadline.ts';
 import type { Choice, IntentState, IntentStateKind } from '../domain/intents/intent.ts';
@@ -139,6 +140,19 @@ export const transitionTarget = z.object({
 });
 export type TransitionTarget = z.infer<typeof transitionTarget>;
 
+/** A customer that a creation may have made, with what speaks for it. */
+export const madeCustomer = z.object({
+  customerId: guid,
+  name: z.string(),
+  domain: z.string().nullable(),
+  city: z.string().nullable(),
+  /** `text`: what was typed begins or is part of its name, domain or number. */
+  matched: z.enum(['tenantId', 'domain', 'taxNumber', 'name', 'text', 'similarName']),
+  /** `service`: it has named this customer just now; `copy`: the copy on this computer. */
+  source: z.enum(['service', 'copy']),
+});
+export type MadeCustomer = z.infer<typeof madeCustomer>;
+
 const entry = z.custom<OutboxEntry>();
 const id = z.object({ id: guid });
 
@@ -194,7 +208,20 @@ export const outboxContract = {
   undo: procedure.input(id).output(entry),
   /** Now, instead of when its turn comes; a rejected one is queued again, an unknown one is looked at again. */
   retry: procedure.input(id).output(entry),
-  decide: procedure.input(z.object({ id: guid, choice: z.enum(['sendMine', 'giveUp', 'acceptPrice', 'itHappened', 'itDidNot', 'lookAgain', 'accept']) })).output(entry),
+  decide: procedure
+    .input(
+      z.object({
+        id: guid,
+        choice: z.enum(['sendMine', 'giveUp', 'acceptPrice', 'itHappened', 'itDidNot', 'lookAgain', 'accept']),
+        /** Which customer it was, where a creation happened; one that the copy does not know is read at the service first. */
+        customerId: guid.transform(customerId).nullable().default(null),
+      }),
+    )
+    .output(entry),
+  /** Who may be the customer of a creation that happened; `text`: what a person looks for, a tenant id among others. */
+  madeCustomers: procedure
+    .input(z.object({ id: guid, text: z.string().trim().max(200).default('') }))
+    .output(z.object({ /** false: only the copy on this computer was asked. */ isAnswered: z.boolean(), hits: z.array(madeCustomer) })),
   /** Somebody has seen the warning of a deadline, a rejection or a missed window. */
   acknowledge: procedure.input(id).output(entry),
   pause: procedure.output(z.object({ paused: z.boolean() })),

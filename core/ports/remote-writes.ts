@@ -1,5 +1,5 @@
 import type { BillingPlan, Term } from '../domain/catalog/terms.ts';
-import type { Address } from '../domain/customers/customer.ts';
+import type { Address, CustomerSummary } from '../domain/customers/customer.ts';
 import type { CustomerChange, NewCustomer } from '../domain/customers/new-customer.ts';
 import type { CartId, CatalogItemId, CustomerId, OrderId, PromotionId, SubscriptionId } from '../domain/ids.ts';
 import type { Cart, Checkout, NewCartLine } from '../domain/orders/cart.ts';
@@ -121,6 +121,8 @@ export type RemoteChecks = {
   readonly agreementTemplate: (view: { readonly language: string; readonly country: string }, call?: Call) => Answer<{ readonly templateId: string; readonly displayUrl: string | null; readonly downloadUrl: string | null }>;
   /** Customers of exactly this tenant domain; the read-back of `createCustomer`. */
   readonly customerOfDomain: (domain: string, call?: Call) => Answer<CustomerId | null>;
+  /** Customers whose tenant domain or company name begins so (API page, section 7). */
+  readonly customersBeginning: (by: { readonly field: 'domain' | 'companyName'; readonly text: string }, call?: Call) => Answer<readonly CustomerSummary[]>;
   readonly cart: (id: CustomerId, cart: CartId, call?: Call) => Answer<Cart>;
   readonly qualifications: (id: CustomerId, call?: Call) => Answer<readonly Qualification[]>;
   readonly promotionEligibility: (id: CustomerId, lines: readonly Pick<NewCartLine, 'catalogItemId' | 'quantity' | 'term' | 'billingPlan' | 'promotionId'>[], call?: Call) => Answer<readonly PromotionCheck[]>;

@@ -201,7 +201,8 @@ export async function playHistory({ seed, steps, bug = null, tell = () => {} }: 
     const choice = isDoubt ? (decision.choices.includes(truthful) ? truthful : hasHappened ? 'itHappened' : 'giveUp') : dice.pick(decision.choices.filter((one) => one !== 'itHappened' && one !== 'lookAgain'));
     if (!decision.choices.includes(choice)) return;
     tell(`decide ${intent.id} ${decision.problem} ${choice}`);
-    personDoes(program, intent.id, { type: 'decided', at: program.now(), by: 'Anna', choice, requestIds: requestIds() });
+    const customerId = choice === 'itHappened' && intent.action.kind === 'createCustomer' ? service.customerOf(intent.action.customer.domainPrefix) : null;
+    personDoes(program, intent.id, { type: 'decided', at: program.now(), by: 'Anna', choice, requestIds: requestIds(), customerId });
   };
 
   const setFaults = (level: number): void => {

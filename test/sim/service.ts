@@ -433,6 +433,7 @@ export function createService({ time, dice, habits, customers }: { readonly time
     qualifications: (id) => read(() => known(id, ({ qualifications }) => [...qualifications])),
     transitions: (id, sid) => read(() => known(id, ({ transitions }) => transitions.filter(({ subscription }) => subscription === sid).map(({ transition }) => transition))),
     migrations: ({ customer, subscription }) => read(() => known(customer, ({ migrations }) => migrations.filter((one) => subscription === null || one.subscriptionId === subscription))),
+    customersBeginning: never,
     checkAddress: never,
     relationshipRequest: never,
     agreementTemplate: never,
@@ -452,6 +453,8 @@ export function createService({ time, dice, habits, customers }: { readonly time
     customers: (): readonly CustomerId[] => [...book.keys()],
     subscriptions: (id: CustomerId): readonly Subscription[] => [...(of(id)?.subscriptions.values() ?? [])].map(visible),
     customer: (id: CustomerId): Customer | null => of(id)?.customer ?? null,
+    /** Whose tenant domain begins so, as somebody who looks in the service's own portal sees it. */
+    customerOf: (prefix: string): CustomerId | null => [...book.values()].find(({ customer }) => customer.domain === `${prefix.toLowerCase()}.onmicrosoft.com`)?.customer.id ?? null,
     changedAt: (id: CustomerId): number => of(id)?.changedAt ?? 0,
     heard: () => heard,
     priceNow: (quantity: number): number => Math.round(quantity * 1_000 * priceFactor),

@@ -5,13 +5,18 @@ import type { Decision, Intent, IntentState } from './intent.ts';
 
 type Decided = Extract<IntentEvent, { type: 'decided' }>;
 
-/** What a person's choice makes of an intent that waits for one. */
+/** What a person's choice makes of an intent that waits for one. null: the choice lacks what others need to go on. */
 export function decide(intent: Intent, decision: Decision, event: Decided): Advance {
+  // Agreement and order wait for the very customer: one that nobody names would hold them for ever.
+  if (event.choice === 'itHappened' && needsCustomer(intent) && (event.customerId ?? null) === null) return null;
   const next = chosen(intent, decision, event);
   return { intent: next, notes: [{ event: { code: 'outbox.decided', gist: gistOf(intent), choice: event.choice, by: event.by }, correlationId: null }] };
 }
 
-function chosen(intent: Intent, { fresh, problem }: Decision, { at, by, choice, requestIds }: Decided): Intent {
+/** Whoever says that it happened has to say which customer it made. */
+export const needsCustomer = ({ action }: Pick<Intent, 'action'>): boolean => action.kind === 'createCustomer';
+
+function chosen(intent: Intent, { fresh, problem }: Decision, { at, by, choice, requestIds, customerId = null }: Decided): Intent {
   switch (choice) {
     case 'sendMine':
       return { ...intent, base: fresh ?? intent.base, requestIds, progress: { ...NO_PROGRESS, cart: problem === 'price' ? intent.progress.cart : null }, state: WAITING };
@@ -21,7 +26,7 @@ function chosen(intent: Intent, { fresh, problem }: Decision, { at, by, choice, 
       return { ...intent, state: { kind: 'undone', at, by } };
     case 'itHappened':
     case 'accept':
-      return { ...intent, state: { kind: 'confirmed', at, confirmation: confirmedBy('person') } };
+      return { ...intent, state: { kind: 'confirmed', at, confirmation: confirmedBy('person', { customerId: needsCustomer(intent) ? customerId : null }) } };
     case 'itDidNot':
       // The same request id: should the first attempt still turn up, a service that remembers it does nothing twice.
       return { ...intent, progress: { ...intent.progress, doubts: 0, denied: true, looks: 0 }, state: WAITING };

@@ -2,6 +2,7 @@ import { instant } from '../time/instant.ts';
 import type { Instant } from '../time/instant.ts';
 import { assertNever } from '../never.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
+import type { CustomerId } from '../ids.ts';
 import type { JournalEvent } from '../journal.ts';
 import type { CartLineProblem } from '../orders/cart.ts';
 import type { Deadline, Missed } from './deadline.ts';
@@ -17,7 +18,8 @@ export type IntentEvent =
   | { readonly type: 'undone'; readonly at: Instant; readonly by: string }
   /** Now instead of later; a rejected one goes back into the queue with new request ids. */
   | { readonly type: 'retried'; readonly at: Instant; readonly by: string; readonly requestIds: Intent['requestIds'] }
-  | { readonly type: 'decided'; readonly at: Instant; readonly by: string; readonly choice: Choice; readonly requestIds: Intent['requestIds'] }
+  /** `customerId`: which customer a creation made; without it nobody can say that it happened. */
+  | { readonly type: 'decided'; readonly at: Instant; readonly by: string; readonly choice: Choice; readonly requestIds: Intent['requestIds']; readonly customerId?: CustomerId | null }
   /** About to leave: must be durable before the first byte. */
   | { readonly type: 'begun'; readonly at: Instant; readonly progress: Pick<Progress, 'transitionsBefore'> }
   | { readonly type: 'answered'; readonly at: Instant; readonly answer: StepAnswer }

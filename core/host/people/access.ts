@@ -48,6 +48,7 @@ export const ACCESS: Access = {
     undo: 'queue',
     retry: 'queue',
     decide: 'queue',
+    madeCustomers: 'queue',
     // Somebody has seen it; nothing happens by that.
     acknowledge: 'person',
     targets: 'person',

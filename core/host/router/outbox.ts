@@ -8,9 +8,10 @@ import { seesFigures, verdictWithoutMoney } from '../people/figures.ts';
 import { entryWithoutMoney, outcomeWithoutMoney, refusedWithoutMoney } from '../people/outbox-figures.ts';
 import { previewBulk, queueBulk, undoBatch } from '../use-cases/outbox/bulk-changes.ts';
 import { authorIn } from '../use-cases/outbox/author.ts';
-import { acknowledgeEntry, decideEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox/actions.ts';
+import { acknowledgeEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox/actions.ts';
 import { exportJournal } from '../use-cases/outbox/export.ts';
 import { followingEntries, outboxEntry, outboxOverlay, outboxPage } from '../use-cases/outbox/lists.ts';
+import { decideWithCustomer, madeCustomers } from '../use-cases/outbox/made-customers.ts';
 import { judgeWish } from '../use-cases/outbox/prepare.ts';
 import { editEntry, queueWish } from '../use-cases/outbox/queue.ts';
 import { transitionTargets } from '../use-cases/outbox/transition-targets.ts';
@@ -47,7 +48,8 @@ export const outboxRouter = {
   release: procedures.release.handler(({ input, context: { office } }) => seenEntry(office, valueOf(releaseEntry(office, input.id)))),
   undo: procedures.undo.handler(({ input, context: { office } }) => seenEntry(office, valueOf(undoEntry(office, input.id)))),
   retry: procedures.retry.handler(({ input, context: { office } }) => seenEntry(office, valueOf(retryEntry(office, input.id)))),
-  decide: procedures.decide.handler(({ input, context: { office } }) => seenEntry(office, valueOf(decideEntry(office, input)))),
+  decide: procedures.decide.handler(async ({ input, context: { office }, signal }) => seenEntry(office, valueOf(await decideWithCustomer(office, input, signal)))),
+  madeCustomers: procedures.madeCustomers.handler(async ({ input, context: { office }, signal }) => valueOf(await madeCustomers(office, input, signal))),
   acknowledge: procedures.acknowledge.handler(({ input, context: { office } }) => seenEntry(office, valueOf(acknowledgeEntry(office, input.id)))),
   pause: procedures.pause.handler(({ context: { office } }) => {
     office.outbox.engine.pause(authorIn(office));

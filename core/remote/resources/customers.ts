@@ -80,7 +80,7 @@ function withProfiles(raw: unknown, profiles: Readonly<Record<string, unknown>>)
   return found.length > 0 && typeof raw === 'object' && raw !== null ? { ...raw, ...Object.fromEntries(found) } : raw;
 }
 
-function summaryOf(wire: WireCustomer): CustomerSummary {
+export function summaryOf(wire: WireCustomer): CustomerSummary {
   return summaryWith(wire, wire.companyProfile, wire.billingProfile);
 }
 

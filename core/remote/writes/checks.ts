@@ -1,4 +1,5 @@
-import { customerId, promotionId } from '../../domain/ids.ts';
+import type { CustomerSummary } from '../../domain/customers/customer.ts';
+import { promotionId } from '../../domain/ids.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
@@ -10,7 +11,7 @@ import type { Http, HttpRequest } from '../http.ts';
 import { badAnswer, readJson } from '../json.ts';
 import { parseWith } from '../reader.ts';
 import type { Parse, Reader } from '../reader.ts';
-import { addressOf } from '../resources/customers.ts';
+import { addressOf, summaryOf } from '../resources/customers.ts';
 import { cycleOf } from '../resources/values.ts';
 import { envelopeOf } from '../schemas/collection.ts';
 import { wireCustomer } from '../schemas/customer.ts';
@@ -18,7 +19,7 @@ import { wireAddressCheck, wireAgreementDocument, wireAgreementTemplate, wirePro
 import { said } from './echo.ts';
 import { ADDRESS_STATUSES } from './words.ts';
 
-type Own = 'isDomainFree' | 'checkAddress' | 'relationshipRequest' | 'agreementTemplate' | 'customerOfDomain' | 'promotionEligibility';
+type Own = 'isDomainFree' | 'checkAddress' | 'relationshipRequest' | 'agreementTemplate' | 'customerOfDomain' | 'customersBeginning' | 'promotionEligibility';
 
 /** Questions before a sale or a new customer (API page, sections 7, 8 and 10). */
 export function saleChecks(reader: Reader, http: Http): Pick<RemoteChecks, Own> {
@@ -78,15 +79,11 @@ export function saleChecks(reader: Reader, http: Http): Pick<RemoteChecks, Own> 
 
     customerOfDomain: async (domain, call) => {
       const wanted = domain.toLowerCase();
-      const filter = JSON.stringify({ Field: 'Domain', Value: wanted, Operator: 'starts_with' });
-      const found = await reader.all(
-        { name: 'customers', path: pathOf('customers'), query: { size: '0', filter }, budget: 'customer', about: { what: 'page', id: 'customers' }, parse: parseWith(wireCustomer, (wire) => wire) },
-        call,
-      );
-      if (!found.ok) return found;
-      const same = found.value.find(({ entity }) => entity.companyProfile?.domain?.toLowerCase() === wanted);
-      return ok(same === undefined ? null : customerId(same.entity.id));
+      const found = await customersBeginning(reader, { field: 'domain', text: wanted }, call);
+      return found.ok ? ok(found.value.find((one) => one.domain?.toLowerCase() === wanted)?.id ?? null) : found;
     },
+
+    customersBeginning: (by, call) => customersBeginning(reader, by, call),
 
     promotionEligibility: (id, lines, call) =>
       ask(
@@ -100,6 +97,17 @@ export function saleChecks(reader: Reader, http: Http): Pick<RemoteChecks, Own> 
         call,
       ),
   };
+}
+
+const FILTER_FIELDS = { domain: 'Domain', companyName: 'CompanyName' } as const;
+
+async function customersBeginning(reader: Reader, { field, text }: Parameters<RemoteChecks['customersBeginning']>[0], call: Call | undefined): Promise<Result<readonly CustomerSummary[], DeskError>> {
+  const filter = JSON.stringify({ Field: FILTER_FIELDS[field], Value: text, Operator: 'starts_with' });
+  const found = await reader.all(
+    { name: 'customers', path: pathOf('customers'), query: { size: '0', filter }, budget: 'customer', about: { what: 'page', id: 'customers' }, parse: parseWith(wireCustomer, summaryOf) },
+    call,
+  );
+  return found.ok ? ok(found.value.map(({ entity }) => entity)) : found;
 }
 
 export const entityOf = <Entity>(read: Result<{ readonly entity: Entity }, DeskError>): Result<Entity, DeskError> => (read.ok ? ok(read.value.entity) : read);

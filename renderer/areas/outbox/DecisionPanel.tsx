@@ -1,10 +1,12 @@
 import { Button, makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxEntry } from '../../../core/contract/outbox.ts';
-import type { Decision } from '../../../core/domain/intents/intent.ts';
+import type { Choice, Decision } from '../../../core/domain/intents/intent.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { NeedsRight } from '../../people/NeedsRight.tsx';
 import { useMissing } from '../../people/usePresence.ts';
+import { MadeCustomerDialog } from './MadeCustomerDialog.tsx';
 import { useEntryActions } from './useEntryActions.ts';
 import { useFactText } from './useFactText.ts';
 
@@ -25,6 +27,9 @@ export function DecisionPanel({ entry, decision }: { readonly entry: OutboxEntry
   const { decide, busy } = useEntryActions(entry);
   const changed = useChangedText(decision);
   const mayDecide = useMissing('queue').length === 0;
+  const [isNaming, setIsNaming] = useState(false);
+  // Whoever says that a customer was created says which one it is.
+  const asksForCustomer = (choice: Choice): boolean => choice === 'itHappened' && entry.kind === 'createCustomer';
   return (
     <div className={styles.root}>
       <p className={styles.line}>{t(`decision.problem.${decision.problem}`)}</p>
@@ -34,13 +39,14 @@ export function DecisionPanel({ entry, decision }: { readonly entry: OutboxEntry
       <ul className={styles.choices} aria-label={t('decision.title')}>
         {decision.choices.map((choice, index) => (
           <li key={choice} className={styles.choice}>
-            <Button appearance={index === 0 ? 'primary' : 'secondary'} disabled={busy || !mayDecide} onClick={() => decide(choice)}>
-              {t(`decision.choice.${choice}`)}
+            <Button appearance={index === 0 ? 'primary' : 'secondary'} disabled={busy || !mayDecide} onClick={() => (asksForCustomer(choice) ? setIsNaming(true) : decide(choice))}>
+              {t(asksForCustomer(choice) ? 'made.choice' : `decision.choice.${choice}`)}
             </Button>
-            <span className={styles.quiet}>{t(`decision.choiceText.${choice}`)}</span>
+            <span className={styles.quiet}>{t(asksForCustomer(choice) ? 'made.choiceText' : `decision.choiceText.${choice}`)}</span>
           </li>
         ))}
       </ul>
+      {isNaming ? <MadeCustomerDialog entry={entry} onClose={() => setIsNaming(false)} /> : null}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { customerId } from '../../../core/domain/ids.ts';
+import type { CustomerId } from '../../../core/domain/ids.ts';
 import type { Choice, Intent } from '../../../core/domain/intents/intent.ts';
 import { decideEntry, releaseEntry, retryEntry, undoEntry } from '../../../core/host/use-cases/outbox/actions.ts';
 import { DAY, HOUR, instant, MINUTE, SECOND } from '../../../core/domain/time/instant.ts';
@@ -144,7 +146,14 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {}, los
     const choice = isDoubt ? (decision.choices.includes(truthful) ? truthful : hasHappened ? 'itHappened' : 'giveUp') : free.length === 0 ? 'giveUp' : dice.pick(free);
     if (!decision.choices.includes(choice)) return;
     tell(`decide ${intent.id} ${decision.problem} ${choice}`);
-    decideEntry(desk, { id: intent.id, choice });
+    decideEntry(desk, { id: intent.id, choice, customerId: choice === 'itHappened' ? madeBy(intent) : null });
+  };
+  const madeBy = ({ action }: Intent): CustomerId | null => {
+    if (action.kind !== 'createCustomer') return null;
+    const prefix = action.customer.domainPrefix.toLowerCase();
+    const { world } = sandbox;
+    const made = world.indexes().map((index) => world.customer(index)).find((one) => one.prefix.toLowerCase() === prefix);
+    return made === undefined ? null : customerId(made.id);
   };
 
   /** Nothing is left lying: drafts are released or given up, questions answered. */

@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '../../../contract/outbox.ts';
 import { intentId } from '../../../domain/ids.ts';
+import type { CustomerId } from '../../../domain/ids.ts';
 import { readGuard } from '../../../domain/intents/guard.ts';
 import type { Choice, Intent } from '../../../domain/intents/intent.ts';
 import { isFinal } from '../../../domain/intents/intent.ts';
@@ -41,8 +42,9 @@ export function retryEntry(desk: OutboxDesk, id: string): Outcome {
   return outcome;
 }
 
-export const decideEntry = (desk: OutboxDesk, { id, choice }: { readonly id: string; readonly choice: Choice }): Outcome =>
-  happen(desk, id, () => ({ type: 'decided', at: desk.clock.now(), by: authorIn(desk), choice, requestIds: freshIds(desk) }));
+/** `customerId`: which customer a creation made that happened. Nothing is asked about it here. */
+export const decideEntry = (desk: OutboxDesk, { id, choice, customerId = null }: { readonly id: string; readonly choice: Choice; readonly customerId?: CustomerId | null }): Outcome =>
+  happen(desk, id, () => ({ type: 'decided', at: desk.clock.now(), by: authorIn(desk), choice, requestIds: freshIds(desk), customerId }));
 
 /** Somebody has seen the warning that stands now, or the end. */
 export const acknowledgeEntry = (desk: OutboxDesk, id: string): Outcome => happen(desk, id, (intent) => ({ type: 'acknowledged', distance: seenDistance(desk, intent) }));

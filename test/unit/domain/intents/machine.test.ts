@@ -5,8 +5,11 @@ import type { Decision, Intent, IntentState } from '../../../../core/domain/inte
 import { advance, mayEdit, mayUndo } from '../../../../core/domain/intents/machine.ts';
 import type { IntentEvent } from '../../../../core/domain/intents/machine.ts';
 import type { DeskError } from '../../../../core/errors/desk-error.ts';
+import { customerId } from '../../../../core/domain/ids.ts';
+import type { CustomerId } from '../../../../core/domain/ids.ts';
 import { NOW } from '../../../builders/clock.ts';
 import { anIntent } from '../../../builders/intent.ts';
+import { aNewCustomer } from '../../../builders/wire-write.ts';
 
 const lost: DeskError = { tag: 'offline', reason: 'timeout' };
 const no: DeskError = { tag: 'server', status: 400, code: '2002', description: null, correlationId: 'c-1' };
@@ -133,6 +136,21 @@ describe('a person', () => {
     const asked = anIntent({ state: { kind: 'needsDecision', at: NOW, decision: question } });
     expect(advance(asked, { type: 'decided', at: NOW, by: 'Anna', choice: 'sendMine', requestIds: fresh })).toBeNull();
     expect(after(asked, { type: 'decided', at: NOW, by: 'Anna', choice: 'itDidNot', requestIds: fresh })).toMatchObject({ state: { kind: 'waiting' }, requestIds: anIntent().requestIds });
+  });
+});
+
+describe('a creation of which nobody knows whether it happened', () => {
+  const taken: Decision = { ...question, problem: 'taken', choices: ['lookAgain', 'itHappened', 'giveUp'] };
+  const asked = anIntent({ action: { kind: 'createCustomer', customer: aNewCustomer() }, subscriptionId: null, state: { kind: 'needsDecision', at: NOW, decision: taken } });
+  const happened = (made: CustomerId | null): IntentEvent => ({ type: 'decided', at: NOW, by: 'Anna', choice: 'itHappened', requestIds: fresh, customerId: made });
+
+  it('ends only with the customer that it became', () => {
+    expect(advance(asked, happened(null))).toBeNull();
+    const made = customerId('11111111-1111-4111-8111-111111111111');
+    expect(after(asked, happened(made)).state).toMatchObject({ kind: 'confirmed', confirmation: { by: 'person', customerId: made } });
+  });
+  it('needs no customer to be given up', () => {
+    expect(after(asked, { type: 'decided', at: NOW, by: 'Anna', choice: 'giveUp', requestIds: fresh }).state.kind).toBe('undone');
   });
 });
 
