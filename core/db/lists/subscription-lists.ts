@@ -87,7 +87,7 @@ const byCustomerAndProduct = (db: MirrorRead): Ids =>
     return stableOrder(byProduct, (id) => customers(customer[id] ?? 0), 'asc');
   });
 
-const runs = (db: MirrorRead): CustomerRuns => db.lists.keep('subscriptions/runs', () => customerRuns(byCustomerAndProduct(db), db.lists.columns.read(db)));
+const runs = (db: MirrorRead): CustomerRuns => db.lists.keep('subscriptions/runs', () => customerRuns(byCustomerAndProduct(db), db.lists.columns.read(db), roomFor(db, 'customers')));
 
 export const customerRank = (db: MirrorRead): KeyOf => db.lists.keep('customers/rank', () => rankIn(readIds(db, nameOrder(true, 'asc'))));
 const productRank = (db: MirrorRead): KeyOf => db.lists.keep('labels/rank', () => rankIn(readIds(db, 'SELECT id FROM labels ORDER BY sort_key, id')));
