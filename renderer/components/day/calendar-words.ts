@@ -28,7 +28,8 @@ export function calendarNames(language: Language): Names {
     months: named({ month: 'long' }, months),
     shortMonths: named({ month: 'short' }, months),
     days: named({ weekday: 'long' }, days),
-    shortDays: named({ weekday: 'narrow' }, days),
+    // Two letters as on German and English calendars; two of a Polish name are no usual sign.
+    shortDays: language === 'pl' ? named({ weekday: 'narrow' }, days) : named({ weekday: 'short' }, days).map((name) => name.slice(0, 2)),
   };
 }
 

@@ -4,10 +4,10 @@ import { calendarFormatter, calendarNames, dateOf, dayOfDate } from '../../../..
 
 describe('the words of the calendar', () => {
   test.each([
-    ['pl', 'listopad', 'niedziela', 'poniedziałek', 'niedziela, 22 listopada 2026', 'listopad 2026'],
-    ['de', 'November', 'Sonntag', 'Montag', 'Sonntag, 22. November 2026', 'November 2026'],
-    ['en', 'November', 'Sunday', 'Monday', 'Sunday 22 November 2026', 'November 2026'],
-  ] as const)('in %s: months stand alone, weeks are counted from Sunday, a whole day is said in words', (language, november, sunday, monday, whole, month) => {
+    ['pl', 'listopad', 'niedziela', 'poniedziałek', 'niedziela, 22 listopada 2026', 'listopad 2026', 'NPW'],
+    ['de', 'November', 'Sonntag', 'Montag', 'Sonntag, 22. November 2026', 'November 2026', 'SoMoDi'],
+    ['en', 'November', 'Sunday', 'Monday', 'Sunday 22 November 2026', 'November 2026', 'SuMoTu'],
+  ] as const)('in %s: months stand alone, weeks are counted from Sunday, a whole day is said in words', (language, november, sunday, monday, whole, month, signs) => {
     const names = calendarNames(language);
     const say = calendarFormatter(language);
     const day = dateOf('2026-11-22');
@@ -16,6 +16,7 @@ describe('the words of the calendar', () => {
     expect(new Set(names.shortMonths).size).toBe(12);
     expect(names.days.slice(0, 2)).toEqual([sunday, monday]);
     expect(new Set(names.days).size).toBe(7);
+    expect(names.shortDays.slice(0, 3).join('')).toBe(signs);
     expect(names.shortDays).toHaveLength(7);
     expect(say.formatMonthDayYear(day, names).replace(',', '').replace(/\s+/g, ' ')).toBe(whole.replace(',', ''));
     expect(say.formatMonthYear(day, names)).toBe(month);
