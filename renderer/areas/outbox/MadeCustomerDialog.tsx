@@ -12,6 +12,8 @@ import { useSettled } from './useSettled.ts';
 const useStyles = makeStyles({
   line: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  /** A whole tenant id can be read in it. */
+  search: { '& > .fui-SearchBox': { width: '100%' } },
   label: { display: 'grid', overflowWrap: 'anywhere' },
   /** The list changes while one types; the dialog does not jump. */
   hits: { minHeight: '132px', maxHeight: '38vh', overflowY: 'auto' },
@@ -19,6 +21,8 @@ const useStyles = makeStyles({
 
 /** After the last keystroke: the service is asked, too. */
 const SETTLE_MS = 400;
+/** While the service does not answer: a connection may be there again. */
+const ASK_AGAIN_MS = 5_000;
 
 type Props = { readonly entry: Pick<OutboxEntry, 'id' | 'customerName'>; readonly onClose: () => void };
 
@@ -32,7 +36,7 @@ export function MadeCustomerDialog({ entry, onClose }: Props) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const wanted = useSettled(text.trim(), SETTLE_MS);
-  const candidates = useQuery({ ...api.outbox.madeCustomers.queryOptions({ input: { id: entry.id, text: wanted } }), placeholderData: keepPreviousData, staleTime: 0 });
+  const candidates = useQuery({ ...api.outbox.madeCustomers.queryOptions({ input: { id: entry.id, text: wanted } }), placeholderData: keepPreviousData, staleTime: 0, refetchInterval: ({ state }) => (state.data?.isAnswered === false ? ASK_AGAIN_MS : false) });
   const following = useQuery(api.outbox.following.queryOptions({ input: { id: entry.id } }));
   const { mutate, error, isPending } = useMutation({
     mutationFn: (customerId: string) => outbox.decide({ id: entry.id, choice: 'itHappened', customerId }),
@@ -56,10 +60,12 @@ export function MadeCustomerDialog({ entry, onClose }: Props) {
       onClose={onClose}
     >
       <p className={styles.line}>{[t('made.text'), ...(waiting === 0 ? [] : [t('made.waiting', { count: waiting })])].join(' ')}</p>
-      <SearchField label={t('made.search')} value={text} onChange={setText} />
+      <div className={styles.search}>
+        <SearchField label={t('made.search')} value={text} onChange={setText} />
+      </div>
       <div className={styles.hits} aria-busy={isSearching} data-made={candidates.data === undefined ? 'asking' : hits.length}>
         {candidates.data === undefined ? <Spinner size="tiny" label={t('made.searching')} labelPosition="after" /> : null}
-        {candidates.data !== undefined && hits.length === 0 && !isSearching ? <p className={styles.quiet}>{t('made.none')}</p> : null}
+        {candidates.data !== undefined && hits.length === 0 && !isSearching ? <p className={styles.quiet}>{t(nothingFound(wanted, candidates.data.isAnswered))}</p> : null}
         {hits.length === 0 ? null : (
           <RadioGroup aria-label={t('made.label')} value={chosen ?? ''} onChange={(_, data) => setChosen(data.value)}>
             {hits.map((hit) => (
@@ -71,6 +77,13 @@ export function MadeCustomerDialog({ entry, onClose }: Props) {
       {candidates.data?.isAnswered === false ? <p className={styles.quiet}>{t('made.copyOnly')}</p> : null}
     </FormDialog>
   );
+}
+
+const TENANT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+function nothingFound(text: string, isAnswered: boolean): 'made.none' | 'made.noSuchTenant' | 'made.notInCopy' {
+  if (!TENANT_ID.test(text)) return 'made.none';
+  return isAnswered ? 'made.noSuchTenant' : 'made.notInCopy';
 }
 
 function Candidate({ hit }: { readonly hit: MadeCustomer }) {
