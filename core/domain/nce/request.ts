@@ -12,7 +12,7 @@ import type { Case } from './actions/case.ts';
 import type { RuleContext } from './context.ts';
 import { forSeats } from './estimate.ts';
 import { onlyEstimate, upgradeCost } from './swap-cost.ts';
-import type { Allowed, Verdict, Verdicts } from './verdict.ts';
+import type { Allowed, Detail, Verdict, Verdicts } from './verdict.ts';
 
 /** One change as a form or the outbox states it, with its figures. */
 export type ChangeRequest =
@@ -58,6 +58,10 @@ export function requestVerdict(subscription: Subscription, at: Instant, { contex
   }
 }
 
+/** Allowed, with the detail that verdicts of this kind carry. */
+const allowsWith = <Kind extends Detail['kind']>(verdict: Verdict, kind: Kind): verdict is Allowed & { readonly detail: Extract<Detail, { kind: Kind }> } =>
+  verdict.kind === 'allowed' && verdict.detail?.kind === kind;
+
 function quantityVerdict(subscription: Subscription, verdicts: Verdicts, { context, quantity }: { readonly context: RuleContext; readonly quantity: number }): Verdict {
   if (!Number.isSafeInteger(quantity) || quantity < 0) return NOT_WHOLE;
   if (quantity === 0) return USE_CANCEL;
@@ -76,7 +80,7 @@ function more(verdict: Verdict, count: number, { subscription, context }: { read
 const forCount = (verdict: Allowed, kind: 'chargeForSeats' | 'creditForSeats', count: number): Allowed => (verdict.money === null ? verdict : { ...verdict, money: forSeats(verdict.money, kind, count) });
 
 function fewer(verdict: Verdict, count: number, { quantity, context }: { readonly quantity: number; readonly context: RuleContext }): Verdict {
-  if (verdict.kind !== 'allowed' || verdict.detail?.kind !== 'reduce') return verdict;
+  if (!allowsWith(verdict, 'reduce')) return verdict;
   const minimum = context.sku?.minimumQuantity ?? 1;
   if (quantity < minimum) return refused({ reason: { code: 'belowMinimum', minimum }, serverCode: '2002', rules: MINIMUM });
   const { most } = verdict.detail;
@@ -95,7 +99,7 @@ function termVerdict({ term: running, billingPlan }: Subscription, verdicts: Ver
 
 /** The one target that is asked about, with its cost. */
 function narrowed(verdict: Verdict, { term, plan }: { readonly term: Term | null; readonly plan: BillingPlan }): Verdict {
-  if (verdict.kind !== 'allowed' || verdict.detail?.kind !== 'terms') return verdict;
+  if (!allowsWith(verdict, 'terms')) return verdict;
   const place = verdict.detail.targets.findIndex((row) => row.term === term && row.plan === plan);
   const target = verdict.detail.targets[place];
   if (target === undefined) return NO_SUCH_PLAN;
@@ -110,7 +114,7 @@ function upgradeVerdict(subscription: Subscription, verdicts: Verdicts, { reques
   const { target, quantity, term = null, plan = null } = request;
   if (!Number.isSafeInteger(quantity) || quantity <= 0) return NOT_WHOLE;
   const verdict = quantity >= subscription.quantity ? verdicts.upgradeFull : verdicts.upgradePartial;
-  if (verdict.kind !== 'allowed' || verdict.detail?.kind !== 'upgrade') return verdict;
+  if (!allowsWith(verdict, 'upgrade')) return verdict;
   if (!verdict.detail.targets.includes(target)) return NO_PATH;
   const { plans } = verdict.detail;
   if (term !== null && subscription.term !== null && facts?.term.isExtended === false && MONTHS_OF_TERM[term] < MONTHS_OF_TERM[subscription.term]) return SHORTER_UPGRADE;
@@ -121,7 +125,7 @@ function upgradeVerdict(subscription: Subscription, verdicts: Verdicts, { reques
 
 /** into a paid product, with at least the trial's seats. Where the catalogue names no products the service decides. */
 function conversionVerdict(verdict: Verdict, { request: { target, quantity, term, plan }, facts }: Figures<'conversion'>): Verdict {
-  if (verdict.kind !== 'allowed' || verdict.detail?.kind !== 'trial') return verdict;
+  if (!allowsWith(verdict, 'trial')) return verdict;
   if (!Number.isSafeInteger(quantity) || quantity <= 0) return NOT_WHOLE;
   const { leastSeats, targets } = verdict.detail;
   if (quantity < leastSeats) return refused({ reason: { code: 'belowMinimum', minimum: leastSeats }, serverCode: '2002', rules: TRIAL_SEATS });

@@ -1,6 +1,6 @@
 import type { BillingPlan, Term } from '../catalog/terms.ts';
 import type { Money, UnitPrice } from '../money/money.ts';
-import { planChangeLine, upgradeLines } from '../pricing/nce-lines.ts';
+import { planChangeLine } from '../pricing/nce-lines.ts';
 import { prorated } from '../pricing/nce-proration.ts';
 import type { TermAndPlan } from '../rulebook/terms.ts';
 import type { Instant } from '../time/instant.ts';
@@ -35,11 +35,9 @@ export function upgradeCost(facts: Case, swap: Swap): Cost {
   const credit = rest(facts, Math.min(swap.quantity, term.seats));
   if (to === null) return open(unlisted(facts, swap.product), { credit });
   const charge = restAt(facts, to, swap.quantity);
-  if (credit === null || charge === null || context.price === null) return open('priceUnknown', { charge, credit });
-  if (to.currency !== context.price.currency) return open('otherCurrency', { charge, credit });
-  const { billingDays, fullDays } = charge.formula;
-  const lines = upgradeLines({ from: context.price, to, quantity: swap.quantity, returned: credit.formula.quantity, share: { billingDays, fullDays } });
-  return lines === null ? open('priceUnknown') : replaced('upgrade', charge, credit);
+  if (credit === null || charge === null) return open('priceUnknown', { charge, credit });
+  if (charge.amount.currency !== credit.amount.currency) return open('otherCurrency', { charge, credit });
+  return replaced('upgrade', charge, credit);
 }
 
 /** the longer term begins today at today's list, whole; what is left of the running payment comes back (our inference from ). */
