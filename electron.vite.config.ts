@@ -4,8 +4,9 @@ import { bundledPackages } from './scripts/build/bundled-packages.mjs';
 import { noticesPlugin } from './scripts/build/notices.mjs';
 
 /**
- * One bundled file per process: main, core host, preload (CommonJS: the sandboxed window takes
- * nothing else, and the two others are up to 30 ms earlier without the loader of modules) and the page. Only the SQLite driver stays outside: it is a native module.
+ * Main, core host, preload (CommonJS: the sandboxed window takes nothing else, and the two others
+ * are up to 30 ms earlier without the loader of modules, and can start from compiled code) and the
+ * page. Only the SQLite driver stays outside: it is a native module.
  */
 const NATIVE = ['better-sqlite3'];
 const OLDEST_NODE = 'node20.18';
@@ -33,7 +34,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts', host: 'electron/host.ts' },
+        input: { main: 'electron/start/main.ts', host: 'electron/start/host.ts' },
         external: NATIVE,
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name]-[hash].cjs', minify: WITHOUT_MANGLING },
       },

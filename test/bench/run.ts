@@ -76,7 +76,7 @@ await runScript(async () => {
   const unknown = names.filter((name) => !(name in BENCHES));
   if (unknown.length > 0) throw new SetupError(`There is no bench named ${unknown.join(', ')}.`, { todo: [`Choose from: ${Object.keys(BENCHES).join(', ')}.`] });
   const runtime = await readRuntime();
-  if (!values['as-built']) await prepareBuild(say, runtime.node);
+  if (!values['as-built']) await prepareBuild(say, runtime);
   return withScreen((environment) => measure(names, runtime, environment));
 });
 

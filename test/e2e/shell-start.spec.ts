@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AppInfo, DeviceSettings } from '../../electron/bridge.ts';
-import { expect, test } from './support/app.ts';
+import { expect, mainWindow, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
 import { findRuntime } from './support/runtime.ts';
 
@@ -28,14 +28,15 @@ function runToEnd(args: readonly string[], limit = 20_000): Promise<{ code: numb
 test.describe('one program per profile', () => {
   test('a second start ends by itself and brings the first to the front', async ({ start, profile }) => {
     const desk = await start();
-    await desk.app.evaluate(({ app, BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.minimize();
+    const main = await mainWindow(desk);
+    await main.evaluate((window) => window.minimize());
+    await desk.app.evaluate(({ app }) => {
       app.on('second-instance', () => Reflect.set(globalThis, 'asked', Number(Reflect.get(globalThis, 'asked') ?? 0) + 1));
     });
     const second = await runToEnd(['--profile', profile, '--remote', 'https://evil.example', '--lang', 'de']);
     expect(second.code).toBe(0);
     await expect.poll(() => desk.app.evaluate(() => Reflect.get(globalThis, 'asked'))).toBe(1);
-    await expect.poll(() => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(false);
+    await expect.poll(() => main.evaluate((window) => window.isMinimized())).toBe(false);
     // Nothing of the second command line was taken over.
     expect(await settingsOf(desk)).toMatchObject({ language: 'en', connection: { kind: 'demo' } });
   });
@@ -48,13 +49,34 @@ test.describe('one program per profile', () => {
   });
 });
 
+test('the bundles come compiled, and this Electron takes them as they are', async ({ start }) => {
+  const desk = await start();
+  const refused = await desk.app.evaluate(({ app }) => {
+    const { existsSync, readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
+    const path = process.getBuiltinModule('node:path');
+    const vm = process.getBuiltinModule('node:vm');
+    const folder = path.join(app.getAppPath(), 'out', 'main');
+    const ownFlags = new vm.Script('').createCachedData().subarray(12, 16);
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.cjs'))
+      .filter((name) => {
+        const compiled = path.join(folder, `${name}.compiled`);
+        if (!existsSync(compiled)) return true;
+        const cachedData = readFileSync(compiled);
+        ownFlags.copy(cachedData, 12);
+        const body = vm.compileFunction(readFileSync(path.join(folder, name), 'utf8'), ['exports', 'require', 'module', '__filename', '__dirname'], { cachedData });
+        return Reflect.get(body, 'cachedDataRejected') !== false;
+      });
+  });
+  expect(refused).toEqual([]);
+});
+
 test.describe('the window is where it was', () => {
-  const bounds = (desk: Desk) =>
-    desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  const bounds = async (desk: Desk) => (await mainWindow(desk)).evaluate((window) => window.getNormalBounds());
 
   test('after a restart', async ({ start }) => {
     const first = await start();
-    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1200, height: 750 }));
+    await (await mainWindow(first)).evaluate((window) => window.setBounds({ x: 40, y: 50, width: 1200, height: 750 }));
     const left = await bounds(first);
     await first.close();
     expect(left).toMatchObject({ width: 1200, height: 750 });
