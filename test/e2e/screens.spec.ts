@@ -3,11 +3,7 @@ import type { Desk } from './support/app.ts';
 import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
-
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const;
+import { resize, SIZES } from './support/sizes.ts';
 
 /** Every place of the program that has no specification of its own. */
 const PLACES = [
@@ -18,15 +14,6 @@ const PLACES = [
   ['settings-company', '/settings/company'],
   ['settings-about', '/settings/about'],
 ] as const;
-
-async function resize({ app, page }: Desk, size: { readonly width: number; readonly height: number }): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, bounds) => {
-    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('app://desk'));
-    window?.unmaximize();
-    window?.setContentSize(bounds.width, bounds.height);
-  }, size);
-  await page.waitForFunction((width) => window.innerWidth === width, size.width);
-}
 
 /** Text that a reader cannot see in full: cut by its box without a way to scroll to it. */
 async function widestOverflow({ page }: Desk): Promise<number> {

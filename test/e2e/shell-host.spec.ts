@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BridgeEvents } from '../../electron/bridge.ts';
-import { expect, test } from './support/app.ts';
+import { expect, mainWindow, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
 
 /** The core host dies; the window says so, gets a new one, and keeps what was typed. */
@@ -86,11 +86,8 @@ test('quitting leaves no process behind', async ({ start }) => {
 
 test('a page that crashes comes back by itself', async ({ start }) => {
   const desk = await start();
-  const processes = () =>
-    desk.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return { pid: contents?.getOSProcessId() ?? 0, crashed: contents?.isCrashed(), loading: contents?.isLoading() };
-    });
+  const main = await mainWindow(desk);
+  const processes = () => main.evaluate(({ webContents }) => ({ pid: webContents.getOSProcessId(), crashed: webContents.isCrashed(), loading: webContents.isLoading() }));
   const { pid: before } = await processes();
   process.kill(before, 'SIGKILL');
   await expect

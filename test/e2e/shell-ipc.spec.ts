@@ -1,5 +1,5 @@
 import type { DeskBridge } from '../../electron/bridge.ts';
-import { expect, test } from './support/app.ts';
+import { expect, mainWindow, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
 
 /** quality.md S2, S3: who may call the shell, and with what. */
@@ -14,17 +14,17 @@ const CALLS = `[
 ]`;
 
 /** Opens a window that has our preload but is not ours, and makes every call from there. */
-const callsFrom = (desk: Desk, address: string, ours: boolean): Promise<readonly string[]> =>
+const callsFrom = async (desk: Desk, address: string, ours: boolean): Promise<readonly string[]> =>
   desk.app.evaluate(
-    async ({ app, BrowserWindow }, [url, calls, inOurSession]) => {
-      const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    async ({ app, BrowserWindow }, [url, calls, inOurSession, main]) => {
+      const { session } = main.webContents;
       const window = new BrowserWindow({
         show: false,
         webPreferences: {
           preload: `${app.getAppPath()}/out/preload/preload.cjs`,
           sandbox: true,
           contextIsolation: true,
-          ...(inOurSession && session ? { session } : {}),
+          ...(inOurSession ? { session } : {}),
         },
       });
       try {
@@ -35,7 +35,7 @@ const callsFrom = (desk: Desk, address: string, ours: boolean): Promise<readonly
         window.destroy();
       }
     },
-    [address, CALLS, ours] as const,
+    [address, CALLS, ours, await mainWindow(desk)] as const,
   );
 
 const REFUSED = [

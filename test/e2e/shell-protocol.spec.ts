@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from './support/app.ts';
+import { expect, mainWindow, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
 import { HOSTILE_ADDRESSES } from './support/hostile.ts';
 
@@ -14,10 +14,8 @@ type Reply = { readonly address: string; readonly status: number; readonly heade
  * All in one go: after some eighty calls from outside, Electron 33's own `fetch` of the main
  * process stops handing out bodies (the page's does not, and the program never uses it).
  */
-const askAll = (desk: Desk, addresses: readonly string[]): Promise<readonly Reply[]> =>
-  desk.app.evaluate(async ({ BrowserWindow }, urls) => {
-    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
-    if (!session) throw new Error('no window');
+const askAll = async (desk: Desk, addresses: readonly string[]): Promise<readonly Reply[]> =>
+  (await mainWindow(desk)).evaluate(async ({ webContents: { session } }, urls) => {
     const replies: Reply[] = [];
     for (const address of urls) {
       try {

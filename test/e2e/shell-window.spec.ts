@@ -1,4 +1,4 @@
-import { expect, test } from './support/app.ts';
+import { expect, mainWindow, test } from './support/app.ts';
 
 /** quality.md S1, S2: one locked window, and a fixed list of functions in front of the page. */
 test('every window is locked', async ({ start }) => {
@@ -71,11 +71,9 @@ test('the page gets these functions and no others', async ({ start }) => {
 });
 
 test('the window is named, big enough and shown', async ({ start }) => {
-  const { app } = await start();
-  const window = await app.evaluate(({ BrowserWindow }) => {
-    const [first] = BrowserWindow.getAllWindows();
-    return { title: first?.getTitle(), smallest: first?.getMinimumSize(), count: BrowserWindow.getAllWindows().length };
-  });
-  expect(window).toEqual({ title: 'CSP Desk', smallest: [1100, 700], count: 1 });
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
+  const desk = await start();
+  const main = await mainWindow(desk);
+  expect(await main.evaluate((window) => ({ title: window.getTitle(), smallest: window.getMinimumSize() }))).toEqual({ title: 'CSP Desk', smallest: [1100, 700] });
+  await expect.poll(() => main.evaluate((window) => window.isVisible())).toBe(true);
+  expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length)).toBe(1);
 });

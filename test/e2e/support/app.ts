@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, expect, test as base } from '@playwright/test';
-import type { ConsoleMessage, ElectronApplication, Page } from '@playwright/test';
+import type { ConsoleMessage, ElectronApplication, JSHandle, Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { freePort, nudgeStuckPage } from './nudge.ts';
 import { findRuntime } from './runtime.ts';
 
@@ -28,6 +29,9 @@ export type Desk = {
   readonly takeProblems: () => readonly string[];
   readonly close: () => Promise<void>;
 };
+
+/** The window that people see. Others may be there besides: papers are laid out in one that nobody sees. */
+export const mainWindow = ({ app, page }: Desk): Promise<JSHandle<BrowserWindow>> => app.browserWindow(page);
 
 /** The day the demo office is made for. */
 export const NOW = '2026-11-22T09:00:00Z';

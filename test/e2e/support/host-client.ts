@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../../core/contract/contract.ts';
-import type { Desk } from './app.ts';
+import { mainWindow, type Desk } from './app.ts';
 
 export type HostClient = ContractRouterClient<typeof contract>;
 
@@ -15,9 +15,8 @@ type Mailbox = { readonly post: (message: unknown) => void; readonly take: () =>
  * would and takes it out of the main process before it is delivered.
  */
 export async function connectToHost(desk: Desk): Promise<{ readonly client: HostClient; readonly close: () => void }> {
-  await desk.app.evaluate(({ BrowserWindow, ipcMain }) => {
-    const contents = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('app://desk'))?.webContents;
-    if (!contents) throw new Error('no window');
+  await desk.app.evaluate(({ ipcMain }, window) => {
+    const contents = window.webContents;
     contents.postMessage = (_channel, _message, [port] = []) => {
       Reflect.deleteProperty(contents, 'postMessage');
       if (!port) throw new Error('no port');
@@ -45,7 +44,7 @@ export async function connectToHost(desk: Desk): Promise<{ readonly client: Host
       Reflect.set(globalThis, 'testMailbox', mailbox);
     };
     ipcMain.emit('desk:port-request', { sender: contents, senderFrame: contents.mainFrame });
-  });
+  }, await mainWindow(desk));
   const closed = new AbortController();
   let receive = (_message: { data: unknown }): void => {};
   const post = (message: unknown): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { Language } from '../../../electron/bridge.ts';
 import { framePage } from '../pages/frame.ts';
-import { expect, type Desk } from './app.ts';
+import { expect, mainWindow, type Desk } from './app.ts';
 import { expectNoViolations, photograph } from './look.ts';
 
 /** The screens people have: a small laptop, and a desk. */
@@ -9,13 +9,13 @@ export const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 
-export async function resize({ app, page }: Desk, size: (typeof SIZES)[number]): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('app://desk'));
-    window?.unmaximize();
-    window?.setContentSize(width, height);
+export async function resize(desk: Desk, size: { readonly width: number; readonly height: number }): Promise<void> {
+  const main = await mainWindow(desk);
+  await main.evaluate((window, { width, height }) => {
+    window.unmaximize();
+    window.setContentSize(width, height);
   }, size);
-  await page.waitForFunction((width) => window.innerWidth === width, size.width);
+  await desk.page.waitForFunction((width) => window.innerWidth === width, size.width);
 }
 
 /**

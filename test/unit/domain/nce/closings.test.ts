@@ -11,7 +11,7 @@ import type { CommerceModel, Subscription } from '../../../../core/domain/subscr
 import { after, DAY, instant } from '../../../../core/domain/time/instant.ts';
 import type { Instant } from '../../../../core/domain/time/instant.ts';
 import { endOfUtcDay, utc, utcDayOf } from '../../../../core/domain/time/utc-calendar.ts';
-import { aSubscription, boughtAt, moment } from '../../../builders/nce.ts';
+import { aSubscription } from '../../../builders/nce.ts';
 import { oddSubscription } from '../../../builders/odd-subscription.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -88,19 +88,5 @@ describe('lists, Today and the page of a subscription name the same ends of wind
       }),
       { numRuns: 1_000 },
     );
-  });
-});
-
-describe('who says so', () => {
-  const bought = boughtAt('2026-03-02T09:15:00Z', '2027-03-01', { reducible: { total: 10, batches: [{ quantity: 10, allowedUntil: moment('2026-03-09T09:15:00Z') }] } });
-  test('the server counts where its instant is that of the rules', () => {
-    expect(openClosings(bought, moment('2026-03-03'), NOTHING_KNOWN)).toEqual([{ closesAt: moment('2026-03-09T09:15:00Z'), isSaid: true }]);
-  });
-  test('both stand where they differ', () => {
-    const added = { ...bought, reducible: { total: 2, batches: [{ quantity: 2, allowedUntil: moment('2026-03-11T12:00:00Z') }] } };
-    expect(openClosings(added, moment('2026-03-05'), NOTHING_KNOWN)).toEqual([
-      { closesAt: moment('2026-03-09T09:15:00Z'), isSaid: false },
-      { closesAt: moment('2026-03-11T12:00:00Z'), isSaid: true },
-    ]);
   });
 });
