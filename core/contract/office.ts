@@ -62,6 +62,7 @@ export const searchHit = z.object({
   matched: z.enum(['name', 'domain', 'contact', 'taxNumber', 'city', 'product', 'order', 'quote', 'formerName']),
 });
 
+const passphrase = z.string().min(1).max(1_000);
 const secret = z.string().regex(/^[!-~]{1,20000}$/);
 
 /** A connection as it is typed, before an office is opened with it. */
@@ -84,7 +85,9 @@ export const connectionCheck = z.object({
 
 export const officeContract = {
   state: procedure.output(eventIterator(hostState)),
-  unlock: procedure.input(z.object({ passphrase: z.string().min(1).max(1_000) })).output(z.object({ unlocked: z.boolean() })),
+  unlock: procedure.input(z.object({ passphrase })).output(z.object({ unlocked: z.boolean() })),
+  /** Another passphrase for the key of this office; the one that is in use has to be named. Refused where the system's key store guards the key. */
+  changePassphrase: procedure.input(z.object({ from: passphrase, to: passphrase })).output(z.object({ changed: z.literal(true) })),
   /**
    * A person's decision about a ledger that cannot be opened: keeps the file under another name
    * and starts an empty one. Refused while the office is open.

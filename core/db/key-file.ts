@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, scrypt, timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import type { DeskError } from '../errors/desk-error.ts';
@@ -31,12 +31,12 @@ export const hasKeyFile = (folder: string): boolean => existsSync(join(folder, N
 export async function createKeyFile(folder: string, passphrase: string, randomBytes: RandomBytes): Promise<Result<Uint8Array, DeskError>> {
   const path = join(folder, NAME);
   const key = randomBytes(KEY_BYTES);
-  const salt = Buffer.from(randomBytes(SALT_BYTES));
-  const nonce = Buffer.from(randomBytes(NONCE_BYTES));
-  const wrapped = seal(await stretch(passphrase, salt), nonce, key);
+  const text = await wrap(key, passphrase, randomBytes);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    putNew(path, JSON.stringify({ version: VERSION, salt: salt.toString('hex'), nonce: nonce.toString('hex'), wrapped: wrapped.toString('hex') }));
+    writeAside(path, text);
+    give(asideOf(path), path);
+    flushFolder(folder);
     return ok(key);
   } catch (error) {
     return err(failureOf(error, path));
@@ -50,6 +50,38 @@ export async function unlockKeyFile(folder: string, passphrase: string): Promise
   if (!sealed.ok) return sealed;
   const key = unseal(await stretch(passphrase, sealed.value.salt), sealed.value);
   return key === null ? err({ tag: 'locked', reason: 'passphraseWrong' }) : ok(key);
+}
+
+/**
+ * Wraps the office's key with another passphrase; the stores stay as they are. The file of before
+ * is replaced only by one that has been read from the disk and opened: at any moment one of the
+ * two passphrases opens the office.
+ */
+export async function changePassphrase(folder: string, { from, to }: { readonly from: string; readonly to: string }, randomBytes: RandomBytes): Promise<Result<null, DeskError>> {
+  const path = join(folder, NAME);
+  const key = await unlockKeyFile(folder, from);
+  if (!key.ok) return key;
+  const text = await wrap(key.value, to, randomBytes);
+  try {
+    writeAside(path, text);
+    const written = read(asideOf(path));
+    if (!written.ok) return written;
+    const again = unseal(await stretch(to, written.value.salt), written.value);
+    if (again === null || !timingSafeEqual(again, key.value)) return err(storageError('corrupt', { store: 'key', path: asideOf(path) }));
+    renameSync(asideOf(path), path);
+    flushFolder(folder);
+    return ok(null);
+  } catch (error) {
+    return err(failureOf(error, path));
+  }
+}
+
+/** The text of a key file: the key under the passphrase, with a salt of its own. */
+async function wrap(key: Uint8Array, passphrase: string, randomBytes: RandomBytes): Promise<string> {
+  const salt = Buffer.from(randomBytes(SALT_BYTES));
+  const nonce = Buffer.from(randomBytes(NONCE_BYTES));
+  const wrapped = seal(await stretch(passphrase, salt), nonce, key);
+  return JSON.stringify({ version: VERSION, salt: salt.toString('hex'), nonce: nonce.toString('hex'), wrapped: wrapped.toString('hex') });
 }
 
 /** The same letters give the same key, however a keyboard composes its accents. */
@@ -105,9 +137,11 @@ function bytes(value: unknown, length: number): Buffer | null {
   return typeof value === 'string' && new RegExp(`^[0-9a-f]{${length * 2}}$`).test(value) ? Buffer.from(value, 'hex') : null;
 }
 
-/** Written aside, flushed, then linked to its name: complete or not there, and never over another one. */
-function putNew(path: string, text: string): void {
-  const aside = `${path}.new`;
+const asideOf = (path: string): string => `${path}.new`;
+
+/** Written beside its name and flushed: what gets the name afterwards is complete. */
+function writeAside(path: string, text: string): void {
+  const aside = asideOf(path);
   if (existsSync(aside)) unlinkSync(aside);
   const file = openSync(aside, 'wx', 0o600);
   try {
@@ -116,10 +150,9 @@ function putNew(path: string, text: string): void {
   } finally {
     closeSync(file);
   }
-  give(aside, path);
-  flushFolder(dirname(path));
 }
 
+/** Never over another one. */
 function give(aside: string, path: string): void {
   try {
     linkSync(aside, path);

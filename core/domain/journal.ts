@@ -25,6 +25,7 @@ export type JournalEvent =
   | { readonly code: 'backup.made' | 'backup.restored'; readonly file: string; readonly by: string }
   /** No name: whom it was about is not to be found here any more. */
   | { readonly code: 'privacy.erased'; readonly places: number; readonly by: string }
+  | { readonly code: 'passphrase.changed'; readonly by: string }
   | OutboxEvent;
 
 /** What happens to an intent; `gist` says which. */

@@ -8,7 +8,7 @@ export type Access = { readonly [name: string]: Need | Access };
 
 /** What each procedure asks of whoever calls it. Every procedure of the contract stands here (a test says which does not). */
 export const ACCESS: Access = {
-  office: { state: 'anybody', unlock: 'anybody', setLedgerAside: 'anybody', checkConnection: 'anybody', profile: 'person', saveProfile: 'work', today: 'person', readiness: 'person', search: 'person' },
+  office: { state: 'anybody', unlock: 'anybody', changePassphrase: 'administrator', setLedgerAside: 'anybody', checkConnection: 'anybody', profile: 'person', saveProfile: 'work', today: 'person', readiness: 'person', search: 'person' },
   // Names of tables, counts and the time: the frame and the deadline guard live on them behind a locked screen, too.
   live: { changes: 'anybody', clock: 'anybody' },
   sync: { status: 'anybody', start: 'person', cancel: 'person', journal: 'person' },

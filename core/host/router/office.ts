@@ -16,6 +16,10 @@ export const officeRouter = {
   unlock: always.unlock.handler(async ({ input, context: { host } }) => ({ unlocked: await host.unlock(input.passphrase) })),
   setLedgerAside: always.setLedgerAside.handler(async ({ context: { host } }) => valueOf(await host.setLedgerAside())),
   checkConnection: always.checkConnection.handler(async ({ input, context: { host } }) => valueOf(await host.checkConnection(input))),
+  changePassphrase: procedures.changePassphrase.handler(async ({ input, context: { office } }) => {
+    const { changeOfficePassphrase } = await import('../use-cases/office/passphrase.ts');
+    return valueOf(await changeOfficePassphrase(office, input));
+  }),
   profile: procedures.profile.handler(({ context: { office } }) => readProfile(office)),
   saveProfile: procedures.saveProfile.handler(({ input, context: { office } }) => saveProfile(office, input)),
   today: procedures.today.handler(({ context: { office } }) => {

@@ -72,6 +72,7 @@ export const ARTICLES: readonly Article[] = [
   article('screenCompany', 'office', '', { see: ['partnerIds', 'screenPapers'] }),
   article('screenReadiness', 'office', '', { see: ['requirements', 'agreement'] }),
   article('screenPeople', 'office', '', { see: ['screenPrivacy', 'requirements'] }),
+  article('screenSecurity', 'office', '', { see: ['screenPeople', 'screenBackup'] }),
   article('screenBackup', 'office', '', { see: ['screenPrivacy'] }),
   article('screenPrivacy', 'office', '', { see: ['screenBackup', 'screenPeople'] }),
   article('screenAbout', 'office', ''),

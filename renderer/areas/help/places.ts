@@ -30,6 +30,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     company: at('screenCompany'),
     readiness: at('screenReadiness'),
     people: at('screenPeople'),
+    security: at('screenSecurity'),
     data: at('screenBackup'),
     about: at('screenAbout'),
   }),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf, href } from '../../frame/address.ts';
 import type { AreaProps } from '../../frame/area.ts';
 import { Page } from '../../frame/Page.tsx';
+import { LetterTextsForm } from '../papers/LetterTextsForm.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
@@ -18,10 +19,11 @@ import { FirstRunLink } from './FirstRunLink.tsx';
 import { LetterheadSection } from './LetterheadSection.tsx';
 import { LocationsSection } from './locations/LocationsSection.tsx';
 import { NumbersSection } from './NumbersSection.tsx';
+import { SecuritySection } from './security/SecuritySection.tsx';
 import { TextsSection } from './TextsSection.tsx';
 import { WarningsSection } from './WarningsSection.tsx';
 
-const SECTIONS = ['general', 'warnings', 'connection', 'company', 'readiness', 'people', 'data', 'about'] as const;
+const SECTIONS = ['general', 'warnings', 'connection', 'company', 'readiness', 'people', 'security', 'data', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
@@ -91,6 +93,7 @@ function SectionBody({ section }: { readonly section: Section }) {
           <LocationsSection />
           <LetterheadSection />
           <TextsSection />
+          <LetterTextsForm />
           <NumbersSection />
         </Stack>
       );
@@ -98,6 +101,8 @@ function SectionBody({ section }: { readonly section: Section }) {
       return <ReadinessSection />;
     case 'people':
       return <PeopleSection />;
+    case 'security':
+      return <SecuritySection />;
     case 'data':
       return <DataSection />;
     case 'about':

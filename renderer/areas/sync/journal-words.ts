@@ -61,6 +61,8 @@ export function journalWords(event: JournalEvent, t: TFunction<'sync'>, speech: 
       return { ...plain(t('journal.backupRestored', { file: event.file, by: event.by })), tone: 'warning' };
     case 'privacy.erased':
       return { ...plain(t('journal.privacyErased', { number: speech.format.number(event.places), by: event.by })), tone: 'warning' };
+    case 'passphrase.changed':
+      return { ...plain(t('journal.passphraseChanged', { by: event.by })), tone: 'warning' };
     default:
       return assertNever(event);
   }

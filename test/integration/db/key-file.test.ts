@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createKeyFile, hasKeyFile, unlockKeyFile } from '../../../core/db/key-file.ts';
+import { changePassphrase, createKeyFile, hasKeyFile, unlockKeyFile } from '../../../core/db/key-file.ts';
 import { seeded } from '../../bench/data.ts';
 import { aFolder, openOrFail, options } from './support/stores.ts';
 
@@ -70,6 +70,40 @@ describe('a key behind a passphrase', () => {
     writeFileSync(join(folder, 'key.json.new'), '{"versi');
     await aKey(folder);
     expect(await unlockKeyFile(folder, PASSPHRASE)).toMatchObject({ ok: true });
+  });
+});
+
+describe('another passphrase', () => {
+  const NEXT = 'noch ein Satz aus Wörtern';
+  const textOf = (folder: string): string => readFileSync(join(folder, 'key.json'), 'utf8');
+
+  test('opens the same key; the one of before opens nothing any more', async () => {
+    const folder = aFolder();
+    const key = await aKey(folder);
+    const before = textOf(folder);
+    expect(await changePassphrase(folder, { from: PASSPHRASE, to: NEXT }, bytes(7))).toEqual({ ok: true, value: null });
+    expect(await unlockKeyFile(folder, NEXT)).toEqual({ ok: true, value: key });
+    expect(await unlockKeyFile(folder, PASSPHRASE)).toMatchObject({ ok: false, error: { reason: 'passphraseWrong' } });
+    expect(textOf(folder)).not.toBe(before);
+    expect(existsSync(join(folder, 'key.json.new'))).toBe(false);
+    if (process.platform !== 'win32') expect(statSync(join(folder, 'key.json')).mode & 0o077).toBe(0);
+  });
+
+  test('is not taken from somebody who does not know the one in use, and the file stays', async () => {
+    const folder = aFolder();
+    await aKey(folder);
+    const before = textOf(folder);
+    expect(await changePassphrase(folder, { from: 'a guess of mine', to: NEXT }, bytes(7))).toEqual({ ok: false, error: { tag: 'locked', reason: 'passphraseWrong' } });
+    expect(textOf(folder)).toBe(before);
+  });
+
+  test('is set although an earlier change was cut off, and the office opened with the one of before until then', async () => {
+    const folder = aFolder();
+    const key = await aKey(folder);
+    writeFileSync(join(folder, 'key.json.new'), '{"versi');
+    expect(await unlockKeyFile(folder, PASSPHRASE)).toEqual({ ok: true, value: key });
+    expect(await changePassphrase(folder, { from: PASSPHRASE, to: NEXT }, bytes(7))).toMatchObject({ ok: true });
+    expect(await unlockKeyFile(folder, NEXT)).toEqual({ ok: true, value: key });
   });
 });
 

@@ -88,6 +88,28 @@ describe('a real office without a key store', () => {
     expect((await second.client.customers.counts()).all).toBe(30);
   });
 
+  test('takes another passphrase from whoever knows the one in use, and opens with that one afterwards', async () => {
+    const folder = newFolder();
+    const from = 'correct horse battery staple';
+    const to = 'zielona łąka za Odrą';
+    const first = start(folder, options);
+    await first.client.office.unlock({ passphrase: from });
+    await syncIs(first.client, firstReadingEnded);
+    await expect(first.client.office.changePassphrase({ from: 'a guess of mine', to })).rejects.toMatchObject({ data: { tag: 'locked', reason: 'passphraseWrong' } });
+    await expect(first.client.office.changePassphrase({ from, to: 'too short' })).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ path: 'to', problem: 'short' }] } });
+    expect(await first.client.office.changePassphrase({ from, to })).toEqual({ changed: true });
+    const { lines } = await first.client.sync.journal({ before: null, limit: 3 });
+    expect(lines.map(({ event }) => event.code)).toContain('passphrase.changed');
+    expect(JSON.stringify(lines)).not.toContain('Odrą');
+    expect((await first.client.customers.counts()).all).toBe(30);
+    await first.close();
+
+    const second = start(folder, options);
+    expect(await second.client.office.unlock({ passphrase: from })).toEqual({ unlocked: false });
+    expect(await second.client.office.unlock({ passphrase: to })).toEqual({ unlocked: true });
+    expect((await second.client.customers.counts()).all).toBe(30);
+  });
+
   test('leaves no customer name, token or passphrase in any file', async () => {
     const folder = newFolder();
     const desk = start(folder, options);

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,14 +7,14 @@ import { ROLES } from '../../../../core/domain/people/person.ts';
 import type { Role } from '../../../../core/domain/people/person.ts';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { QueryGate } from '../../../errors/QueryGate.tsx';
+import { addressOf, href } from '../../../frame/address.ts';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi } from '../../../host/hooks.ts';
 import { useFormStyles } from '../styles.ts';
 
-const IDLE = [1, 5, 10, 15, 30, 60] as const;
 const useStyles = makeStyles({ limits: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))', gap: tokens.spacingHorizontalL, '& .fui-Input': { minWidth: 0, width: '100%' } } });
 
-/** The lock by itself, and how much each role may give off. Each change holds at once. */
+/** How much each role may give off. Each change holds at once. */
 export function RulesForm({ mayChange }: { readonly mayChange: boolean }) {
   const query = useQuery(useApi().people.rules.queryOptions());
   return <QueryGate query={query}>{(rules) => <Rules rules={rules} mayChange={mayChange} />}</QueryGate>;
@@ -25,22 +25,13 @@ function Rules({ rules, mayChange }: { readonly rules: PeopleRules; readonly may
   const own = useStyles();
   const { t } = useTranslation('people');
   const save = useMutation(useApi().people.saveRules.mutationOptions());
-  const minutes = IDLE.some((known) => known === rules.idleLockMinutes) || rules.idleLockMinutes === null ? IDLE : [...IDLE, rules.idleLockMinutes].toSorted((a, b) => a - b);
   return (
     <>
-      <fieldset className={styles.group} disabled={!mayChange}>
-        <legend className={styles.legend}>{t('rules.lock')}</legend>
-        <Field className={styles.narrow} label={t('rules.idle')} hint={t('rules.idleHint')}>
-          <Select value={rules.idleLockMinutes === null ? '' : String(rules.idleLockMinutes)} onChange={(_, data) => save.mutate({ ...rules, idleLockMinutes: data.value === '' ? null : Number(data.value) })}>
-            <option value="">{t('rules.never')}</option>
-            {minutes.map((count) => (
-              <option key={count} value={count}>
-                {t('rules.minutes', { count })}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </fieldset>
+      <p className={styles.note}>
+        <Link inline href={href(addressOf('settings', 'security'))}>
+          {t('rules.lockElsewhere')}
+        </Link>
+      </p>
       <fieldset className={styles.group} disabled={!mayChange}>
         <legend className={styles.legend}>{t('rules.discounts')}</legend>
         <p className={styles.note}>{t('rules.discountsHint')}</p>

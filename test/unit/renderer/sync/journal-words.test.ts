@@ -43,6 +43,7 @@ const EVENTS: { readonly [Code in JournalEvent['code']]: readonly (JournalEvent 
   'backup.made': [{ code: 'backup.made', file: 'biuro.cspbackup', by: 'Anna' }],
   'backup.restored': [{ code: 'backup.restored', file: 'biuro.cspbackup', by: 'Anna' }],
   'privacy.erased': [{ code: 'privacy.erased', places: 7, by: 'Anna' }],
+  'passphrase.changed': [{ code: 'passphrase.changed', by: 'Anna' }],
   'store.setAside': [{ code: 'store.setAside', store: 'mirror', keptAs: 'mirror.broken-1.db' }],
   'outbox.queued': GISTS.map((gist) => ({ code: 'outbox.queued', gist, by: 'Anna' })),
   'outbox.edited': [{ code: 'outbox.edited', gist: SEATS, by: 'Anna' }],

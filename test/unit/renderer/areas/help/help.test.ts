@@ -107,6 +107,7 @@ const SCREENS = [
   ['settings/company', 'screenCompany'],
   ['settings/readiness', 'screenReadiness'],
   ['settings/people', 'screenPeople'],
+  ['settings/security', 'screenSecurity'],
   ['settings/data', 'screenBackup'],
   ['settings/about', 'screenAbout'],
   ['guides/x', 'screenGuides'],
