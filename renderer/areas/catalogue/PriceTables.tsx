@@ -1,16 +1,11 @@
-import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Switch, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Switch, Table, TableBody, TableHeader, TableHeaderCell, TableRow, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueDetail, PriceView } from '../../../core/contract/catalogue.ts';
 import { useLayout } from '../../app/settings.tsx';
-import { MoneyText, UnitPriceText } from '../../components/MoneyText.tsx';
-import { useFormat } from '../../format/useFormat.ts';
-import { useSubscriptionWords } from '../subscriptions/words.ts';
-import { usePaidFor } from './columns.tsx';
-import { validitySpan } from './validity-span.ts';
 import type { OwnPrice } from './own-prices.ts';
+import { useCellStyles } from './price-cells.ts';
+import { PriceLine } from './PriceLine.tsx';
 import { priceTables, type PriceRow, type PriceTable } from './price-tables.ts';
-import type { Rounded } from './price-comparison.ts';
 import { useCatalogueWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -20,12 +15,6 @@ const useStyles = makeStyles({
   scrolls: { overflowX: 'auto' },
   table: { tableLayout: 'auto', width: '100%' },
   caption: { textAlign: 'start', paddingBlock: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
-  number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', paddingInline: tokens.spacingHorizontalS, '> *': { justifyContent: 'flex-end' } },
-  text: { whiteSpace: 'nowrap' },
-  cheapest: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
-  book: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, maxWidth: '140px', overflow: 'hidden', textOverflow: 'ellipsis' },
-  notNow: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
-  quiet: { color: tokens.colorNeutralForeground2 },
   body: { whiteSpace: 'normal' },
   notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -92,6 +81,7 @@ type TableViewProps = { readonly table: PriceTable; readonly product: string; re
 
 function PriceTableView({ table, product, showCost, isCompact, isOnly, ownPrice }: TableViewProps) {
   const styles = useStyles();
+  const cells = useCellStyles();
   const { t } = useTranslation('catalogue');
   const words = useCatalogueWords();
   const segment = words.segment(table.segment);
@@ -106,29 +96,29 @@ function PriceTableView({ table, product, showCost, isCompact, isOnly, ownPrice 
         <caption className={styles.caption}>{segment}</caption>
         <TableHeader>
           <TableRow>
-            <TableHeaderCell className={styles.text}>{t('prices.term')}</TableHeaderCell>
-            {isCompact ? null : <TableHeaderCell className={styles.text}>{t('prices.billing')}</TableHeaderCell>}
-            <TableHeaderCell className={styles.number}>{t('prices.perPeriod')}</TableHeaderCell>
-            {hasOwn ? <TableHeaderCell className={styles.number}>{t('prices.own')}</TableHeaderCell> : null}
+            <TableHeaderCell className={cells.text}>{t('prices.term')}</TableHeaderCell>
+            {isCompact ? null : <TableHeaderCell className={cells.text}>{t('prices.billing')}</TableHeaderCell>}
+            <TableHeaderCell className={cells.number}>{t('prices.perPeriod')}</TableHeaderCell>
+            {hasOwn ? <TableHeaderCell className={cells.number}>{t('prices.own')}</TableHeaderCell> : null}
             {hasTerm ? (
               <>
-                <TableHeaderCell className={styles.number}>{t('prices.perMonth')}</TableHeaderCell>
+                <TableHeaderCell className={cells.number}>{t('prices.perMonth')}</TableHeaderCell>
                 {isCompact ? null : (
                   <>
-                    <TableHeaderCell className={styles.number}>{t('prices.perYear')}</TableHeaderCell>
-                    <TableHeaderCell className={styles.number}>{t('prices.wholeTerm')}</TableHeaderCell>
+                    <TableHeaderCell className={cells.number}>{t('prices.perYear')}</TableHeaderCell>
+                    <TableHeaderCell className={cells.number}>{t('prices.wholeTerm')}</TableHeaderCell>
+                    <TableHeaderCell className={cells.number}>{t('prices.difference')}</TableHeaderCell>
                   </>
                 )}
-                {isCompact ? null : <TableHeaderCell className={styles.number}>{t('prices.difference')}</TableHeaderCell>}
               </>
             ) : null}
             {showCost ? (
               <>
-                <TableHeaderCell className={styles.number}>{t('prices.cost')}</TableHeaderCell>
-                <TableHeaderCell className={styles.number}>{t('prices.margin')}</TableHeaderCell>
+                <TableHeaderCell className={cells.number}>{t('prices.cost')}</TableHeaderCell>
+                <TableHeaderCell className={cells.number}>{t('prices.margin')}</TableHeaderCell>
               </>
             ) : null}
-            {hasValidity ? <TableHeaderCell className={styles.text}>{t('prices.valid')}</TableHeaderCell> : null}
+            {hasValidity ? <TableHeaderCell className={cells.text}>{t('prices.valid')}</TableHeaderCell> : null}
           </TableRow>
         </TableHeader>
         <TableBody>
@@ -138,115 +128,5 @@ function PriceTableView({ table, product, showCost, isCompact, isOnly, ownPrice 
         </TableBody>
       </Table>
     </div>
-  );
-}
-
-type LineProps = { readonly row: PriceRow; readonly own: OwnPrice | null; readonly hasOwn: boolean; readonly hasTerm: boolean; readonly hasValidity: boolean; readonly showCost: boolean; readonly isCompact: boolean };
-
-function PriceLine({ row, own, hasOwn, hasTerm, hasValidity, showCost, isCompact }: LineProps) {
-  const styles = useStyles();
-  const { t } = useTranslation('catalogue');
-  const format = useFormat();
-  const words = useSubscriptionWords();
-  const paid = usePaidFor();
-  const { price } = row;
-  const margin = own === null ? row.marginBasisPoints : own.marginBasisPoints;
-  return (
-    <TableRow className={row.validity === 'now' ? undefined : styles.notNow} data-term={price.term ?? 'none'} data-plan={price.billingPlan}>
-      <TableCell className={isCompact ? styles.body : styles.text}>{isCompact ? paid(price) : words.term(price.term)}</TableCell>
-      {isCompact ? null : <TableCell className={styles.text}>{words.plan(price.billingPlan)}</TableCell>}
-      <TableCell className={styles.number}>{price.list.amount === 0 ? t('prices.free') : <UnitPriceText value={price.list} />}</TableCell>
-      {hasOwn ? <OwnCell own={own} /> : null}
-      {hasTerm ? (
-        <>
-          <Amount amount={row.perMonth}>{isCompact ? <Compared aboveCheapest={row.aboveCheapest} /> : null}</Amount>
-          {isCompact ? null : (
-            <>
-              <Amount amount={row.perYear} />
-              <Amount amount={row.wholeTerm} />
-              <TableCell className={styles.number}>
-                <Compared aboveCheapest={row.aboveCheapest} />
-              </TableCell>
-            </>
-          )}
-        </>
-      ) : null}
-      {showCost ? (
-        <>
-          <TableCell className={styles.number}>
-            {price.cost === null ? '–' : <UnitPriceText value={price.cost} />}
-          </TableCell>
-          <TableCell className={styles.number}>{margin === null ? '–' : format.percent(margin)}</TableCell>
-        </>
-      ) : null}
-      {hasValidity ? <ValidityCell row={row} /> : null}
-    </TableRow>
-  );
-}
-
-/** The office's price with the book that made it. */
-function OwnCell({ own }: { readonly own: OwnPrice | null }) {
-  const styles = useStyles();
-  return (
-    <TableCell className={styles.number} data-own={own !== null}>
-      {own === null ? (
-        '–'
-      ) : (
-        <>
-          <UnitPriceText value={own.sale} />
-          {own.book === null ? null : (
-            <div className={styles.book} title={own.book}>
-              {own.book}
-            </div>
-          )}
-        </>
-      )}
-    </TableCell>
-  );
-}
-
-/** Tenths of a per cent are fine enough to choose by. */
-const STEP = 10;
-
-function Compared({ aboveCheapest }: { readonly aboveCheapest: number | null }) {
-  const styles = useStyles();
-  const { t } = useTranslation('catalogue');
-  const format = useFormat();
-  if (aboveCheapest === null) return '–';
-  if (aboveCheapest === 0) return <span className={styles.cheapest}>{t('prices.cheapest')}</span>;
-  return <span className={styles.quiet}>{t('prices.above', { percent: format.percent(Math.round(aboveCheapest / STEP) * STEP) })}</span>;
-}
-
-type AmountProps = { readonly amount: Rounded | null; /** A second line under the amount. */ readonly children?: ReactNode };
-
-/** Rounded amounts carry a sign, so that nobody takes them for the bill. */
-function Amount({ amount, children = null }: AmountProps) {
-  const styles = useStyles();
-  return (
-    <TableCell className={styles.number}>
-      {amount === null ? (
-        '–'
-      ) : (
-        <>
-          {amount.isExact ? '' : '≈ '}
-          <MoneyText value={amount.money} />
-        </>
-      )}
-      {children === null ? null : <div>{children}</div>}
-    </TableCell>
-  );
-}
-
-function ValidityCell({ row }: { readonly row: PriceRow }) {
-  const styles = useStyles();
-  const { t } = useTranslation('catalogue');
-  const format = useFormat();
-  const span = validitySpan(row.price, format.date);
-  const state = row.validity === 'now' ? null : row.validity === 'later' ? t('prices.validLater') : t('prices.validOver');
-  return (
-    <TableCell className={styles.text}>
-      {span === null ? t('prices.validNow') : t(`prices.${span.key}`, { from: span.from, to: span.to, date: span.to ?? span.from })}
-      {state === null ? null : <span className={styles.quiet}> ({state})</span>}
-    </TableCell>
   );
 }
