@@ -76,6 +76,15 @@ export type QueuedDraft =
 /** `unknown`: nobody could be asked. */
 export const domainState = z.enum(['free', 'taken', 'unknown']);
 
+/** The place of a draft, as typed. */
+export const addressQuestion = customerDraftFields.pick({ country: true, region: true, city: true, line1: true, line2: true, postalCode: true });
+
+/** What the service says about it; `unknown`: nobody could be asked, or nothing can be made of the answer. */
+export const addressAnswer = z.object({
+  state: z.enum(['verified', 'interactionRequired', 'streetPartial', 'premisesPartial', 'multiple', 'none', 'notValidated', 'unknown']),
+  suggestions: z.array(addressQuestion.omit({ country: true })),
+});
+
 /** Who accepted the customer agreement, and on which day (`YYYY-MM-DD`). */
 export const agreementInput = z.object({
   /** null: a customer that is only in the queue, by its draft. */
@@ -116,6 +125,8 @@ export const customerDraftsContract = {
   queue: procedure.input(id).output(z.custom<QueuedDraft>()),
   /** Asks the service whether a prefix is free; offline it stays unknown. */
   domain: procedure.input(z.object({ prefix: text(100) })).output(z.object({ state: domainState })),
+  /** Asks the service what it thinks of an address; offline it stays unknown. */
+  address: procedure.input(addressQuestion).output(addressAnswer),
   /** The link with which a customer accepts this office as its partner. */
   relationshipLink: procedure.output(z.object({ url: z.string() })),
   link: procedure.input(id).output(tenantLink),
@@ -135,5 +146,7 @@ export type CustomerDraftView = z.infer<typeof customerDraft>;
 export type CustomerDraftRow = z.infer<typeof customerDraftRow>;
 export type TenantLink = z.infer<typeof tenantLink>;
 export type DomainState = z.infer<typeof domainState>;
+export type AddressQuestion = z.infer<typeof addressQuestion>;
+export type AddressAnswer = z.infer<typeof addressAnswer>;
 export type AgreementInput = z.infer<typeof agreementInput>;
 export type DuplicateHit = z.infer<typeof duplicateHit>;

@@ -198,6 +198,8 @@ export const outboxContract = {
   targets: procedure
     .input(z.object({ subscriptionId: guid, when: z.enum(['immediate', 'scheduled']) }))
     .output(z.object({ source: z.enum(['service', 'catalogue']), targets: z.array(transitionTarget) })),
+  /** Last days (UTC) that the service allows for the next term; null: nobody could be asked. */
+  endDates: procedure.input(z.object({ subscriptionId: guid })).output(z.object({ days: z.array(z.number().int()).nullable() })),
   queue: procedure.input(queueInput).output(z.custom<QueueOutcome>()),
   /** Replaces what an unsent entry shall do; a revision that is not the newest is a conflict. */
   edit: procedure

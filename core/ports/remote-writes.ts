@@ -128,7 +128,8 @@ export type RemoteChecks = {
   readonly promotionEligibility: (id: CustomerId, lines: readonly Pick<NewCartLine, 'catalogItemId' | 'quantity' | 'term' | 'billingPlan' | 'promotionId'>[], call?: Call) => Answer<readonly PromotionCheck[]>;
   readonly transitionTargets: (id: CustomerId, subscription: SubscriptionId, when: 'immediate' | 'scheduled', call?: Call) => Answer<readonly TransitionTarget[]>;
   readonly transitions: (id: CustomerId, subscription: SubscriptionId, call?: Call) => Answer<readonly Transition[]>;
-  readonly customTermEndDates: (id: CustomerId, view: { readonly term: Term; readonly alignWith: SubscriptionId | null }, call?: Call) => Answer<readonly Instant[]>;
+  /** Ends that a term may have; `startsAt`: when it begins, null: now. */
+  readonly customTermEndDates: (id: CustomerId, view: { readonly term: Term; readonly startsAt: Instant | null; readonly alignWith: SubscriptionId | null }, call?: Call) => Answer<readonly Instant[]>;
   readonly checkMigration: (id: CustomerId, migration: MigrationRequest, call?: Call) => Answer<MigrationCheck>;
   readonly migrations: (query: { readonly customer: CustomerId; readonly subscription: SubscriptionId | null; readonly externalReferenceId: string | null }, call?: Call) => Answer<readonly Migration[]>;
   readonly provisioning: (id: CustomerId, order: OrderId, call?: Call) => Answer<readonly { readonly lineNumber: number | null; readonly status: string; readonly quantity: number | null }[]>;

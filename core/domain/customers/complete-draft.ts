@@ -18,19 +18,23 @@ import { checkTaxNumber } from './tax-number.ts';
  * international form, numbers in theirs. What is wrong stays as typed.
  */
 export function tidied(draft: CustomerDraft): CustomerDraft {
-  const postal = checkPostalCode(draft.country, draft.postalCode);
   const krs = checkKrs(draft.krs);
   const email = checkEmail(draft.email);
   return {
     ...draft,
     companyName: draft.companyName.trim().replaceAll(/\s+/g, ' '),
-    postalCode: postal.kind === 'ok' ? postal.code : draft.postalCode,
+    postalCode: tidyPostalCode(draft),
     region: regionsOf(draft.country).find(({ name }) => name === regionName(draft.country, draft.region))?.code ?? draft.region,
     email: email.kind === 'ok' ? email.email : draft.email,
     krs: krs.kind === 'ok' ? krs.number : draft.krs,
     regon: checkRegon(draft.regon).kind === 'ok' ? draft.regon.replaceAll(/\D/g, '') : draft.regon,
     prefix: barePrefix(draft.prefix),
   };
+}
+
+function tidyPostalCode({ country, postalCode }: Pick<CustomerDraft, 'country' | 'postalCode'>): string {
+  const postal = checkPostalCode(country, postalCode);
+  return postal.kind === 'ok' ? postal.code : postalCode;
 }
 
 /** Countries whose service wants a registration number; Germany refuses one (R-19.8, codes 600049 and 600002). */
@@ -76,15 +80,15 @@ function e164Of(country: string, text: string): string {
 
 type Place = Pick<Address, 'country' | 'region' | 'state' | 'city' | 'line1' | 'line2' | 'postalCode'>;
 
-/** The state takes two letters and is checked for some countries only (API page, section 7): regions of ours go as region. */
-const placeOf = (draft: CustomerDraft): Place => ({
+/** Where a draft says that the customer is, as the service takes it. The state takes two letters and is checked for some countries only (API page, section 7): regions of ours go as region. */
+export const placeOf = (draft: Pick<CustomerDraft, 'country' | 'region' | 'city' | 'line1' | 'line2' | 'postalCode'>): Place => ({
   country: draft.country,
   region: draft.region.trim() === '' ? null : regionName(draft.country, draft.region),
   state: null,
   city: draft.city.trim(),
   line1: draft.line1.trim(),
   line2: draft.line2.trim() === '' ? null : draft.line2.trim(),
-  postalCode: tidied(draft).postalCode.trim(),
+  postalCode: tidyPostalCode(draft).trim(),
 });
 
 function registrationNumber({ country, taxNumber }: CustomerDraft): string | null {

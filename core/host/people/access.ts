@@ -22,6 +22,7 @@ export const ACCESS: Access = {
     restore: 'work',
     queue: 'queue',
     domain: 'person',
+    address: 'person',
     relationshipLink: 'person',
     link: 'person',
     saveLink: 'work',
@@ -52,6 +53,7 @@ export const ACCESS: Access = {
     // Somebody has seen it; nothing happens by that.
     acknowledge: 'person',
     targets: 'person',
+    endDates: 'person',
     bulkPreview: 'person',
     bulkQueue: 'queue',
     undoBatch: 'queue',
@@ -65,7 +67,7 @@ export const ACCESS: Access = {
   },
   guides: { runs: 'person', get: 'person', start: 'work', choose: 'work', mark: 'work', remove: 'work', restore: 'work', facts: 'person', saveFact: 'work', factsReported: 'work', spelling: 'person', saveSpelling: 'work' },
   locations: { list: 'person', save: 'work', remove: 'work', choice: 'person', choose: 'work' },
-  documents: { letterhead: 'person', saveLetterhead: 'work', texts: 'person', saveTexts: 'work', quoteExtras: 'person', saveQuoteExtras: 'work', quoteHistory: 'person', markQuote: 'work', reviseQuote: 'work', quoteLayout: 'person', draftLayout: 'person', issue: 'work', priceLetters: 'work', letterCustomers: 'person', mail: 'person', compareQuote: 'person', checkQuote: 'person', numbers: 'person', saveNumbers: 'work', linkOrder: 'work', page: 'person', get: 'person' },
+  documents: { letterhead: 'person', saveLetterhead: 'work', texts: 'person', saveTexts: 'work', letterTexts: 'person', saveLetterTexts: 'work', quoteExtras: 'person', saveQuoteExtras: 'work', quoteHistory: 'person', markQuote: 'work', reviseQuote: 'work', quoteLayout: 'person', draftLayout: 'person', issue: 'work', priceLetters: 'work', letterCustomers: 'person', mail: 'person', compareQuote: 'person', checkQuote: 'person', numbers: 'person', saveNumbers: 'work', linkOrder: 'work', page: 'person', get: 'person' },
   prices: {
     lists: 'person',
     preview: 'figures',

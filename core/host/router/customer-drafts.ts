@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { customerDraftsContract } from '../../contract/customer-drafts.ts';
 import { valueOf } from '../failure.ts';
+import { addressAnswer } from '../use-cases/customers/address.ts';
 import { createDraft, findDuplicates, getDraft, listDrafts, removeDraft, restoreDraft, saveDraft } from '../use-cases/customers/drafts.ts';
 import { confirmAgreement } from '../use-cases/customers/agreement.ts';
 import { queueDraft, settleDraft, settleDrafts } from '../use-cases/customers/queue.ts';
@@ -26,6 +27,7 @@ export const customerDraftsRouter = {
   restore: procedures.restore.handler(({ input, context: { office } }) => valueOf(restoreDraft(office, input.id))),
   queue: procedures.queue.handler(({ input, context: { office } }) => valueOf(queueDraft(office, input.id))),
   domain: procedures.domain.handler(async ({ input, context: { office } }) => ({ state: await domainState(office, input.prefix) })),
+  address: procedures.address.handler(({ input, context: { office } }) => addressAnswer(office, input)),
   relationshipLink: procedures.relationshipLink.handler(async ({ context: { office } }) => valueOf(await relationshipLink(office))),
   link: procedures.link.handler(({ input, context: { office } }) => tenantLinkOf(office, input.id)),
   saveLink: procedures.saveLink.handler(({ input: { id, ...link }, context: { office } }) => saveTenantLink(office, id, link)),

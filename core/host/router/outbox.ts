@@ -9,6 +9,7 @@ import { entryWithoutMoney, outcomeWithoutMoney, refusedWithoutMoney } from '../
 import { previewBulk, queueBulk, undoBatch } from '../use-cases/outbox/bulk-changes.ts';
 import { authorIn } from '../use-cases/outbox/author.ts';
 import { acknowledgeEntry, releaseEntry, retryEntry, setWarningHours, undoEntry, warningHours } from '../use-cases/outbox/actions.ts';
+import { nextTermEnds } from '../use-cases/outbox/end-dates.ts';
 import { exportJournal } from '../use-cases/outbox/export.ts';
 import { followingEntries, outboxEntry, outboxOverlay, outboxPage } from '../use-cases/outbox/lists.ts';
 import { decideWithCustomer, madeCustomers } from '../use-cases/outbox/made-customers.ts';
@@ -37,6 +38,7 @@ export const outboxRouter = {
     return { verdict: verdict === null || seesFigures(office) ? verdict : verdictWithoutMoney(verdict), problems: objection?.kind === 'refused' && !seesFigures(office) ? { ...objection, verdict: refusedWithoutMoney(objection.verdict) } : objection, again: next === null ? null : next === 'lost' ? 'lost' : 'possible' };
   }),
   targets: procedures.targets.handler(async ({ input, context: { office }, signal }) => valueOf(await transitionTargets(office, input, signal))),
+  endDates: procedures.endDates.handler(async ({ input, context: { office }, signal }) => valueOf(await nextTermEnds(office, input.subscriptionId, signal))),
   bulkPreview: procedures.bulkPreview.handler(async ({ input, context: { office } }) => shownTo(office, await previewBulk(office, input))),
   bulkQueue: procedures.bulkQueue.handler(async ({ input, context: { office } }) => {
     const answer = valueOf(await queueBulk(office, input));

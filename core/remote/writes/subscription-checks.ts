@@ -30,8 +30,8 @@ export function subscriptionChecks(reader: Reader, http: Http): Pick<RemoteCheck
 
     transitions: (id, subscription, call) => list({ ...at(id, 'transitions', ['subscriptions', subscription, 'transitions']), parse: parseTransition }, call),
 
-    customTermEndDates: async (id, { term, alignWith }, call) => {
-      const query = said({ term_duration: term, target_coterm_subscription_id: alignWith }) as Readonly<Record<string, string>>;
+    customTermEndDates: async (id, { term, startsAt, alignWith }, call) => {
+      const query = said({ term_duration: term, term_start_date: startsAt === null ? null : new Date(startsAt).toISOString(), target_coterm_subscription_id: alignWith }) as Readonly<Record<string, string>>;
       const dates = await list({ ...at(id, 'custom term end dates', ['subscriptions', 'customTermEndDates']), query, parse: parseWith(wireCustomTermEnd, ({ allowedCustomTermEndDate }) => allowedCustomTermEndDate) }, call);
       return dates.ok ? ok(dates.value.filter((date) => date !== null)) : dates;
     },

@@ -6,6 +6,7 @@ import { objectType } from '../http/collection.ts';
 import { classicError, invalid, notFound } from '../http/errors.ts';
 import { offsetPage, wholeList } from '../http/paging.ts';
 import { findSku } from '../world/catalogue/catalogue.ts';
+import { instant } from '../../domain/time/instant.ts';
 import type { CustomerRecord, SubscriptionRecord } from '../world/records.ts';
 import { customTermEndDatesOf } from '../wire/custom-term-ends.ts';
 import { dayStart } from '../wire/dates.ts';
@@ -68,5 +69,7 @@ export const listCustomTermEndDates = forCustomer((call, customer) => {
   const term = TERMS.find((known): known is Term => known === wanted);
   if (term === undefined) return classicError(400, '900270', 'The term duration is not valid.');
   const target = call.query('target_coterm_subscription_id')?.toLowerCase() ?? null;
-  return wholeList(call, customTermEndDatesOf({ subscriptions: of(call, customer), term, now: call.now, target }));
+  const start = Date.parse(call.query('term_start_date') ?? '');
+  const startsAt = Number.isNaN(start) ? call.now : instant(start);
+  return wholeList(call, customTermEndDatesOf({ subscriptions: of(call, customer), term, now: startsAt, target }));
 });

@@ -1,4 +1,5 @@
 import type { Term } from '../../domain/catalog/terms.ts';
+import { after, DAY } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { addMonths, monthEnd, termEnd } from '../world/dates.ts';
 import type { SubscriptionRecord } from '../world/records.ts';
@@ -7,6 +8,7 @@ import { bareStamp } from './dates.ts';
 type Question = {
   readonly subscriptions: readonly SubscriptionRecord[];
   readonly term: Term;
+  /** When the term begins. */
   readonly now: Instant;
   /** Only this subscription as a model, when given. */
   readonly target: string | null;
@@ -35,11 +37,18 @@ function endsOf({ subscriptions, term, now, target }: Question): { readonly mont
   const bySubscription = new Map<Instant, string[]>();
   for (const one of subscriptions) {
     if (!isModel(one, term) || (target !== null && one.id !== target)) continue;
-    const end = one.endsOn;
+    const end = runningAt(one, now);
     if (end === null || end < now || end > latest || (term === 'P1M' && isUnfitForMonth(end))) continue;
     bySubscription.set(end, [...(bySubscription.get(end) ?? []), one.id]);
   }
   return { month: lastMonthEnd(now, term), aligned: bySubscription };
+}
+
+/** The end of the term that it is in by then: until then it renews as it is. */
+function runningAt({ endsOn, term }: SubscriptionRecord, at: Instant): Instant | null {
+  let end = endsOn;
+  while (end !== null && term !== null && end < at) end = termEnd(after(end, DAY), term);
+  return end;
 }
 
 function isModel(one: SubscriptionRecord, term: Term): boolean {

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { TransitionTarget } from '../../../core/contract/outbox.ts';
 import type { SubscriptionDetail } from '../../../core/contract/subscriptions.ts';
 import type { Allowed } from '../../../core/domain/nce/verdict.ts';
-import { startOfUtcDay } from '../../../core/domain/time/utc-calendar.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { utcDay } from '../shared/term-day.ts';
 import { SeatLines } from '../subscriptions/SeatLines.tsx';
 import { CountField } from './CountField.tsx';
+import { EndDateField } from './EndDateField.tsx';
 import { isTransition, type ChangeKind } from './form-of.ts';
 import { PlanSelect } from './PlanSelect.tsx';
 import { isChoosable } from './targets.ts';
@@ -119,21 +118,9 @@ function Targets({ change, verdict, typed, onChange, withNow }: ChangeFormProps 
   return <PlanSelect label={change === 'changeBillingPlan' ? t('field.plan') : t('field.term')} plans={targets} value={typed.target} withNow={withNow} from={first} onChange={(target) => onChange({ ...typed, target })} />;
 }
 
-function EndDates({ verdict: { detail }, typed, onChange }: ChangeFormProps) {
-  const { t } = useTranslation('changes');
-  const format = useFormat();
-  const dates = detail?.kind === 'endDates' ? detail.dates : [];
-  return (
-    <Field label={t('field.endDate')}>
-      <Select value={String(typed.endDate)} onChange={(_, data) => onChange({ ...typed, endDate: Number(data.value) })}>
-        {dates.map((day, place) => (
-          <option key={day} value={String(place)}>
-            {format.day(utcDay(startOfUtcDay(day)))}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
+function EndDates({ subscription, verdict: { detail }, typed, onChange }: ChangeFormProps) {
+  const reckoned = detail?.kind === 'endDates' ? detail.dates : [];
+  return <EndDateField subscriptionId={subscription.id} reckoned={reckoned} value={typed.endDate} onChange={(endDate) => onChange({ ...typed, endDate })} />;
 }
 
 function FullTerm({ verdict: { detail }, typed, onChange }: ChangeFormProps) {

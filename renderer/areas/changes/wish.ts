@@ -5,8 +5,8 @@ import type { IntentAction } from '../../../core/domain/intents/action.ts';
 import type { Allowed, Consequence, Detail } from '../../../core/domain/nce/verdict.ts';
 import type { TermAndPlan } from '../../../core/domain/rulebook/terms.ts';
 import type { NextTerm, SubscriptionChange } from '../../../core/domain/subscriptions/change.ts';
-import { after, DAY, SECOND } from '../../../core/domain/time/instant.ts';
-import { startOfUtcDay } from '../../../core/domain/time/utc-calendar.ts';
+import { endOfUtcDay } from '../../../core/domain/time/utc-calendar.ts';
+import type { UtcDay } from '../../../core/domain/time/utc-calendar.ts';
 import { isTransition, type ChangeKind, type TransitionKind } from './form-of.ts';
 
 /** What the dialogs of this room can wish for. */
@@ -18,8 +18,8 @@ export type Typed = {
   readonly count: number | null;
   /** Place in the choices of term and plan; null: as now. */
   readonly target: number | null;
-  /** Place in the choices of end dates. */
-  readonly endDate: number;
+  /** The day with whose end the next term ends, in UTC; null: none to choose. */
+  readonly endDate: UtcDay | null;
   readonly fullTerm: boolean;
   /** What it shall become, by its place in the catalogue; of a schedule null: the product stays. */
   readonly into: TransitionTarget | null;
@@ -37,7 +37,7 @@ export type Wish = { readonly change: ChangeKind; readonly typed: Typed; readonl
 
 /** What the form begins with: the smallest step, or what is there now. */
 export function firstTyped(change: ChangeKind, subscription: SubscriptionDetail, { detail }: Pick<Allowed, 'detail'> = { detail: null }): Typed {
-  return { count: firstCount(change, subscription, detail), target: firstTarget(change, detail), endDate: 0, fullTerm: false, into: null, join: null, end: subscription.autoRenew ? 'end' : 'renew' };
+  return { count: firstCount(change, subscription, detail), target: firstTarget(change, detail), endDate: detail?.kind === 'endDates' ? (detail.dates[0] ?? null) : null, fullTerm: false, into: null, join: null, end: subscription.autoRenew ? 'end' : 'renew' };
 }
 
 function firstCount(change: ChangeKind, { quantity }: SubscriptionDetail, detail: Detail | null): number {
@@ -84,9 +84,9 @@ function wishedChange({ change, typed, subscription, verdict: { detail } }: Wish
     case 'scheduleChange':
       return schedule(typed, subscription, detail);
     case 'alignEndDate': {
-      const day = detail?.kind === 'endDates' ? detail.dates[typed.endDate] : undefined;
+      const day = typed.endDate;
       // terms end with the last second of their day.
-      return day === undefined ? null : { kind: 'nextTerm', instructions: { ...AS_NOW, customTermEndsAt: after(startOfUtcDay(day), DAY - SECOND) } };
+      return day === null ? null : { kind: 'nextTerm', instructions: { ...AS_NOW, customTermEndsAt: endOfUtcDay(day) } };
     }
     case 'enterExtendedTerm':
       return { kind: 'nextTerm', instructions: { ...AS_NOW, action: 'extendedServiceTerm' } };

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { MadeCustomer, OutboxEntry } from '../../../core/contract/outbox.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
+import { useSettled } from '../../components/useSettled.ts';
 import { useNotify } from '../../frame/notify.tsx';
 import { useApi, useClient } from '../../host/hooks.ts';
-import { useSettled } from './useSettled.ts';
 
 const useStyles = makeStyles({
   line: { margin: 0 },

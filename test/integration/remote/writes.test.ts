@@ -50,7 +50,7 @@ describe('buying', () => {
 
   it('with a promotion, a custom end and another term after it', async () => {
     const { writes, checks } = line.service();
-    const dates = await checks.customTermEndDates(buyer, { term: 'P1Y', alignWith: null });
+    const dates = await checks.customTermEndDates(buyer, { term: 'P1Y', startsAt: null, alignWith: null });
     const end = dates.ok ? (dates.value[0] ?? null) : null;
     const eligible = await checks.promotionEligibility(buyer, [{ catalogItemId: item(M365_E3), quantity: 1, term: 'P1Y', billingPlan: 'annual', promotionId: null }]);
     expect(eligible).toMatchObject({ ok: true, value: [{ isEligible: true, codes: [] }] });

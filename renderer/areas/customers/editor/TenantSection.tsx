@@ -1,9 +1,9 @@
 import { Badge, Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerDraftView } from '../../../../core/contract/customer-drafts.ts';
 import { barePrefix, firstLogin, prefixProblem, proposePrefixes, TENANT_SUFFIX } from '../../../../core/domain/tenants/domain-prefix.ts';
+import { useSettled } from '../../../components/useSettled.ts';
 import { useApi } from '../../../host/hooks.ts';
 import { Section } from '../../shared/Section.tsx';
 import { useDraftForm } from './form.ts';
@@ -54,7 +54,7 @@ function Availability() {
   const styles = useEditorStyles();
   const { t } = useTranslation('customers');
   const { fields } = useDraftForm();
-  const prefix = useQuiet(barePrefix(fields.prefix));
+  const prefix = useSettled(barePrefix(fields.prefix), QUIET_MS);
   const isAskable = prefixProblem(prefix) === null;
   const { data } = useQuery({ ...useApi().customerDrafts.domain.queryOptions({ input: { prefix } }), enabled: isAskable, staleTime: ASK_AGAIN_MS });
   if (!isAskable) return null;
@@ -67,17 +67,8 @@ function Availability() {
 }
 
 const ASK_AGAIN_MS = 60_000;
+/** A name is not asked for letter by letter. */
 const QUIET_MS = 400;
-
-/** The value once it has stopped changing: a name is not asked for letter by letter. */
-function useQuiet(value: string): string {
-  const [quiet, setQuiet] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setQuiet(value), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return quiet;
-}
 
 /** Ranked; one press takes over. The first stands in the field by itself until somebody types another. */
 function Proposals() {

@@ -8,6 +8,7 @@ import { checkTaxNumber } from '../../../../core/domain/customers/tax-number.ts'
 import { useFormat } from '../../../format/useFormat.ts';
 import { countryOptions } from '../../settings/countries.ts';
 import { Section } from '../../shared/Section.tsx';
+import { AddressCheck } from './AddressCheck.tsx';
 import { useDraftForm } from './form.ts';
 import { Choice, TextInput } from './inputs.tsx';
 import { useEditorStyles } from './styles.ts';
@@ -94,6 +95,7 @@ export function AddressSection() {
         <div className={styles.third}>
           <RegionField />
         </div>
+        <AddressCheck />
       </div>
     </Section>
   );

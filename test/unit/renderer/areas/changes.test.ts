@@ -19,7 +19,7 @@ const TERMS: Detail = { kind: 'terms', targets: [{ term: 'P1Y', plan: 'annual' }
 const SCHEDULE: Detail = { kind: 'schedule', targets: [{ term: 'P1M', plan: 'monthly' }], products: ['NEW:1'], endDateUntil: instant(0) };
 const TEN = aSubscriptionDetail({ quantity: 10, autoRenew: true, term: 'P1Y', billingPlan: 'monthly' });
 
-const typed = (over: Partial<Typed> = {}): Typed => ({ count: 1, target: null, endDate: 0, fullTerm: false, into: null, join: null, end: 'end', ...over });
+const typed = (over: Partial<Typed> = {}): Typed => ({ count: 1, target: null, endDate: null, fullTerm: false, into: null, join: null, end: 'end', ...over });
 const PREMIUM: TransitionTarget = { product: 'NEW:1', catalogItemId: 'NEW:1:AVAIL', title: 'Premium', isEligible: true, codes: [], existing: [] };
 const UPGRADE: Detail = { kind: 'upgrade', targets: ['NEW:1'], costs: [], mostSeats: 9, windowUntil: null, plans: [{ term: 'P1Y', plan: 'monthly' }, { term: 'P3Y', plan: 'annual' }] };
 const TRIAL: Detail = { kind: 'trial', leastSeats: 25, targets: ['NEW:1'], costs: [], plans: [{ term: 'P1M', plan: 'monthly' }, { term: 'P1Y', plan: 'monthly' }] };
@@ -71,7 +71,7 @@ describe('what is typed becomes one kind of change', () => {
   });
 
   test('a term ends with the last second of its day', () => {
-    const change = wished('alignEndDate', {}, { kind: 'endDates', dates: [20_818] });
+    const change = wished('alignEndDate', { endDate: 20_818 }, { kind: 'endDates', dates: [20_818] });
     expect(change).toMatchObject({ kind: 'nextTerm', instructions: { customTermEndsAt: Date.UTC(2026, 11, 31, 23, 59, 59) } });
   });
 
