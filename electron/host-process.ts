@@ -6,7 +6,9 @@ import { err, ok } from '../core/domain/result.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { BridgeEvents, PaperRef, PrintableDocument } from './bridge.ts';
-import type { HostOpening, HostOrder, HostReport } from './host-protocol.ts';
+import type { HostOpening, HostOrder, HostReport, KeptAsGiven } from './host-protocol.ts';
+import { createHostQuestions } from './host-questions.ts';
+import type { HostQuestions } from './host-questions.ts';
 import { createRestartPolicy } from './restart-policy.ts';
 
 /** What `utilityProcess.fork` gives, as far as it is used here. */
@@ -63,15 +65,14 @@ type Running = { readonly child: HostChild; readonly ended: Promise<void>; expec
 export function createHostProcess(parts: HostParts): HostProcess {
   const policy = createRestartPolicy();
   const clients = new Set<HostClient>();
-  const renders = new Map<number, (result: Result<RenderedDocument, DeskError>) => void>();
-  const backups = new Map<number, (result: Result<BackupView, DeskError>) => void>();
-  const files = new Map<number, (result: FileAnswer) => void>();
+  const renders = createHostQuestions<RenderedDocument>(parts.newReference);
+  const backups = createHostQuestions<BackupView>(parts.newReference);
+  const files = createHostQuestions<FileAnswer>(parts.newReference);
   let opening: HostOpening | null = null;
   let running: Running | null = null;
   let timer: NodeJS.Timeout | null = null;
   let waiting: ((opened: boolean) => void)[] = [];
   let turn: Promise<void> = Promise.resolve();
-  let lastRender = 0;
   let restarts = 0;
   let status: BridgeEvents['host.status'] = { status: 'restarting', restarts: 0 };
 
@@ -84,15 +85,6 @@ export function createHostProcess(parts: HostParts): HostProcess {
     const resolvers = waiting;
     waiting = [];
     for (const resolve of resolvers) resolve(opened);
-  };
-
-  const failRenders = (): void => {
-    for (const resolve of renders.values()) resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
-    for (const resolve of files.values()) resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
-    renders.clear();
-    for (const resolve of backups.values()) resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
-    files.clear();
-    backups.clear();
   };
 
   const deliverPort = (to: HostClient, child: HostChild): void => {
@@ -108,16 +100,13 @@ export function createHostProcess(parts: HostParts): HostProcess {
         settle(true);
         return;
       case 'rendered':
-        renders.get(report.request)?.(report.result);
-        renders.delete(report.request);
+        renders.answer(report.request, report.result);
         return;
       case 'file':
-        files.get(report.request)?.(report.result);
-        files.delete(report.request);
+        files.answer(report.request, report.result);
         return;
       case 'backedUp':
-        backups.get(report.request)?.(report.result);
-        backups.delete(report.request);
+        backups.answer(report.request, report.result);
         return;
       case 'newRefreshToken':
         if (opening) {
@@ -152,7 +141,7 @@ export function createHostProcess(parts: HostParts): HostProcess {
     if (running?.child !== child) return;
     const { expected } = running;
     running = null;
-    failRenders();
+    for (const questions of [renders, backups, files]) questions.failAll();
     if (expected) return;
     restarts += 1;
     const delay = policy.next(parts.monotonic());
@@ -183,15 +172,10 @@ export function createHostProcess(parts: HostParts): HostProcess {
     return turn;
   };
 
-  const askForFile = (order: (request: number) => HostOrder): Promise<FileAnswer> => {
+  const ask = <Answer>(questions: HostQuestions<Answer>, order: (request: number) => HostOrder): Promise<Result<Answer, DeskError>> => {
     if (!running) return Promise.resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
     const { child } = running;
-    lastRender += 1;
-    const request = lastRender;
-    return new Promise((resolve) => {
-      files.set(request, resolve);
-      child.postMessage(order(request));
-    });
+    return questions.ask((request) => child.postMessage(order(request)));
   };
 
   const open: HostProcess['open'] = (next) =>
@@ -215,28 +199,10 @@ export function createHostProcess(parts: HostParts): HostProcess {
     disconnect: (client) => {
       clients.delete(client);
     },
-    render: (document) => {
-      if (!running) return Promise.resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
-      const { child } = running;
-      lastRender += 1;
-      const request = lastRender;
-      return new Promise((resolve) => {
-        renders.set(request, resolve);
-        child.postMessage({ kind: 'render', request, document });
-      });
-    },
-    backup: (job) => {
-      if (!running) return Promise.resolve(err({ tag: 'unexpected', reference: parts.newReference() }));
-      const { child } = running;
-      lastRender += 1;
-      const request = lastRender;
-      return new Promise((resolve) => {
-        backups.set(request, resolve);
-        child.postMessage({ kind: 'backup', request, job });
-      });
-    },
-    frozenFile: async (document) => withBytes(await askForFile((request) => ({ kind: 'frozen', request, document })), new Uint8Array()),
-    keepFile: async (document, file) => withBytes(await askForFile((request) => ({ kind: 'keep', request, document, file })), file.pdf),
+    render: (document) => ask(renders, (request) => ({ kind: 'render', request, document })),
+    backup: (job) => ask(backups, (request) => ({ kind: 'backup', request, job })),
+    frozenFile: async (document) => withBytes(await ask(files, (request) => ({ kind: 'frozen', request, document })), new Uint8Array()),
+    keepFile: async (document, file) => withBytes(await ask(files, (request) => ({ kind: 'keep', request, document, file })), file.pdf),
     tell: (order) => {
       if (opening && order.kind === 'online') opening = { ...opening, online: order.online };
       if (opening && order.kind === 'configure') {
@@ -263,10 +229,10 @@ function withRefreshToken(connection: Connection, refreshToken: string): Connect
   return { ...connection, signIn: { ...connection.signIn, refreshToken } };
 }
 
-type FileAnswer = Extract<HostReport, { kind: 'file' }>['result'];
+type FileAnswer = FrozenFile | KeptAsGiven | null;
 
 /** An answer with the bytes in it, also where they did not travel back because they came from here. */
-const withBytes = (answer: FileAnswer, given: Uint8Array): Result<FrozenFile | null, DeskError> => {
+const withBytes = (answer: Result<FileAnswer, DeskError>, given: Uint8Array): Result<FrozenFile | null, DeskError> => {
   if (!answer.ok) return answer;
   if (answer.value === null) return ok(null);
   const { pdf, ...rest } = answer.value;
