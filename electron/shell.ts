@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { app, MessageChannelMain, net, session, shell } from 'electron';
+import { app, MessageChannelMain, net, session } from 'electron';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { Log, LogFacts } from '../core/ports/system.ts';
 import { serveApp } from './app-protocol.ts';
 import type { AppInfo } from './bridge.ts';
 import { createBackups } from './backups.ts';
+import { callHandlers } from './call-handlers.ts';
 import { systemCipher } from './cipher.ts';
 import { connectionForFlag, connectionForWindow } from './connections.ts';
 import type { StartFlags } from './flags.ts';
@@ -15,15 +16,12 @@ import { translator } from './i18n.ts';
 import type { ShellKey, Translate } from './i18n.ts';
 import { answerBridge, sendEvent } from './ipc.ts';
 import { followLifecycle } from './lifecycle.ts';
-import { allowedLink } from './links.ts';
-import { saveList, saveMail } from './list-file.ts';
 import { lockSession } from './lockdown.ts';
 import { openLog } from './logging.ts';
 import { showMenu } from './menu.ts';
 import { createOfficeSession } from './office-session.ts';
 import { createSecrets } from './office-secrets.ts';
-import { showNotification } from './notification.ts';
-import { officeFor, withoutOffice, withUsed } from './offices.ts';
+import { officeFor, withUsed } from './offices.ts';
 import { watchIdle } from './idle.ts';
 import { watchConnection, watchSleep } from './online.ts';
 import { messagePage } from './paper-page.ts';
@@ -155,44 +153,7 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   });
 
   answerBridge({
-    handlers: {
-      'settings.get': preferences.get,
-      'settings.set': preferences.change,
-      'connection.use': office.use,
-      'office.forget': ({ url }) => {
-        settings.change({ offices: withoutOffice(settings.get(), url) });
-        preferences.announce();
-        return preferences.get();
-      },
-      'app.info': info,
-      'document.savePdf': printing.savePdf,
-      'document.print': printing.print,
-      'paper.savePdf': printing.savePdf,
-      'paper.print': printing.print,
-      'paper.keep': printing.keep,
-      'paper.printNow': printing.printNow,
-      'paper.mail': printing.mail,
-      'paper.saveAll': ({ ids }) => printing.saveAll(ids),
-      'list.save': (file) => saveList(windows.current(), file),
-      'mail.save': (file) => saveMail(windows.current(), file),
-      'link.open': ({ url }) => openLink(url),
-      'notification.show': (notice) => {
-        if (!settings.get().notifications) return { shown: false };
-        return showNotification(notice, ({ address }) => {
-          windows.bringToFront();
-          windows.tell('notification.opened', { address });
-        });
-      },
-      'backup.make': backups.make,
-      'backup.check': backups.check,
-      'backup.restore': backups.restore,
-      'demo.discard': async () => ({ discarded: await office.discardDemo() }),
-      'host.restart': async () => {
-        await office.restart();
-        void showNotices(windows.current(), office.notices(), translate());
-        return null;
-      },
-    },
+    handlers: callHandlers({ settings, preferences, office, windows, printing, backups, info, translate }),
     isKnownWindow: (contents) => windows.clientOf(contents) !== null,
     onPortRequest: (contents) => {
       const client = windows.clientOf(contents);
@@ -233,12 +194,6 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   });
   await Promise.all([opened, painted.happened]);
   await showNotices(windows.current(), notices(), translate());
-}
-
-async function openLink(url: string): Promise<{ readonly opened: boolean }> {
-  const allowed = allowedLink(url);
-  if (allowed !== null) await shell.openExternal(allowed);
-  return { opened: allowed !== null };
 }
 
 /** Empty where the system knows no name for whoever runs this. */

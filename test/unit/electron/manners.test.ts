@@ -13,7 +13,7 @@ describe('one place for each dangerous thing', () => {
     ['the main end of ipc is touched', /\bipcMain\b/, ['electron/ipc.ts']],
     ['the page’s end of ipc is touched', /\bipcRenderer\b/, ['electron/preload/preload.ts']],
     ['the page’s world is extended', /exposeInMainWorld/, ['electron/preload/preload.ts']],
-    ['something is opened outside', /openExternal\(/, ['electron/shell.ts']],
+    ['something is opened outside', /openExternal\(/, ['electron/call-handlers.ts']],
     ['secrets are wrapped', /safeStorage\./, ['electron/cipher.ts']],
     ['processes are started', /utilityProcess\.fork\(|node:child_process|node:worker_threads/, ['electron/host-start.ts']],
     ['settings are written', /'electron-store'/, ['electron/settings.ts']],
