@@ -1,10 +1,14 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
+import { MonthsField } from '../parts/MonthsField.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import type { Filling } from './forecast.ts';
 
 const MONTHS = [12, 24, 36] as const;
+/** A whole year first: nothing is bought yet. */
+const MONTHS_TO_RENEWAL = Array.from({ length: 12 }, (_, index) => String(12 - index));
 const FIELDS = ['start', 'growth', 'seasonFrom', 'seasonMonths', 'seasonSeats', 'spread'] as const satisfies readonly (keyof Filling)[];
 const BOUNDS: Readonly<Record<keyof Filling, readonly [number, number]>> = { start: [0, 100_000], growth: [-10_000, 10_000], seasonFrom: [1, 12], seasonMonths: [0, 12], seasonSeats: [-100_000, 100_000], spread: [0, 100] };
 
@@ -35,24 +39,14 @@ export function FillControls({ start, months, renewal, onMonths, onRenewal, onFi
   const isReady = FIELDS.every((field) => numberOf(field) !== null);
   return (
     <div className={styles.aligned}>
-      <Field label={t('simulator.months')}>
-        <Select value={String(months)} onChange={(_, data) => onMonths(Number(data.value))}>
-          {MONTHS.map((count) => (
-            <option key={count} value={count}>
-              {t('simulator.monthCount', { count })}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('adviser.renewal')}>
-        <Select value={String(renewal)} onChange={(_, data) => onRenewal(Number(data.value))}>
-          {Array.from({ length: 12 }, (_, index) => 12 - index).map((count) => (
-            <option key={count} value={count}>
-              {count === 12 ? t('adviser.newCustomer') : t('simulator.monthCount', { count })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <MonthsField label={t('simulator.months')} value={months} options={MONTHS} onChange={onMonths} />
+      <ChoiceField
+        label={t('adviser.renewal')}
+        value={String(renewal)}
+        options={MONTHS_TO_RENEWAL}
+        textOf={(count) => (count === '12' ? t('adviser.newCustomer') : t('simulator.monthCount', { count: Number(count) }))}
+        onChange={(count) => onRenewal(Number(count))}
+      />
       {FIELDS.map((field) => (
         <Field key={field} label={t(`adviser.fill.${field}`)} {...(numberOf(field) === null ? { validationMessage: t('adviser.fill.problem', { least: BOUNDS[field][0], most: BOUNDS[field][1] }) } : {})}>
           <Input inputMode="decimal" value={typed[field]} onChange={(_, data) => setTyped((before) => ({ ...before, [field]: data.value }))} />

@@ -1,10 +1,11 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../electron/bridge.ts';
 import { useDesk, useSettings } from '../../../app/settings.tsx';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { useErrorText } from '../../../errors/useErrorText.ts';
 import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
@@ -37,15 +38,7 @@ export function PrintAdvice({ input, customer, product }: AdviceProps) {
   });
   return (
     <div className={styles.controls}>
-      <Field label={t('adviser.paper.language')} className={styles.narrow}>
-        <Select value={language} onChange={(_, data) => setLanguage(LANGUAGES.find((one) => one === data.value) ?? 'pl')}>
-          {LANGUAGES.map((one) => (
-            <option key={one} value={one}>
-              {t(`language.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField label={t('adviser.paper.language')} value={language} options={LANGUAGES} textOf={(one) => t(`language.${one}`)} onChange={setLanguage} className={styles.narrow} />
       <Field label={t('adviser.paper.page')}>
         <div className={styles.buttons}>
           <Button icon={<PrintRegular />} disabled={isPending} onClick={() => mutate('print')}>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
@@ -9,6 +9,7 @@ import { useClient } from '../../../host/hooks.ts';
 import { DayInput } from '../events/DayInput.tsx';
 import { CustomerPick } from '../parts/CustomerPick.tsx';
 import { PRICE_CURRENCIES } from '../parts/currencies.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { FormDialog } from '../../../components/FormDialog.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { bookOf, draftOf, draftProblems, newRule, ROUNDINGS } from './book-draft.ts';
@@ -78,15 +79,7 @@ function Head({ draft, groups, problems, onChange }: HeadProps) {
       <Field label={t('books.dialog.name')} {...(problems.has('name') ? { validationMessage: t('books.dialog.nameProblem') } : {})}>
         <Input value={draft.name} maxLength={120} onChange={(_, data) => onChange({ name: data.value })} />
       </Field>
-      <Field label={t('books.dialog.owner')} {...(draft.owner === 'customer' ? wrongOwner : {})}>
-        <Select value={draft.owner} onChange={(_, data) => onChange({ owner: OWNERS.find((one) => one === data.value) ?? 'office' })}>
-          {OWNERS.map((one) => (
-            <option key={one} value={one}>
-              {t(`books.dialog.ownerKind.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField label={t('books.dialog.owner')} value={draft.owner} options={OWNERS} textOf={(owner) => t(`books.dialog.ownerKind.${owner}`)} onChange={(owner) => onChange({ owner })} {...(draft.owner === 'customer' && problems.has('owner') ? { problem: t('books.dialog.ownerProblem') } : {})} />
       {draft.owner === 'customer' ? <CustomerPick label={t('simulator.column.customer')} picked={draft.customer} onPick={(customer) => onChange({ customer })} /> : null}
       {draft.owner === 'group' ? (
         <Field label={t('books.group')} {...wrongOwner}>
@@ -98,23 +91,14 @@ function Head({ draft, groups, problems, onChange }: HeadProps) {
           <option key={one}>{one}</option>
         ))}
       </datalist>
-      <Field label={t('lists.column.currency')}>
-        <Select value={draft.currency} onChange={(_, data) => onChange({ currency: data.value })}>
-          {PRICE_CURRENCIES.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('books.dialog.rounding')}>
-        <Select value={draft.rounding} onChange={(_, data) => onChange({ rounding: ROUNDINGS.find(({ id }) => id === data.value)?.id ?? draft.rounding })}>
-          {ROUNDINGS.map(({ id }) => (
-            <option key={id} value={id}>
-              {t(`books.dialog.round.${id}`)}
-            </option>
-          ))}
-          {draft.rounding === 'other' ? <option value="other">{t('books.dialog.round.other')}</option> : null}
-        </Select>
-      </Field>
+      <ChoiceField label={t('lists.column.currency')} value={draft.currency} options={PRICE_CURRENCIES} textOf={(currency) => currency} onChange={(currency) => onChange({ currency })} />
+      <ChoiceField
+        label={t('books.dialog.rounding')}
+        value={draft.rounding}
+        options={[...ROUNDINGS.map(({ id }) => id), ...(draft.rounding === 'other' ? (['other'] as const) : [])]}
+        textOf={(rounding) => t(`books.dialog.round.${rounding}`)}
+        onChange={(rounding) => onChange({ rounding })}
+      />
       <DayInput label={t('books.dialog.validFrom')} value={draft.validFrom} isWrong={problems.has('validFrom')} onChange={(validFrom) => onChange({ validFrom })} />
       <DayInput label={t('books.dialog.validTo')} value={draft.validTo} isWrong={problems.has('validTo')} onChange={(validTo) => onChange({ validTo })} />
     </div>

@@ -10,6 +10,7 @@ import { go, addressOf } from '../../../frame/address.ts';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
 import { PRICE_CURRENCIES } from '../parts/currencies.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { FormDialog } from '../../../components/FormDialog.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { DayInput } from './DayInput.tsx';
@@ -65,24 +66,8 @@ export function EventDialog({ event, onClose }: { readonly event: PriceEventView
       <Field label={t('dialog.percent')} hint={t('dialog.percentHint')} {...message('percent', t('dialog.percentProblem'))}>
         <Input inputMode="decimal" value={draft.percent} onChange={(_, data) => set({ percent: data.value })} />
       </Field>
-      <Field label={t('dialog.currency')}>
-        <Select className={styles.select} value={draft.currency} onChange={(_, data) => set({ currency: data.value })}>
-          <option value="">{t('dialog.allCurrencies')}</option>
-          {PRICE_CURRENCIES.map((currency) => (
-            <option key={currency}>{currency}</option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('dialog.term')}>
-        <Select className={styles.select} value={draft.term} onChange={(_, data) => set({ term: data.value })}>
-          <option value="">{t('dialog.allTerms')}</option>
-          {TERMS.map((term) => (
-            <option key={term} value={term}>
-              {t(`term.${term}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField label={t('dialog.currency')} value={draft.currency} options={['', ...PRICE_CURRENCIES]} textOf={(currency) => (currency === '' ? t('dialog.allCurrencies') : currency)} onChange={(currency) => set({ currency })} />
+      <ChoiceField label={t('dialog.term')} value={draft.term} options={['', ...TERMS]} textOf={(term) => (term === '' ? t('dialog.allTerms') : t(`term.${term}`))} onChange={(term) => set({ term })} />
       <ProductField value={draft.product} onChange={(product) => set({ product })} />
       <Field className={styles.full} label={t('dialog.source')} hint={t('dialog.sourceHint')}>
         <Input value={draft.source} maxLength={300} onChange={(_, data) => set({ source: data.value })} />

@@ -1,4 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { readWhole } from '../../../format/numbers.ts';
 import { useClient } from '../../../host/hooks.ts';
 import { PRICE_CURRENCIES } from '../parts/currencies.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { FormDialog } from '../../../components/FormDialog.tsx';
 import { ProductPick } from '../parts/ProductPick.tsx';
 import { readPrice } from '../parts/typed.ts';
@@ -53,25 +54,11 @@ export function FactsDialog({ row, onClose }: { readonly row: LegacyRow; readonl
       <Field label={t('legacy.dialog.newPrice')} {...(isTried && readNew === null ? problem : { hint: t(suggestion === null ? 'legacy.dialog.newPriceHint' : 'legacy.dialog.suggested') })}>
         <Input inputMode="decimal" value={newPrice} onChange={(_, data) => setNewPrice(data.value)} />
       </Field>
-      <Field label={t('lists.column.currency')}>
-        <Select value={currency} onChange={(_, data) => setCurrency(data.value)}>
-          {PRICE_CURRENCIES.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField label={t('lists.column.currency')} value={currency} options={PRICE_CURRENCIES} textOf={(one) => one} onChange={setCurrency} />
       <Field label={t('legacy.dialog.peak')} {...(isPeakWrong ? { validationMessage: t('legacy.dialog.peakProblem') } : { hint: t('legacy.dialog.peakHint', { count: row.quantity, number: format.number(row.quantity) }) })}>
         <Input inputMode="numeric" value={peak} onChange={(_, data) => setPeak(data.value)} />
       </Field>
-      <Field label={t('legacy.history.segment')}>
-        <Select value={segment} onChange={(_, data) => setSegment(SEGMENTS.find((one) => one === data.value) ?? 'commercial')}>
-          {SEGMENTS.map((one) => (
-            <option key={one} value={one}>
-              {t(`segment.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField label={t('legacy.history.segment')} value={segment} options={SEGMENTS} textOf={(one) => t(`segment.${one}`)} onChange={setSegment} />
       <ProductPick label={t('legacy.dialog.target')} hint={t('legacy.dialog.targetHint')} picked={target} onPick={setTarget} />
     </FormDialog>
   );

@@ -9,6 +9,7 @@ import { useApi, useNow } from '../../../host/hooks.ts';
 import { AnswerGate } from '../../shared/AnswerGate.tsx';
 import { DayInput } from '../events/DayInput.tsx';
 import { useEventWords } from '../events/event-words.ts';
+import { MonthsField } from '../parts/MonthsField.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { PricesPage } from '../PricesPage.tsx';
 import { LegacyHistory } from './LegacyHistory.tsx';
@@ -79,15 +80,7 @@ function Questions({ typed, events, onChange }: { readonly typed: TypedQuestion;
       <Field label={t('dialog.percent')} className={styles.narrow} {...(problems.has('percent') ? { validationMessage: t('dialog.percentProblem') } : {})}>
         <Input inputMode="decimal" value={typed.percent} onChange={(_, data) => onChange({ ...typed, percent: data.value, event: '' })} />
       </Field>
-      <Field label={t('legacy.months')} className={styles.narrow}>
-        <Select value={String(typed.months)} onChange={(_, data) => onChange({ ...typed, months: Number(data.value) })}>
-          {MONTHS.map((count) => (
-            <option key={count} value={count}>
-              {t('simulator.monthCount', { count })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <MonthsField label={t('legacy.months')} value={typed.months} options={MONTHS} onChange={(months) => onChange({ ...typed, months })} className={styles.narrow} />
       <div className={styles.wide}>
         <DayInput label={t('legacy.today')} value={typed.today} isWrong={problems.has('today')} onChange={(today) => onChange({ ...typed, today })} />
       </div>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Field, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { LegacyQuestion, TypedLegacyOrder } from '../../../../core/contract/legacy.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { useApi } from '../../../host/hooks.ts';
 import { AnswerGate } from '../../shared/AnswerGate.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -25,12 +25,7 @@ export function WorkedExample() {
     <Section title={t('legacy.example.title')}>
       <div className={styles.stack}>
         <p className={styles.quiet}>{t('legacy.example.text')}</p>
-        <Field label={t('legacy.payment')} className={styles.wide}>
-          <Select value={payment} onChange={(_, data) => setPayment(data.value === 'annual' ? 'annual' : 'monthly')}>
-            <option value="monthly">{t('legacy.paid.monthly')}</option>
-            <option value="annual">{t('legacy.paid.annual')}</option>
-          </Select>
-        </Field>
+        <ChoiceField label={t('legacy.payment')} value={payment} options={['monthly', 'annual']} textOf={(plan) => t(`legacy.paid.${plan}`)} onChange={setPayment} className={styles.wide} />
         <AnswerGate query={query}>
           {(plan) => (
             <>

@@ -1,7 +1,8 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { screenErrorOf } from '../../../host/failure.ts';
@@ -36,7 +37,6 @@ export function AddRate() {
     setTried(true);
     if (readOn !== null && read !== null && from !== to) adding.mutate({ on: readOn, ...read });
   };
-  const currencies = PRICE_CURRENCIES.map((one) => <option key={one}>{one}</option>);
   return (
     <form
       className={styles.aligned}
@@ -45,16 +45,8 @@ export function AddRate() {
         add();
       }}
     >
-      <Field label={t('rates.from')}>
-        <Select value={from} onChange={(_, data) => setFrom(data.value)}>
-          {currencies}
-        </Select>
-      </Field>
-      <Field label={t('rates.to')} {...(isTried && from === to ? { validationMessage: t('rates.same') } : {})}>
-        <Select value={to} onChange={(_, data) => setTo(data.value)}>
-          {currencies}
-        </Select>
-      </Field>
+      <ChoiceField label={t('rates.from')} value={from} options={PRICE_CURRENCIES} textOf={(currency) => currency} onChange={setFrom} />
+      <ChoiceField label={t('rates.to')} value={to} options={PRICE_CURRENCIES} textOf={(currency) => currency} onChange={setTo} {...(isTried && from === to ? { problem: t('rates.same') } : {})} />
       <DayInput label={t('rates.day')} value={day} isWrong={isTried && readOn === null} onChange={setDay} />
       <Field label={t('rates.rate')} {...(isTried && read === null ? { validationMessage: t('rates.rateProblem', { example: writeRate({ amount: 42_615, scale: 4 }, country) }) } : {})}>
         <Input inputMode="decimal" value={rate} onChange={(_, data) => setRate(data.value)} />

@@ -1,8 +1,9 @@
-import { Field, Select, Switch } from '@fluentui/react-components';
+import { Field, Switch } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevenuePart, RevenueView } from '../../../../core/contract/seats.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import type { Column } from '../../../components/grid/types.ts';
@@ -16,6 +17,7 @@ import { Section } from '../../shared/Section.tsx';
 import { MonthChart } from '../MonthChart.tsx';
 import { useMonthWords } from '../month-words.ts';
 import { ExchangeNotes } from '../parts/ExchangeNotes.tsx';
+import { MonthsField } from '../parts/MonthsField.tsx';
 import { Note } from '../parts/Note.tsx';
 import { usePartStyles } from '../parts/styles.ts';
 import { PricesPage } from '../PricesPage.tsx';
@@ -39,24 +41,8 @@ export function RevenuePage() {
       <div className={styles.stack}>
         <p className={styles.quiet}>{t('revenue.intro')}</p>
         <div className={styles.controls}>
-          <Field label={t('simulator.months')} className={styles.narrow}>
-            <Select value={String(months)} onChange={(_, data) => setMonths(Number(data.value))}>
-              {MONTHS.map((count) => (
-                <option key={count} value={count}>
-                  {t('simulator.monthCount', { count })}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label={t('revenue.by')} className={styles.narrow}>
-            <Select value={groupBy} onChange={(_, data) => setGroupBy(GROUPS.find((one) => one === data.value) ?? 'customer')}>
-              {GROUPS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`revenue.group.${one}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <MonthsField label={t('simulator.months')} value={months} options={MONTHS} onChange={setMonths} className={styles.narrow} />
+          <ChoiceField label={t('revenue.by')} value={groupBy} options={GROUPS} textOf={(group) => t(`revenue.group.${group}`)} onChange={setGroupBy} className={styles.narrow} />
           <Field label={t('revenue.assumption')}>
             <Switch checked={renewals} label={t('revenue.renewals')} onChange={(_, data) => setRenewals(data.checked)} />
           </Field>

@@ -1,9 +1,10 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SimulationInput, SimulationView } from '../../../../core/contract/simulation.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useApi } from '../../../host/hooks.ts';
@@ -12,6 +13,7 @@ import { Section } from '../../shared/Section.tsx';
 import { MonthChart } from '../MonthChart.tsx';
 import { useMonthWords } from '../month-words.ts';
 import { ExchangeNotes } from '../parts/ExchangeNotes.tsx';
+import { MonthsField } from '../parts/MonthsField.tsx';
 import { Note } from '../parts/Note.tsx';
 import { Affected } from './Affected.tsx';
 import { Outputs } from './Outputs.tsx';
@@ -51,24 +53,8 @@ function Controls({ months, onMonths, passOn, onPassOn }: ControlsProps) {
   const { t } = useTranslation('prices');
   return (
     <div className={styles.controls}>
-      <Field label={t('simulator.months')}>
-        <Select value={String(months)} onChange={(_, data) => onMonths(Number(data.value))}>
-          {MONTHS.map((count) => (
-            <option key={count} value={count}>
-              {t('simulator.monthCount', { count })}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('simulator.passOn')}>
-        <Select value={passOn} onChange={(_, data) => onPassOn(PASS_ON.find((choice) => choice === data.value) ?? 'factor')}>
-          {PASS_ON.map((choice) => (
-            <option key={choice} value={choice}>
-              {t(`simulator.passOnChoice.${choice}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <MonthsField label={t('simulator.months')} value={months} options={MONTHS} onChange={onMonths} />
+      <ChoiceField label={t('simulator.passOn')} value={passOn} options={PASS_ON} textOf={(choice) => t(`simulator.passOnChoice.${choice}`)} onChange={onPassOn} />
     </div>
   );
 }
