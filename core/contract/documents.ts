@@ -65,6 +65,11 @@ const byLanguage = (length: number) => z.object({ pl: text(length), de: text(len
 /** What the office says on its quotes; the type is `core/domain/papers/office-texts.ts`. */
 export const officeTexts = z.object({ introduction: byLanguage(5_000), closing: byLanguage(5_000), terms: byLanguage(20_000) });
 
+const letterWords = z.object({ opening: byLanguage(5_000), closing: byLanguage(5_000) });
+
+/** What the office says on its letters and confirmations; the type is `core/domain/papers/letter-texts.ts`. */
+export const letterTexts = z.object({ renewalLetter: letterWords, priceChange: letterWords, orderReceipt: letterWords, orderConfirmation: letterWords, changeConfirmation: letterWords });
+
 export const paperKind = z.enum(PAPER_KINDS);
 
 export const paperRow = z.object({
@@ -87,9 +92,11 @@ export const paperRow = z.object({
 export const draftLayout = z.object({
   pages: z.number().int(),
   title: z.string(),
-  blockers: z.array(z.enum(['sellerIncomplete', 'nothingToSay', 'numbersUsedUp'])),
+  blockers: z.array(z.enum(['sellerIncomplete', 'nothingToSay', 'numbersUsedUp', 'placeholders'])),
   /** Names of the fields of the own company that are empty. */
   missing: z.array(z.string()),
+  /** Placeholders of the office's words on it that nobody has a value for. */
+  unfilled: z.array(z.string()),
 });
 
 /** What became of an issued quote. */
@@ -165,6 +172,9 @@ export const documentsContract = {
   texts: procedure.output(officeTexts),
   /** Placeholders that papers do not know are refused, all at once, by `terms.pl`: `unknown` or `unclosed`. */
   saveTexts: procedure.input(officeTexts).output(officeTexts),
+  letterTexts: procedure.output(letterTexts),
+  /** Placeholders that a kind does not know are refused, all at once, by `renewalLetter.opening.pl`. */
+  saveLetterTexts: procedure.input(letterTexts).output(letterTexts),
   numbers: procedure.output(numberSettings),
   /** Everything wrong comes back at once, by `kind.language`, `laptop` or `block`. */
   saveNumbers: procedure.input(numberSettings).output(numberSettings),

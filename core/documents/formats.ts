@@ -29,6 +29,8 @@ export type DocumentFormats = {
   readonly longDay: (day: CalendarDay) => string;
   /** A moment on the office's clock with its zone, and in UTC: 22.11.2026, 10:00 CET (09:00 UTC). */
   readonly moment: (at: number, timeZone: string) => string;
+  /** The same day in a narrow column: 09.03.2026; in English 9 Mar 2026. */
+  readonly shortDay: (day: CalendarDay) => string;
   /** The calendar day of a moment in a zone. */
   readonly dayOf: (at: number, timeZone: string) => string;
   /** "Polska", "Polen", "Poland" */
@@ -54,6 +56,7 @@ export function documentFormats(language: DocumentLanguage, customerCountry: str
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const numericDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
   const longDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  const shortMonth = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
 
   const written = (text: string): string => text.replace('-', MINUS).replaceAll(NARROW_SPACE, NO_BREAK_SPACE);
@@ -71,6 +74,7 @@ export function documentFormats(language: DocumentLanguage, customerCountry: str
     percent: (basisPoints) => written(percents.format(exact(toDecimal({ amount: basisPoints, scale: 4, currency: '' })))),
     day: (day) => (language === 'en' ? long(day) : written(numericDay.format(noonOf(day)))),
     longDay: long,
+    shortDay: (day) => written((language === 'en' ? shortMonth : numericDay).format(noonOf(day))),
     moment: (at, timeZone) => written(momentOf(locale, at, timeZone)),
     dayOf: (at, timeZone) => {
       const day = dayIn(instant(at), timeZone);
@@ -95,7 +99,7 @@ function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
 /** The zone's own name is short in the language of its country only; elsewhere CLDR gives the distance to GMT. */
 function momentOf(locale: string, at: number, timeZone: string): string {
   const part = (zone: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at);
-  const day = { day: '2-digit', month: locale.startsWith('en') ? 'long' : '2-digit', year: 'numeric' } as const;
+  const day = locale.startsWith('en') ? ({ day: 'numeric', month: 'long', year: 'numeric' } as const) : ({ day: '2-digit', month: '2-digit', year: 'numeric' } as const);
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const local = part(timeZone, { ...day, ...clock, timeZoneName: 'short' });
   if (timeZone === 'UTC') return local;

@@ -1,3 +1,5 @@
+import { companyFieldsOf, FORMS_BY_COUNTRY } from '../domain/papers/company-law.ts';
+import type { CompanyField, LegalForm } from '../domain/papers/company-law.ts';
 import type { Paper } from './paper.ts';
 import type { Seller } from './parties.ts';
 import type { DocumentKey } from './texts.ts';
@@ -8,21 +10,35 @@ import type { DocumentKey } from './texts.ts';
  * office typed itself.
  */
 export function legalLines({ letterhead: law, registerLine }: Seller, { t, format }: Paper): readonly string[] {
-  if (law.legalForm === null) return [registerLine];
-  const line = (key: DocumentKey, value: string): string => (value.trim() === '' ? '' : t(key, { value }));
-  const money = (major: number): string => format.money({ minor: major * 100, currency: law.capitalCurrency });
-  const register = [law.registerCourt, law.registerNumber].filter((part) => part.trim() !== '').join(', ');
-  const partner = [law.partnerName, [law.partnerCourt, law.partnerNumber].filter((part) => part.trim() !== '').join(' ')].filter((part) => part.trim() !== '').join(', ');
+  const { legalForm } = law;
+  if (legalForm === null) return [registerLine];
+  const used = companyFieldsOf(legalForm);
+  // What a form does not use may still be there from the one before.
+  const given = (field: CompanyField): string => (used.includes(field) ? String(law[field] ?? '').trim() : '');
+  const line = (key: DocumentKey, field: CompanyField): string => (given(field) === '' ? '' : t(key, { value: given(field) }));
+  const capital = (key: DocumentKey, field: 'capital' | 'capitalPaid'): string => {
+    const major = law[field];
+    return major === null || given(field) === '' ? '' : t(key, { value: format.money({ minor: major * 100, currency: law.capitalCurrency }) });
+  };
+  const [court, number] = [given('registerCourt'), numberOf(given('registerNumber'))];
+  const partner = [given('partnerName'), [given('partnerCourt'), numberOf(given('partnerNumber'))].filter(isSaid).join(' ')].filter(isSaid).join(', ');
   return [
-    line('documents:legal.owner', law.ownerName),
-    line('documents:legal.seat', law.seat),
-    register,
-    law.capital === null ? '' : t('documents:legal.capital', { value: money(law.capital) }),
-    law.capitalPaid === null ? '' : t('documents:legal.capitalPaid', { value: money(law.capitalPaid) }),
-    line(law.legalForm === 'ag' ? 'documents:legal.board' : 'documents:legal.managers', law.managers),
-    line('documents:legal.chair', law.chair),
-    line('documents:legal.partner', partner),
-    line('documents:legal.partnerManagers', law.partnerManagers),
+    line(OWNED_TOGETHER.has(legalForm) ? 'documents:legal.partners' : 'documents:legal.owner', 'ownerName'),
+    line('documents:legal.seat', 'seat'),
+    isBritish(legalForm) && isSaid(court) && isSaid(number) ? t('documents:legal.registeredIn', { part: court, number }) : [court, number].filter(isSaid).join(', '),
+    capital(legalForm === 'psa' ? 'documents:legal.capitalPsa' : 'documents:legal.capital', 'capital'),
+    capital('documents:legal.capitalPaid', 'capitalPaid'),
+    line(legalForm === 'ag' ? 'documents:legal.board' : 'documents:legal.managers', 'managers'),
+    line('documents:legal.chair', 'chair'),
+    isSaid(partner) ? t('documents:legal.partner', { value: partner }) : '',
+    line('documents:legal.partnerManagers', 'partnerManagers'),
     registerLine,
-  ].filter((text) => text.trim() !== '');
+  ].filter(isSaid);
 }
+
+const isSaid = (text: string): boolean => text.trim() !== '';
+const isBritish = (form: LegalForm): boolean => FORMS_BY_COUNTRY.GB.some((one) => one === form);
+const OWNED_TOGETHER: ReadonlySet<LegalForm> = new Set(['sc', 'gbr']);
+
+/** `HRB 12345` is not parted by the end of a line. */
+const numberOf = (text: string): string => text.replaceAll(' ', '\u00a0');

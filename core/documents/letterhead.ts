@@ -4,7 +4,8 @@ import { html, nothing } from './html.ts';
 import type { Html } from './html.ts';
 import type { Fact } from './layout/blocks.ts';
 import { mm } from './layout/table.ts';
-import { drawn, drawnIn, heightOf, setText } from './layout/text.ts';
+import { textWidth } from './layout/measure.ts';
+import { drawn, drawnIn, heightOf, setLabel, setText } from './layout/text.ts';
 import { TYPE } from './layout/type.ts';
 import type { TypeName } from './layout/type.ts';
 import { wrap } from './layout/wrap.ts';
@@ -81,11 +82,11 @@ const LEFT = 25;
 /** Poland: place and date at the top right, seller and buyer side by side. */
 function sideBySide(frame: PaperFrame, paper: Paper): Letterhead {
   const { seller } = frame;
-  const place = setText(paper.t('documents:fact.placeAndDate', { place: seller.address.city, date: paper.format.longDay(frame.date) }), 62, 'body');
+  const place = setText(paper.t('documents:fact.placeAndDate', { place: seller.address.city, date: paper.format.longDay(frame.date) }), PLACE_WIDTH, 'body');
   const left = party(paper.label('documents:party.seller'), [seller.companyName, ...addressLines(seller.address, seller.address.country, paper), ...sellerNumbers(frame, paper)]);
   const right = party(paper.label('documents:party.buyer'), [...recipient(frame, paper), ...buyerNumbers(frame, paper)]);
   const heads = brandHeight(frame, true);
-  const partiesTop = TOP + Math.max(heads, place.height) + 8;
+  const partiesTop = TOP + Math.max(heads, place.height) + 7;
   const infoTop = partiesTop + Math.max(left.height, right.height) + 5.5;
   const half = Math.ceil(filled(frame.info).length / 2);
   const [one, two] = [infoTable(filled(frame.info).slice(0, half), { label: 34, width: 80 }), infoTable(filled(frame.info).slice(half), { label: 34, width: 80 })];
@@ -94,7 +95,7 @@ function sideBySide(frame: PaperFrame, paper: Paper): Letterhead {
     <div class="place" style="top:${mm(TOP + 1)}">${drawnIn(place)}</div>
     <div class="parties" style="top:${mm(partiesTop)}">${left.html}${right.html}</div>
     <div class="row" style="top:${mm(infoTop)};height:${mm(rowHeight)}">${one.html}${two.html}</div>`;
-  return { html: markup, bodyTop: infoTop + rowHeight + 7 };
+  return { html: markup, bodyTop: infoTop + rowHeight + 6 };
 }
 
 function plainHead(frame: PaperFrame, paper: Paper): Letterhead {
@@ -106,7 +107,7 @@ function plainHead(frame: PaperFrame, paper: Paper): Letterhead {
   const partiesTop = homeTop + heightOf(home) + 7;
   const info = infoTable(frame.info, { label: 32, width: 78 });
   const to = customer === null ? null : party(paper.label('documents:party.buyer'), recipient(frame, paper));
-  const place = !hasPlace ? null : setText(paper.t('documents:fact.placeAndDate', { place: seller.address.city, date: paper.format.longDay(frame.date) }), 62, 'body');
+  const place = !hasPlace ? null : setText(paper.t('documents:fact.placeAndDate', { place: seller.address.city, date: paper.format.longDay(frame.date) }), PLACE_WIDTH, 'body');
   const markup = html`${brand(frame, { top: TOP, left: LEFT, height: heads, hasPlace })}
     ${place === null ? nothing : html`<div class="place" style="top:${mm(TOP + 1)}">${drawnIn(place)}</div>`}
     <div class="home quiet" style="top:${mm(homeTop)}">${home.map((line) => drawnIn(line))}</div>
@@ -119,7 +120,7 @@ type Measured = { readonly html: Html; readonly height: number };
 const PARTY = 78;
 
 function party(label: string, texts: readonly string[]): Measured {
-  const head = setText(label, PARTY, 'head');
+  const head = setLabel(label, PARTY, 'head');
   const sets = texts.map((text, index) => setText(text, PARTY, index === 0 ? 'strong' : 'body'));
   return {
     html: html`<section style="width:${mm(PARTY)}"><h2 class="t-head">${drawn(head)}</h2><address>${sets.map((set) => drawnIn(set))}</address></section>`,
@@ -129,12 +130,16 @@ function party(label: string, texts: readonly string[]): Measured {
 
 const filled = (entries: readonly Fact[]): readonly Fact[] => entries.filter(({ value }) => value.trim() !== '');
 
-/** Codes are long and need no reading. */
-const typeOfValue = (value: string): TypeName => (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(value) ? 'guid' : 'small');
+/** Codes are long and need no reading. A name of the net that would be broken is set smaller instead. */
+function typeOfValue(value: string, width: number): TypeName {
+  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(value)) return 'guid';
+  const isTooLong = /^[\w.@-]+\.[a-z]{2,}$/i.test(value) && textWidth(value, TYPE.small) > width;
+  return (isTooLong ? (['code', 'guid'] as const).find((type) => textWidth(value, TYPE[type]) <= width) : undefined) ?? 'small';
+}
 
 function infoTable(entries: readonly Fact[], { label, width }: { readonly label: number; readonly width: number }): Measured {
   const rows = filled(entries).map((entry) => {
-    const [name, value] = [setText(entry.label, label - 2, 'small'), setText(entry.value, width - label, typeOfValue(entry.value))];
+    const [name, value] = [setLabel(entry.label, label - 2, 'small'), setText(entry.value, width - label, typeOfValue(entry.value, width - label))];
     return { name, value, height: Math.max(name.height, value.height, TYPE.small.leading) + 0.35 };
   });
   return {
@@ -145,7 +150,9 @@ function infoTable(entries: readonly Fact[], { label, width }: { readonly label:
 
 const LOGO_HEIGHT = 16;
 /** Beside place and date a narrow column, elsewhere nearly the whole width. */
-const firmWidth = (hasPlace: boolean): number => (hasPlace ? 100 : 150);
+const firmWidth = (hasPlace: boolean): number => (hasPlace ? 110 : 150);
+/** What is left of the text column for place and date. */
+const PLACE_WIDTH = 53;
 
 const brandHeight = ({ seller }: PaperFrame, hasPlace: boolean): number => (seller.letterhead.logo === '' ? setText(seller.companyName, firmWidth(hasPlace), 'firm').height : LOGO_HEIGHT);
 

@@ -27,7 +27,7 @@ const SHEET = 297;
 /** The line with number and page stands so far above the lower edge; printers need 5 mm. */
 const RUNNING = 9;
 const CONTINUED_TOP = 25;
-const AIR_ABOVE_FOOT = 4;
+const AIR_ABOVE_FOOT = 3;
 
 /**
  * Deals a paper out to sheets of A4. Everything is already broken and measured, so that screen,

@@ -2,6 +2,7 @@ import type { DocumentLanguage } from '../domain/quotes/quote.ts';
 import { documentFormats, tied } from './formats.ts';
 import type { DocumentFormats } from './formats.ts';
 import { documentTexts } from './texts.ts';
+import { BETWEEN_LANGUAGES } from './layout/text.ts';
 import type { DocumentKey, DocumentTexts } from './texts.ts';
 
 /** Sentences and formats of one language. */
@@ -26,7 +27,7 @@ export function paperIn(language: DocumentLanguage, customerCountry: string | nu
   return {
     ...main,
     second,
-    label: (key, parameters) => [...new Set(voices.map(({ t }) => t(key, parameters)))].join(' / '),
+    label: (key, parameters) => [...new Set(voices.map(({ t }) => t(key, parameters)))].join(BETWEEN_LANGUAGES),
     say: (sentence) => voices.map((voice) => tied(sentence(voice), voice.language)).filter((text) => text.trim() !== ''),
   };
 }

@@ -54,6 +54,7 @@ const head = (language: DocumentLanguage) => {
     timeZone: 'Europe/Warsaw',
     seller: isPolish ? sellerOf(polishOffice({ registerLine: '' }), polishLetterhead()) : sellerOf(germanOffice({ registerLine: '', companyName: 'Weserwolke Systemhaus GmbH & Co. KG' }), germanLetterhead()),
     customer: partyOf({ customerId: customer.id, customerName: customer.name }, customer),
+    words: null,
   } as const;
 };
 
@@ -100,6 +101,7 @@ const orderLine = (over: Partial<OrderLine> = {}): OrderLine => ({
 /** One paper of every kind, in a language. */
 export function everyPaper(language: DocumentLanguage): readonly PaperDocument[] {
   const common = head(language);
+  const { t } = paperIn(language, null);
   const started = orderLine({ startsAt: AT, endsAt: Date.UTC(2027, 10, 21, 23, 59, 59), windowEndsAt: Date.UTC(2026, 10, 29, 9) });
   return [
     { kind: 'licenceStatement', ...common, asOf: AT, licences: [...licences] },
@@ -128,7 +130,7 @@ export function everyPaper(language: DocumentLanguage): readonly PaperDocument[]
       commitment: { minor: 264_855, currency: 'EUR' },
       differences: [{ position: 1, what: 'quantity', quoted: '12', ordered: '10' }],
     },
-    { kind: 'changeConfirmation', ...common, change: 'cancellation', licence: licence(), before: '42', after: '0', acceptedAt: AT, effectiveAt: AT },
+    { kind: 'changeConfirmation', ...common, change: 'cancellation', licence: licence(), before: `42 ${t('documents:unit.licence', { count: 42 })}`, after: t('documents:paper.changeConfirmation.ended'), acceptedAt: AT, effectiveAt: AT },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Block } from './flow.ts';
-import { drawn, drawnIn, heightOf, setText } from './text.ts';
+import { drawn, drawnIn, heightOf, setLabel, setText } from './text.ts';
 import type { SetText } from './text.ts';
 import { mm } from './table.ts';
 import { TYPE } from './type.ts';
@@ -10,13 +10,16 @@ import type { TypeName } from './type.ts';
 /** Width of the text column: 25 mm in from the left edge, 20 mm from the right. */
 export const COLUMN = 165;
 
+/** Parts that one page must hold, from the first to the last. */
+export const heldTogether = (blocks: readonly Block[]): readonly Block[] => blocks.map((part, index) => (index < blocks.length - 1 ? { ...part, keepNext: true } : part));
+
 type Setting = { readonly gap?: number; readonly keepNext?: boolean; readonly width?: number };
 
 export const block = (markup: Html, height: number, { gap = 0, keepNext = false }: Setting = {}): Block => ({ kind: 'block', html: markup, height, gap, keepNext });
 
 /** A headline of the paper or of a part; it stays with what follows. */
 export function heading(text: string, level: 1 | 2, gap = level === 1 ? 0 : 4.5): Block {
-  const set = setText(text, COLUMN, level === 1 ? 'title' : 'heading');
+  const set = setLabel(text, COLUMN, level === 1 ? 'title' : 'heading');
   const markup = level === 1 ? html`<h1 class="t-title">${drawn(set)}</h1>` : html`<h2 class="t-heading">${drawn(set)}</h2>`;
   return block(markup, set.height, { gap, keepNext: true });
 }
@@ -73,7 +76,7 @@ export type Fact = { readonly label: string; readonly value: string };
 export function facts(entries: readonly Fact[], { gap = 3, label = 42, width = COLUMN } = {}): readonly Block[] {
   const filled = entries.filter(({ value }) => value.trim() !== '');
   return filled.map((entry, index) => {
-    const [name, value] = [setText(entry.label, label - 3, 'small'), setText(entry.value, width - label, 'body')];
+    const [name, value] = [setLabel(entry.label, label - 3, 'small'), setText(entry.value, width - label, 'body')];
     const height = Math.max(name.height, value.height) + 0.9;
     return block(
       html`<div class="fact" style="height:${mm(height)};grid-template-columns:${mm(label)} 1fr">${drawnIn(name, 'quiet')}${drawnIn(value)}</div>`,

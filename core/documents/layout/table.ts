@@ -1,7 +1,7 @@
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Row, Table } from './flow.ts';
-import { drawnIn, heightOf, setText } from './text.ts';
+import { drawnIn, heightOf, setLabel, setText } from './text.ts';
 import type { SetText } from './text.ts';
 import { TYPE } from './type.ts';
 import type { TypeName } from './type.ts';
@@ -55,7 +55,7 @@ export function buildTable({ columns, rows, gap, look = '', lastTogether = 0, ca
 const widthIn = ({ width }: Column): number => width - 2 * PAD_X;
 
 function headRow(columns: readonly Column[]): Row {
-  const texts = columns.map((column) => setText(column.head, widthIn(column), 'head'));
+  const texts = columns.map((column) => setLabel(column.head, widthIn(column), 'head'));
   const height = Math.max(...texts.map((text) => text.height)) + 2 * HEAD_PAD + 2 * RULE;
   const cells = columns.map((column, index) => html`<th scope="col" class="${column.name} ${column.align}" style="width:${column.width}mm">${drawnIn(texts[index] ?? EMPTY)}</th>`);
   return { html: html`<tr style="height:${mm(height)}">${cells}</tr>`, height, keepNext: true };

@@ -13,6 +13,18 @@ export function setText(text: string, width: number, type: TypeName): SetText {
   return { lines, type, height: lines.length * TYPE[type].leading };
 }
 
+/** Between the two languages of a label (`Paper.label`). */
+export const BETWEEN_LANGUAGES = ' / ';
+
+/** A label in one or two languages: side by side where there is room, else one under the other. */
+export function setLabel(label: string, width: number, type: TypeName): SetText {
+  const beside = setText(label, width, type);
+  if (beside.lines.length <= 1) return beside;
+  const under = setText(label.replaceAll(BETWEEN_LANGUAGES, ' /\n'), width, type);
+  // Where the first language fills its line, the stroke would stand on one of its own.
+  return under.lines.some((line) => line.trim() === '/') ? setText(label.replaceAll(BETWEEN_LANGUAGES, '\n'), width, type) : under;
+}
+
 /** Lines under each other, as they were broken. */
 export const drawn = ({ lines }: Pick<SetText, 'lines'>): Html => joined(lines.map((line) => html`${line}`), html`<br>`);
 

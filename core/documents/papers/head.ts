@@ -4,6 +4,8 @@ import { customer, day, seller } from '../parties.ts';
 
 const text = z.string();
 
+const byLanguage = z.object({ pl: text, de: text, en: text });
+
 /** What every companion paper is made of beside its own words. */
 export const paperHead = {
   /** Which template printed it first. */
@@ -18,6 +20,8 @@ export const paperHead = {
   timeZone: text,
   seller,
   customer: customer.nullable(),
+  /** The office's own first and last words as they were for this paper; null: the program's. */
+  words: z.object({ opening: byLanguage, closing: byLanguage }).nullable().default(null),
 };
 
 /** One subscription as papers list it. Instants are UTC; null: the service does not say. */

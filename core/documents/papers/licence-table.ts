@@ -1,3 +1,5 @@
+import { dayIn } from '../../domain/time/calendar-day.ts';
+import { instant } from '../../domain/time/instant.ts';
 import { buildTable } from '../layout/table.ts';
 import type { CellText, Column } from '../layout/table.ts';
 import type { Table } from '../layout/flow.ts';
@@ -12,26 +14,26 @@ export function licenceTable(licences: readonly Licence[], timeZone: string, pap
   const { label } = paper;
   const columns: readonly Column[] = [
     { name: 'position', head: label('documents:column.position'), width: 8, align: 'start' },
-    { name: 'product', head: label('documents:column.description'), width: 56, align: 'start' },
-    { name: 'quantity', head: label('documents:column.quantity'), width: 17, align: 'end' },
-    { name: 'term', head: label('documents:column.term'), width: 31, align: 'start' },
+    { name: 'product', head: label('documents:column.description'), width: 55, align: 'start' },
+    { name: 'term', head: label('documents:column.term'), width: 29, align: 'start' },
     { name: 'span', head: label('documents:column.span'), width: 25, align: 'start' },
-    { name: 'renewal', head: label('documents:column.renewal'), width: 28, align: 'start' },
+    { name: 'renewal', head: label('documents:column.renewal'), width: 32, align: 'start' },
+    { name: 'quantity', head: label('documents:column.quantity'), width: 16, align: 'end' },
   ];
   return buildTable({ columns, rows: licences.map((licence, index) => licenceCells(licence, index + 1, timeZone, paper)), gap: 4 });
 }
 
 function licenceCells(licence: Licence, position: number, timeZone: string, { label, format }: Paper): readonly CellText[] {
-  const dayOf = (at: number | null): string => (at === null ? '–' : format.dayOf(at, TERM_ZONE));
+  const dayOf = (at: number | null): string => (at === null ? '–' : format.shortDay(dayIn(instant(at), TERM_ZONE)));
   const state = licence.status === 'active' ? '' : label(`documents:status.${licence.status}`);
   const renewal = licence.status === 'active' ? label(licence.autoRenew ? 'documents:renewal.on' : 'documents:renewal.off') : '';
   return [
     [[String(position), 'cell']],
     [[licence.product, 'cellStrong'], [licence.isTrial ? label('documents:payment.none') : '', 'note'], [state, 'note'], [licence.hasScheduledChange ? label('documents:renewal.scheduled') : '', 'note']],
-    [[format.count(licence.quantity), 'cell'], [label('documents:unit.licence', { count: licence.quantity }), 'note']],
     [[licence.term === null ? '–' : label(`documents:term.${licence.term}`), 'cell'], [licence.billingPlan === null ? '' : label(`documents:payment.${licence.billingPlan}`), 'note']],
     [[dayOf(licence.startsAt), 'cell'], [`– ${dayOf(licence.endsAt)}`, 'cell']],
     [[renewal, 'cell'], [licence.windowEndsAt === null ? '' : label('documents:renewal.windowUntil', { moment: format.moment(licence.windowEndsAt, timeZone) }), 'note']],
+    [[format.count(licence.quantity), 'cell'], [label('documents:unit.licence', { count: licence.quantity }), 'note']],
   ];
 }
 
@@ -43,20 +45,22 @@ export function orderTable(lines: readonly OrderLine[], timeZone: string, paper:
   const columns: readonly Column[] = [
     { name: 'position', head: label('documents:column.position'), width: 8, align: 'start' },
     { name: 'product', head: label('documents:column.description'), width: isPriced ? 50 : 66, align: 'start' },
-    { name: 'quantity', head: label('documents:column.quantity'), width: 17, align: 'end' },
     { name: 'term', head: label('documents:column.term'), width: isPriced ? 30 : 35, align: 'start' },
     { name: 'span', head: label('documents:column.span'), width: isPriced ? 34 : 39, align: 'start' },
+    { name: 'quantity', head: label('documents:column.quantity'), width: 17, align: 'end' },
     ...(isPriced ? [{ name: 'net', head: label('documents:column.netShort'), width: 26, align: 'end' } as const] : []),
   ];
+  const dayOf = (at: number): string => format.shortDay(dayIn(instant(at), TERM_ZONE));
   const rows = lines.map((line): readonly CellText[] => [
     [[String(line.position), 'cell']],
     [[line.title, 'cellStrong'], [line.article ?? '', 'code']],
-    [[format.count(line.quantity), 'cell'], [label('documents:unit.licence', { count: line.quantity }), 'note']],
     [[line.term === null ? '' : label(`documents:term.${line.term}`), 'cell'], [label(`documents:payment.${line.billingPlan}`), 'note']],
     [
-      [line.startsAt === null ? label('documents:order.startOpen') : `${format.dayOf(line.startsAt, TERM_ZONE)}${line.endsAt === null ? '' : ` – ${format.dayOf(line.endsAt, TERM_ZONE)}`}`, 'cell'],
+      [line.startsAt === null ? label('documents:order.startOpen') : dayOf(line.startsAt), 'cell'],
+      [line.startsAt === null || line.endsAt === null ? '' : `– ${dayOf(line.endsAt)}`, 'cell'],
       [line.windowEndsAt === null ? '' : label('documents:renewal.windowUntil', { moment: format.moment(line.windowEndsAt, timeZone) }), 'note'],
     ],
+    [[format.count(line.quantity), 'cell'], [label('documents:unit.licence', { count: line.quantity }), 'note']],
     ...(isPriced ? [[[line.net === null ? '–' : format.money(line.net), 'cellStrong']] as CellText] : []),
   ]);
   return buildTable({ columns, rows, gap: 4, lastTogether: Math.min(2, lines.length) });

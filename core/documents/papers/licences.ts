@@ -1,11 +1,13 @@
-import { facts, heading, prose, signatures } from '../layout/blocks.ts';
+import { endedWith } from '../closing.ts';
+import { facts, heading, heldTogether, signatures } from '../layout/blocks.ts';
 import type { Flow } from '../layout/flow.ts';
 import { buildTable } from '../layout/table.ts';
 import type { CellText } from '../layout/table.ts';
 import type { Paper } from '../paper.ts';
+import { closing, opening } from './letter-words.ts';
 import { licenceTable } from './licence-table.ts';
 import type { PaperOf } from './models.ts';
-import { blanks, spoken, spokenPoints, spokenProse } from './sentences.ts';
+import { blanks, spoken, spokenPoints } from './sentences.ts';
 
 /** What a customer has: every subscription with its term, renewal and open window. */
 export function licenceStatementFlow(model: PaperOf<'licenceStatement'>, paper: Paper): Flow {
@@ -29,10 +31,11 @@ export function licenceStatementFlow(model: PaperOf<'licenceStatement'>, paper: 
 }
 
 /** What the renewals of the next days mean and what may be decided until when. */
-export function renewalLetterFlow({ licences, days, timeZone, seller }: PaperOf<'renewalLetter'>, paper: Paper): Flow {
+export function renewalLetterFlow(model: PaperOf<'renewalLetter'>, paper: Paper): Flow {
+  const { licences, days, timeZone } = model;
   if (licences.length === 0) return spoken(paper, ({ t }) => t('documents:paper.renewalLetter.none', { days }));
-  return [
-    ...spokenProse(paper, ({ t }) => t('documents:paper.renewalLetter.intro', { days })),
+  return endedWith([
+    ...opening(model, paper, ({ t }) => t('documents:paper.renewalLetter.intro', { days })),
     licenceTable(licences, timeZone, paper),
     heading(paper.label('documents:paper.renewalLetter.todo'), 2),
     ...spokenPoints(paper, [
@@ -41,9 +44,7 @@ export function renewalLetterFlow({ licences, days, timeZone, seller }: PaperOf<
       ({ t }) => t('documents:paper.renewalLetter.point3'),
       ({ t }) => t('documents:paper.renewalLetter.point4'),
     ]),
-    ...spokenProse(paper, ({ t }) => t('documents:paper.renewalLetter.closing'), 5),
-    ...(seller.author.trim() === '' ? [] : prose(`${seller.author}, ${seller.companyName}`, 'body', 5)),
-  ];
+  ], closing(model, paper, ({ t }) => t('documents:paper.renewalLetter.closing')));
 }
 
 /** Who accepted Microsoft's agreement and when; a form to sign where nobody has yet. */
@@ -54,9 +55,9 @@ export function agreementRecordFlow(model: PaperOf<'agreementRecord'>, paper: Pa
   const sign = signatures(label('documents:blank.place'), `${label('documents:blank.signature')}, ${customer}`);
   if (model.agreements.length === 0) {
     const form = [label('documents:blank.name'), label('documents:blank.email'), label('documents:blank.phone'), label('documents:blank.date')];
-    return [...spoken(paper, ({ t }) => t('documents:paper.agreementRecord.none')), ...statement, ...blanks(form), sign];
+    return [...spoken(paper, ({ t }) => t('documents:paper.agreementRecord.none')), ...statement, ...heldTogether([...blanks(form), sign])];
   }
-  return [...spoken(paper, ({ t }) => t('documents:paper.agreementRecord.intro', { customer })), agreementTable(model, paper), ...statement, sign];
+  return [...spoken(paper, ({ t }) => t('documents:paper.agreementRecord.intro', { customer })), agreementTable(model, paper), ...heldTogether([...statement, sign])];
 }
 
 function agreementTable({ agreements, timeZone }: PaperOf<'agreementRecord'>, { label, format }: Paper): Flow[number] {
@@ -101,12 +102,14 @@ export function handOverFlow({ domain, email, seller, customer }: PaperOf<'handO
       ({ t }) => t('documents:paper.handOver.stepLink2'),
       ({ t }) => t('documents:paper.handOver.stepLink3'),
     ], 'number'),
-    heading(label('documents:paper.handOver.where'), 2),
-    ...spokenPoints(paper, [
-      ({ t }) => t('documents:paper.handOver.where1'),
-      ({ t }) => t('documents:paper.handOver.where2'),
-      ({ t }) => t('documents:paper.handOver.where3'),
+    ...heldTogether([
+      heading(label('documents:paper.handOver.where'), 2),
+      ...spokenPoints(paper, [
+        ({ t }) => t('documents:paper.handOver.where1'),
+        ({ t }) => t('documents:paper.handOver.where2'),
+        ({ t }) => t('documents:paper.handOver.where3'),
+      ]),
+      signatures(`${label('documents:paper.handOver.handed')}: ${seller.author}, ${seller.companyName}`, `${label('documents:paper.handOver.received')}: ${customer?.name ?? ''}`, 18),
     ]),
-    signatures(`${label('documents:paper.handOver.handed')}: ${seller.author}, ${seller.companyName}`, `${label('documents:paper.handOver.received')}: ${customer?.name ?? ''}`, 18),
   ];
 }

@@ -1,18 +1,21 @@
-import { facts, heading, notice, prose } from '../layout/blocks.ts';
+import { endedWith } from '../closing.ts';
+import { facts, heading, notice } from '../layout/blocks.ts';
 import type { Flow } from '../layout/flow.ts';
 import { buildTable } from '../layout/table.ts';
 import type { CellText } from '../layout/table.ts';
 import type { Paper } from '../paper.ts';
+import { closing, opening } from './letter-words.ts';
 import { orderTable } from './licence-table.ts';
 import type { PaperOf } from './models.ts';
-import { spoken, spokenProse } from './sentences.ts';
+import { spoken } from './sentences.ts';
 
 /** What was received and waits here: the service has not answered, so nothing is confirmed (documents.md 2). */
 export function orderReceiptFlow(model: PaperOf<'orderReceipt'>, paper: Paper): Flow {
   const { label, format } = paper;
   const { timeZone, sendBy } = model;
   const deadline = sendBy === null ? [] : paper.say(({ t, format: own }) => t('documents:paper.orderReceipt.sendBy', { moment: own.moment(sendBy, timeZone) }));
-  return [
+  return endedWith([
+    ...opening(model, paper, () => ''),
     notice(label('documents:paper.orderReceipt.notice'), [...paper.say(({ t }) => t('documents:paper.orderReceipt.noticeText')), ...deadline]),
     ...facts(
       [
@@ -23,7 +26,7 @@ export function orderReceiptFlow(model: PaperOf<'orderReceipt'>, paper: Paper): 
     ),
     ...(model.asked === null ? [orderTable(model.lines, timeZone, paper)] : askedFor(model.asked, paper)),
     ...spoken(paper, ({ t }) => t('documents:statement.notInvoice'), 'small', 4),
-  ];
+  ], closing(model, paper));
 }
 
 /** A change that was asked for and is not carried out yet. */
@@ -44,8 +47,8 @@ function askedFor(change: NonNullable<PaperOf<'orderReceipt'>['asked']>, { label
 export function orderConfirmationFlow(model: PaperOf<'orderConfirmation'>, paper: Paper): Flow {
   const { label, format } = paper;
   const { timeZone, commitment } = model;
-  return [
-    ...spoken(paper, ({ t }) => t('documents:paper.orderConfirmation.intro')),
+  return endedWith([
+    ...opening(model, paper, ({ t }) => t('documents:paper.orderConfirmation.intro')),
     ...facts([
       { label: label('documents:paper.fact.order'), value: model.orderId },
       { label: label('documents:paper.fact.distributorOrder'), value: model.distributorOrderId ?? '' },
@@ -57,7 +60,7 @@ export function orderConfirmationFlow(model: PaperOf<'orderConfirmation'>, paper
     ...(commitment === null ? [] : spoken(paper, ({ t, format: own }) => t('documents:paper.orderConfirmation.commitment', { amount: own.money(commitment) }), 'strong', 4)),
     ...differences(model, paper),
     ...spoken(paper, ({ t }) => [t('documents:notes.window', { count: 7 }), t('documents:notes.access'), t('documents:paper.orderConfirmation.access'), t('documents:statement.notInvoice')].join(' '), 'small', 4),
-  ];
+  ], closing(model, paper));
 }
 
 function differences({ quote, differences: found }: PaperOf<'orderConfirmation'>, paper: Paper): Flow {
@@ -83,8 +86,9 @@ function differences({ quote, differences: found }: PaperOf<'orderConfirmation'>
 export function changeConfirmationFlow(model: PaperOf<'changeConfirmation'>, paper: Paper): Flow {
   const { label, format } = paper;
   const { timeZone, licence } = model;
-  return [
-    ...spoken(paper, ({ t }) => t('documents:paper.changeConfirmation.intro')),
+  const isEnd = model.change === 'cancellation';
+  return endedWith([
+    ...opening(model, paper, ({ t }) => t(isEnd ? 'documents:paper.changeConfirmation.introCancellation' : 'documents:paper.changeConfirmation.intro')),
     notice(label(`documents:paper.changeConfirmation.change.${model.change}`), [[model.before, model.after].filter((text) => text !== '').join(' → ')]),
     ...facts(
       [
@@ -92,38 +96,36 @@ export function changeConfirmationFlow(model: PaperOf<'changeConfirmation'>, pap
         { label: label('documents:paper.fact.subscription'), value: licence.id },
         { label: label('documents:paper.fact.acceptedAt'), value: format.moment(model.acceptedAt, timeZone) },
         { label: label('documents:paper.fact.effectiveAt'), value: format.moment(model.effectiveAt, timeZone) },
-        { label: label('documents:paper.fact.ends'), value: licence.endsAt === null ? '' : format.moment(licence.endsAt, timeZone) },
-        { label: label('documents:paper.fact.window'), value: licence.windowEndsAt === null ? '' : format.moment(licence.windowEndsAt, timeZone) },
+        { label: label('documents:paper.fact.ends'), value: isEnd || licence.endsAt === null ? '' : format.moment(licence.endsAt, timeZone) },
+        { label: label('documents:paper.fact.window'), value: isEnd || licence.windowEndsAt === null ? '' : format.moment(licence.windowEndsAt, timeZone) },
       ],
       { gap: 5 },
     ),
-    ...(model.change === 'cancellation' ? spoken(paper, ({ t }) => t('documents:paper.changeConfirmation.lost'), 'strong', 5) : []),
-  ];
+    ...(isEnd ? spoken(paper, ({ t }) => t('documents:paper.changeConfirmation.lost'), 'strong', 5) : []),
+  ], closing(model, paper));
 }
 
 /** What each subscription will cost and from which renewal on. */
 export function priceChangeFlow(model: PaperOf<'priceChange'>, paper: Paper): Flow {
   const { label, format } = paper;
   const columns = [
-    { name: 'product', head: label('documents:column.product'), width: 52, align: 'start' },
-    { name: 'quantity', head: label('documents:column.quantity'), width: 18, align: 'end' },
-    { name: 'term', head: label('documents:column.term'), width: 29, align: 'start' },
+    { name: 'product', head: label('documents:column.product'), width: 48, align: 'start' },
+    { name: 'term', head: label('documents:column.term'), width: 30, align: 'start' },
+    { name: 'quantity', head: label('documents:column.quantity'), width: 16, align: 'end' },
     { name: 'before', head: label('documents:column.before'), width: 23, align: 'end' },
     { name: 'after', head: label('documents:column.after'), width: 23, align: 'end' },
-    { name: 'from', head: label('documents:column.from'), width: 20, align: 'end' },
+    { name: 'from', head: label('documents:column.from'), width: 25, align: 'end' },
   ] as const;
   const rows = model.lines.map((line): readonly CellText[] => [
     [[line.product, 'cellStrong']],
-    [[format.count(line.quantity), 'cell']],
     [[line.term === null ? '' : label(`documents:term.${line.term}`), 'cell'], [line.billingPlan === null ? '' : label(`documents:payment.${line.billingPlan}`), 'note']],
+    [[format.count(line.quantity), 'cell']],
     [[format.money(line.before), 'cell']],
     [[format.money(line.after), 'cellStrong']],
-    [[format.day(line.from), 'cell']],
+    [[format.shortDay(line.from), 'cell']],
   ]);
-  return [
-    ...spokenProse(paper, ({ t, format: own }) => t('documents:paper.priceChange.intro', { date: own.longDay(model.effectiveOn) })),
+  return endedWith([
+    ...opening(model, paper, ({ t, format: own }) => t('documents:paper.priceChange.intro', { date: own.longDay(model.effectiveOn) })),
     buildTable({ columns, rows, gap: 4 }),
-    ...spokenProse(paper, ({ t }) => t('documents:paper.priceChange.closing'), 5),
-    ...(model.seller.author.trim() === '' ? [] : prose(`${model.seller.author}, ${model.seller.companyName}`, 'body', 5)),
-  ];
+  ], closing(model, paper, ({ t }) => t('documents:paper.priceChange.closing')));
 }

@@ -50,8 +50,8 @@ function infoOf({ number, date, seller, customer, kind }: PaperDocument, { label
   const about: readonly Fact[] = kind === 'emergencySheet' ? [] : [{ label: label('documents:fact.tenant'), value: customer?.domain ?? '' }, { label: label('documents:fact.customerId'), value: customer === null || customer.isNew ? '' : customer.id }];
   const author: readonly Fact[] = [
     { label: label('documents:fact.author'), value: seller.author },
-    { label: label('documents:fact.phone'), value: seller.phone },
-    { label: label('documents:fact.email'), value: seller.email },
+    // On a sheet for the office itself they stand at the foot; it has to fit on one page.
+    ...(kind === 'emergencySheet' ? [] : [{ label: label('documents:fact.phone'), value: seller.phone }, { label: label('documents:fact.email'), value: seller.email }]),
   ];
   const own: readonly Fact[] = [
     { label: label('documents:paper.fact.number'), value: number ?? t('documents:title.pending') },

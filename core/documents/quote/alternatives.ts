@@ -8,6 +8,8 @@ import { spoken } from '../papers/sentences.ts';
 
 const POSITION = 9;
 const COLUMN = 29;
+/** So few lines are not parted by the end of a page: they are there to be compared. */
+const COMPARED_AT_A_GLANCE = 8;
 
 /** The same lines at other terms, side by side, with what a year and the whole term cost (inventory H). */
 export function alternativesFlow(model: QuoteDocument, paper: Paper): Flow {
@@ -22,7 +24,7 @@ export function alternativesFlow(model: QuoteDocument, paper: Paper): Flow {
   ];
   return [
     heading(paper.label('documents:alternatives.heading'), 2),
-    buildTable({ columns: columnsOf(alternatives, paper), rows: [...rows, ...sums], gap: 2, lastTogether: sums.length + 1 }),
+    buildTable({ columns: columnsOf(alternatives, paper), rows: [...rows, ...sums], gap: 2, lastTogether: rows.length <= COMPARED_AT_A_GLANCE ? rows.length + sums.length : sums.length + 1 }),
     ...spoken(paper, ({ t }) => t('documents:alternatives.note', { currency: model.currency }), 'small', 1.5),
   ];
 }
@@ -34,7 +36,7 @@ function columnsOf(alternatives: readonly Alternative[], { label }: Paper): read
     ...alternatives.map(
       ({ term, billingPlan }, index): Column => ({
         name: `alternative${index}`,
-        head: [term === null ? '' : label(`documents:term.${term}`), label(`documents:payment.${billingPlan}`)].filter((part) => part !== '').join(', '),
+        head: [term === null ? '' : label(`documents:term.${term}`), label(`documents:payment.${billingPlan}`)].filter((part) => part !== '').join('\n'),
         width: COLUMN,
         align: 'end',
       }),

@@ -1,11 +1,11 @@
 import { filledIn } from '../../domain/papers/placeholders.ts';
-import type { Placeholder } from '../../domain/papers/placeholders.ts';
+import type { QuotePlaceholder } from '../../domain/papers/placeholders.ts';
 import { tied } from '../formats.ts';
 import type { QuoteDocument } from '../model.ts';
 import type { Paper } from '../paper.ts';
 
 /** What the placeholders of a quote's texts stand for, in the words and formats of the paper. */
-export function placeholderValues(model: QuoteDocument, { t, format }: Pick<Paper, 't' | 'format'>): Readonly<Record<Placeholder, string>> {
+export function placeholderValues(model: QuoteDocument, { t, format }: Pick<Paper, 't' | 'format'>): Readonly<Record<QuotePlaceholder, string>> {
   const { seller, customer } = model;
   const { paymentDays } = seller.letterhead;
   return {

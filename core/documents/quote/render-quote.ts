@@ -1,11 +1,10 @@
 import type { DocumentLanguage } from '../../domain/quotes/quote.ts';
+import { endedWith, signedBy } from '../closing.ts';
 import { pdfFileName } from '../file-name.ts';
 import type { DocumentFonts } from '../fonts.ts';
 import { tied } from '../formats.ts';
 import type { PaperContent, PaperFrame } from '../frame.ts';
-import { paragraph } from '../layout/blocks.ts';
 import type { Fact } from '../layout/blocks.ts';
-import type { Block } from '../layout/flow.ts';
 import { markdown } from '../markdown.ts';
 import type { QuoteDocument } from '../model.ts';
 import { renderPaper } from '../page.ts';
@@ -35,20 +34,9 @@ function quoteContent(model: QuoteDocument, paper: Paper): PaperContent {
       linesTable(model, paper),
       ...totalsBlock(model, paper),
       ...alternativesFlow(model, paper),
-      ...withCompany([...statements(model, paper), ...subscriptionNotes(model, paper), ...markdown(model.terms ?? model.seller.letterhead.terms, { fill })]),
-      ...closing(model, fill),
+      ...endedWith([...statements(model, paper), ...subscriptionNotes(model, paper), ...markdown(model.terms ?? model.seller.letterhead.terms, { fill })], signedBy(model.seller, markdown(model.closing, { type: 'body', gap: 4.5, between: 2, fill }))),
     ],
   };
-}
-
-/** The end of what was said goes with the last words, so that no signature stands alone on a page. */
-const withCompany = (said: readonly Block[]): readonly Block[] => said.map((part, index) => (index === said.length - 1 ? { ...part, keepNext: true } : part));
-
-/** The last words stay together. */
-function closing(model: QuoteDocument, fill: (text: string) => string): readonly Block[] {
-  const author = model.seller.author.trim() === '' ? [] : paragraph(`${model.seller.author}, ${model.seller.companyName}`, 'body', { gap: 5 });
-  const words = markdown(model.closing, { type: 'body', gap: 5, between: 2, fill });
-  return [...words.map((part, index): Block => ({ ...part, keepNext: index < words.length - 1 || author.length > 0 })), ...author];
 }
 
 function frameOf(model: QuoteDocument, paper: Paper): PaperFrame {

@@ -5,7 +5,7 @@ import type { Html } from '../html.ts';
 import { block, paragraph } from '../layout/blocks.ts';
 import type { Block } from '../layout/flow.ts';
 import { mm } from '../layout/table.ts';
-import { drawnIn, setText } from '../layout/text.ts';
+import { drawnIn, setLabel, setText } from '../layout/text.ts';
 import { textWidth } from '../layout/measure.ts';
 import { TYPE } from '../layout/type.ts';
 import type { TypeName } from '../layout/type.ts';
@@ -89,7 +89,7 @@ function drawRow(texts: readonly string[], types: readonly TypeName[], element: 
   const sets = texts.map((text, index) => {
     const width = (WIDTHS[index] ?? 27) - (index === 0 ? 4.2 : 2.4) - (index === texts.length - 1 ? 1.8 : 0);
     const type = types[index] ?? 'cell';
-    return setText(text, width, index === 0 ? type : narrowed(text, type, width));
+    return setLabel(text, width, index === 0 ? type : narrowed(text, type, width));
   });
   const height = Math.max(...sets.map((set) => set.height)) + 2 * PAD + 0.25;
   const cells = sets.map((set, index) => {
@@ -102,9 +102,9 @@ function drawRow(texts: readonly string[], types: readonly TypeName[], element: 
 
 function commitmentBox(model: QuoteDocument, { label, t, format }: Paper): Measured {
   const amount = setText(t('documents:totals.netSuffix', { amount: format.money(model.totals.commitment) }), 60, 'sum');
-  const width = BOX - 64;
-  const name = setText(label('documents:totals.commitment'), width, 'strong');
-  const hint = setText(label('documents:totals.commitmentHint'), width, 'note');
+  const width = BOX - 4 - Math.max(...amount.lines.map((line) => textWidth(line, TYPE.sum)));
+  const name = setLabel(label('documents:totals.commitment'), width, 'strong');
+  const hint = setLabel(label('documents:totals.commitmentHint'), width, 'note');
   const height = Math.max(name.height + hint.height, amount.height) + 4.5;
   return {
     html: html`<div class="commitment" style="height:${mm(height)}"><div>${drawnIn(name)}${drawnIn(hint, 'quiet')}</div>${drawnIn(amount)}</div>`,

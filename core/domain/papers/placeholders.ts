@@ -1,9 +1,11 @@
-/**
- * What a text of the office may ask for in double braces: `{{customer}}`. The value is put in when
- * the paper is set, in the language and the formats of the paper.
- */
+/** What a text on a quote may ask for in double braces: `{{customer}}`. */
 export const PLACEHOLDERS = ['customer', 'contact', 'number', 'date', 'validUntil', 'subject', 'commitment', 'paymentDays', 'author', 'company', 'phone', 'email'] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+/** What a text on another paper may ask for beside them; which of them, its kind decides (`letter-texts.ts`). */
+export const LETTER_PLACEHOLDERS = ['days', 'effectiveOn', 'reference', 'order', 'quote', 'product'] as const;
+
+export type QuotePlaceholder = (typeof PLACEHOLDERS)[number];
+/** The value is put in when the paper is set, in the language and the formats of the paper. */
+export type Placeholder = QuotePlaceholder | (typeof LETTER_PLACEHOLDERS)[number];
 
 /** What is wrong in a text and where: lines and signs count from 1, as an editor shows them. */
 export type PlaceholderPlace<Problem> = {
@@ -28,26 +30,25 @@ const found = (text: string): readonly Found[] =>
     [...words.matchAll(OPENED)].map((match) => ({ name: (match[1] ?? '').trim(), isClosed: match[2] !== undefined, line: index + 1, column: match.index + 1 })),
   );
 
-/** Every placeholder of a text that papers do not know, in the order of the text. */
-export const placeholderProblems = (text: string): readonly PlaceholderProblem[] =>
+/** Every placeholder of a text that its paper does not know, in the order of the text. */
+export const placeholderProblems = (text: string, allowed: readonly Placeholder[] = PLACEHOLDERS): readonly PlaceholderProblem[] =>
   found(text).flatMap(({ name, isClosed, ...place }): readonly PlaceholderProblem[] => {
-    if (isClosed && isPlaceholder(name)) return [];
+    if (isClosed && isOneOf(allowed, name)) return [];
     return [{ problem: isClosed ? 'unknown' : 'unclosed', name: name.slice(0, SHOWN), ...place }];
   });
 
 /** What a text asks for and nobody has a value for: the sentence around it would have a hole. */
-export function emptyPlaceholders(text: string, hasValue: (name: Placeholder) => boolean): readonly PlaceholderPlace<'empty'>[] {
-  return found(text).flatMap(({ name, isClosed, ...place }) => (isClosed && isPlaceholder(name) && !hasValue(name) ? [{ problem: 'empty' as const, name, ...place }] : []));
+export function emptyPlaceholders<Name extends Placeholder>(text: string, allowed: readonly Name[], hasValue: (name: Name) => boolean): readonly PlaceholderPlace<'empty'>[] {
+  return found(text).flatMap(({ name, isClosed, ...place }) => (isClosed && isOneOf(allowed, name) && !hasValue(name) ? [{ problem: 'empty' as const, name, ...place }] : []));
 }
 
 /**
  * The text with its values in. They are put in as they are and never looked at again: a customer
  * called `{{author}}` stays so. What is not known stays as it was typed.
  */
-export const filledIn = (text: string, values: Readonly<Record<Placeholder, string>>): string =>
-  text.replaceAll(OPENED, (typed: string, inner: string, closed: string | undefined) => {
-    const name = inner.trim();
-    return closed !== undefined && isPlaceholder(name) ? values[name] : typed;
-  });
+export const filledIn = (text: string, values: Readonly<Partial<Record<Placeholder, string>>>): string => {
+  const known = new Map(Object.entries(values));
+  return text.replaceAll(OPENED, (typed: string, inner: string, closed: string | undefined) => (closed === undefined ? typed : (known.get(inner.trim()) ?? typed)));
+};
 
-const isPlaceholder = (name: string): name is Placeholder => PLACEHOLDERS.some((known) => known === name);
+const isOneOf = <Name extends Placeholder>(allowed: readonly Name[], name: string): name is Name => allowed.some((known) => known === name);

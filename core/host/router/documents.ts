@@ -2,6 +2,8 @@ import { implement } from '@orpc/server';
 import { documentsContract } from '../../contract/documents.ts';
 import * as papers from '../../db/repositories/papers.ts';
 import { valueOf } from '../failure.ts';
+import { unfilledWords } from '../../documents/papers/letter-words.ts';
+import { readLetterTexts, saveLetterTexts } from '../use-cases/papers/letter-texts.ts';
 import { readLetterhead, saveLetterhead } from '../use-cases/papers/letterhead.ts';
 import { readTexts, saveTexts } from '../use-cases/papers/office-texts.ts';
 import { draftPaper, issuePaper, missingForPapers } from '../use-cases/papers/papers.ts';
@@ -28,6 +30,8 @@ export const documentsRouter = {
   saveLetterhead: procedures.saveLetterhead.handler(({ input, context: { office } }) => saveLetterhead(office, input)),
   texts: procedures.texts.handler(({ context: { office } }) => readTexts(office)),
   saveTexts: procedures.saveTexts.handler(({ input, context: { office } }) => valueOf(saveTexts(office, input))),
+  letterTexts: procedures.letterTexts.handler(({ context: { office } }) => readLetterTexts(office)),
+  saveLetterTexts: procedures.saveLetterTexts.handler(({ input, context: { office } }) => valueOf(saveLetterTexts(office, input))),
   numbers: procedures.numbers.handler(({ context: { office } }) => readNumbers(office)),
   saveNumbers: procedures.saveNumbers.handler(({ input, context: { office } }) => valueOf(saveNumbers(office, input))),
   quoteExtras: procedures.quoteExtras.handler(({ input, context: { office } }) => readQuoteExtras(office, input.id)),
@@ -43,8 +47,14 @@ export const documentsRouter = {
     const { pages, title } = valueOf(await renderDraftPaper(office, sourceOf(input)));
     const missing = [...missingForPapers(office)];
     const model = valueOf(draftPaper(office, sourceOf(input)));
-    const isEmpty = model.kind === 'renewalLetter' && model.licences.length === 0;
-    return { pages, title, missing, blockers: [...(missing.length > 0 ? (['sellerIncomplete'] as const) : []), ...(isEmpty ? (['nothingToSay'] as const) : []), ...(isUsedUp(office, model.kind, model.language) ? (['numbersUsedUp'] as const) : [])] };
+    const unfilled = [...unfilledWords(model)];
+    const reasons = [
+      ['sellerIncomplete', missing.length > 0],
+      ['nothingToSay', model.kind === 'renewalLetter' && model.licences.length === 0],
+      ['numbersUsedUp', isUsedUp(office, model.kind, model.language)],
+      ['placeholders', unfilled.length > 0],
+    ] as const;
+    return { pages, title, missing, unfilled, blockers: reasons.flatMap(([blocker, holds]) => (holds ? [blocker] : [])) };
   }),
   issue: procedures.issue.handler(({ input, context: { office } }) => valueOf(issuePaper(office, sourceOf(input)))),
   priceLetters: procedures.priceLetters.handler(({ input, context: { office } }) => {

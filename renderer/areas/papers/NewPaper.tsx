@@ -65,6 +65,7 @@ export function NewPaper() {
           {problem === null ? null : <Problem error={problem} />}
           {layout === null || layout.missing.length === 0 ? null : <Missing fields={layout.missing} />}
           {layout?.blockers.includes('numbersUsedUp') === true ? <UsedUp /> : null}
+          {layout === null || layout.unfilled.length === 0 ? null : <Unfilled names={layout.unfilled} />}
           <Section title={t('papers.about')}>
             <div className={fields.fields}>
               <CustomerChoice customer={chosen} onChoose={(id) => setQuery({ ...NOTHING_CHOSEN, customer: id })} />
@@ -149,6 +150,18 @@ function UsedUp() {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody style={{ whiteSpace: 'normal' }}>
         {t('blockers.numbersUsedUp')} <Link href={href(addressOf('settings', 'company'))}>{t('blockers.openNumbers')}</Link>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The office's own words on this letter ask for what nobody has entered. */
+function Unfilled({ names }: { readonly names: readonly string[] }) {
+  const { t } = useTranslation('quotes');
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody style={{ whiteSpace: 'normal' }}>
+        {t('blockers.wordsUnfilled', { fields: names.map((name) => t(`placeholders.name.${name}`, { defaultValue: name })).join(', ') })} <Link href={href(addressOf('settings', 'company'))}>{t('blockers.openTexts')}</Link>
       </MessageBarBody>
     </MessageBar>
   );

@@ -25,18 +25,20 @@ export type PlaceholderTextProps = {
   readonly maxLength: number;
   /** What is printed while nothing is written here. */
   readonly instead?: string;
+  /** What may be asked for; without it what quotes know. */
+  readonly placeholders?: readonly Placeholder[];
   readonly className?: string;
   readonly onChange: (text: string) => void;
   readonly onBlur?: () => void;
 };
 
 /** A text of a paper: Markdown with placeholders. What papers could not fill in is named with its place while it is typed. */
-export function PlaceholderText({ id, label, hint, value, language, rows, maxLength, instead, className, onChange, onBlur }: PlaceholderTextProps) {
+export function PlaceholderText({ id, label, hint, value, language, rows, maxLength, instead, placeholders = PLACEHOLDERS, className, onChange, onBlur }: PlaceholderTextProps) {
   const styles = useStyles();
   const { t } = useTranslation('quotes');
-  const words = usePlaceholderWords();
+  const words = usePlaceholderWords(placeholders);
   const area = useRef<HTMLTextAreaElement>(null);
-  const problems = placeholderProblems(value);
+  const problems = placeholderProblems(value, placeholders);
   const insert = (name: Placeholder): void => {
     const at = area.current;
     const [from, to] = at === null ? [value.length, value.length] : [at.selectionStart, at.selectionEnd];
@@ -68,7 +70,7 @@ export function PlaceholderText({ id, label, hint, value, language, rows, maxLen
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {PLACEHOLDERS.map((name) => (
+            {placeholders.map((name) => (
               <MenuItem key={name} onClick={() => insert(name)}>
                 <span className={styles.item}>
                   <span>{t(`placeholders.name.${name}`)}</span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf, href } from '../../frame/address.ts';
 import type { AreaProps } from '../../frame/area.ts';
 import { Page } from '../../frame/Page.tsx';
+import { LetterTextsForm } from '../papers/LetterTextsForm.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
 import { ConnectionSection } from './ConnectionSection.tsx';
@@ -92,6 +93,7 @@ function SectionBody({ section }: { readonly section: Section }) {
           <LocationsSection />
           <LetterheadSection />
           <TextsSection />
+          <LetterTextsForm />
           <NumbersSection />
         </Stack>
       );

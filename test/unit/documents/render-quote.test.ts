@@ -32,9 +32,9 @@ describe('a whole page', () => {
       +49 5744 944-198
       E-Mail
       angebot@weserwolke.example
-      Microsoft- Mandant
-      muellermaschinenbau .onmicrosoft.com
-      Microsoft- Kunden-ID
+      Mandant
+      muellermaschinenbau.onmicrosoft.com
+      MS-Kunden-ID
       00000000-0000-4000-8000-000000000002
       Ihre USt-IdNr.
       DE814285706
@@ -80,7 +80,7 @@ describe('a whole page', () => {
       •
       Laufzeit 1 Jahr (Pos. 1): Preisgarantie bis zum Ende der Laufzeit, auch für Nachbuchungen. Die Zahlungspflicht besteht bis zum Ende der Laufzeit, auch wenn Lizenzen nicht mehr genutzt werden.
       •
-      Vor der ersten Bestellung muss der Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) einmalig zugestimmt werden.
+      Vor der ersten Bestellung ist der Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zuzustimmen.
       Wir freuen uns auf Ihre Bestellung.
       Jörg Größl, Weserwolke Systemhaus GmbH
       Weserwolke Systemhaus GmbH
@@ -276,7 +276,7 @@ describe('a whole page', () => {
       •
       Okres: 3 lata (poz. 4). Cena jest gwarantowana do końca okresu, także dla licencji dokupionych.
       •
-      Przed pierwszym zamówieniem wymagana jest jednorazowa akceptacja Umowy Klienta Microsoft (Microsoft Customer Agreement).
+      Przed pierwszym zamówieniem należy zaakceptować Umowę Klienta Microsoft (Microsoft Customer Agreement).
       Z poważaniem
       Małgorzata Źdźbło, Chmura Plus sp. z o.o.
       Chmura Plus sp. z o.o.

@@ -5,6 +5,7 @@ import * as subscriptions from '../../../db/repositories/subscriptions.ts';
 import { paperIn } from '../../../documents/paper.ts';
 import { paperDocument } from '../../../documents/papers/models.ts';
 import type { PaperDocument } from '../../../documents/papers/models.ts';
+import { unfilledWords } from '../../../documents/papers/letter-words.ts';
 import { proofAnswer } from '../../../documents/papers/rule-sentences.ts';
 import { paperFileName, paperTitle, renderPaper } from '../../../documents/papers/render-paper.ts';
 import { partyOf, sellerOf } from '../../../documents/parties.ts';
@@ -24,6 +25,7 @@ import { dayIn } from '../../../domain/time/calendar-day.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import { letterheadFor } from '../office/locations.ts';
 import { keepPages } from './issued-pages.ts';
+import { wordsFor } from './letter-texts.ts';
 import { readLetterhead } from './letterhead.ts';
 import { readNumbers, usedUp } from './numbers.ts';
 import { licenceOf } from './licence.ts';
@@ -98,7 +100,7 @@ function knownCustomer(desk: OrderDesk, { customer, state, names }: Intent): Par
   return id === null ? null : partyOf({ customerId: id, customerName: names.customer }, customerOf(desk, id));
 }
 
-function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, customer: Party) {
+function headOf(desk: QuoteDesk, { kind, language, secondLanguage }: PaperSource, customer: Party) {
   const occasion = { customerId: customer.isNew ? null : customer.id };
   return {
     template: 1,
@@ -110,6 +112,7 @@ function headOf(desk: QuoteDesk, { language, secondLanguage }: PaperSource, cust
     timeZone: desk.place().timeZone,
     seller: sellerOf(officeOf(desk, occasion), letterheadFor(desk, occasion)),
     customer,
+    words: wordsFor(desk, kind),
   } as const;
 }
 
@@ -171,6 +174,8 @@ export function issuePaper(desk: OrderDesk, source: PaperSource): Outcome<PaperR
   const draft = draftPaper(desk, source);
   if (!draft.ok) return draft;
   const { value: model } = draft;
+  const unfilled = unfilledWords(model);
+  if (unfilled.length > 0) return err({ tag: 'validation', issues: unfilled.map((name) => ({ path: name, problem: 'placeholderEmpty' })) });
   const today = dayIn(desk.clock.now(), model.timeZone);
   const paper = paperIn(model.language, model.customer?.address?.country ?? null, model.secondLanguage);
   const id = desk.ids.next();

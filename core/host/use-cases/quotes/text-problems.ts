@@ -2,8 +2,8 @@ import type { CustomerDetail } from '../../../contract/customers.ts';
 import type { OfficeProfile } from '../../../contract/office.ts';
 import type { Quote, QuoteInput } from '../../../contract/quotes.ts';
 import type { Letterhead } from '../../../domain/papers/letterhead.ts';
-import { emptyPlaceholders, placeholderProblems } from '../../../domain/papers/placeholders.ts';
-import type { Placeholder } from '../../../domain/papers/placeholders.ts';
+import { emptyPlaceholders, placeholderProblems, PLACEHOLDERS } from '../../../domain/papers/placeholders.ts';
+import type { QuotePlaceholder } from '../../../domain/papers/placeholders.ts';
 
 type TextProblem = NonNullable<Quote['textProblems']>[number];
 
@@ -20,14 +20,14 @@ type Sources = {
 /** Every placeholder in the texts of a draft that would not be filled in, with its place. */
 export function textProblemsOf({ draft, terms, ...facts }: Sources): readonly TextProblem[] {
   const texts = { introduction: draft.introduction, closing: draft.closing, terms } as const;
-  const hasValue = (name: Placeholder): boolean => valueOf(name, { subject: draft.subject, ...facts }).trim() !== '';
-  return (['introduction', 'closing', 'terms'] as const).flatMap((field) => [...placeholderProblems(texts[field]), ...emptyPlaceholders(texts[field], hasValue)].map((problem) => ({ field, ...problem })));
+  const hasValue = (name: QuotePlaceholder): boolean => valueOf(name, { subject: draft.subject, ...facts }).trim() !== '';
+  return (['introduction', 'closing', 'terms'] as const).flatMap((field) => [...placeholderProblems(texts[field]), ...emptyPlaceholders(texts[field], PLACEHOLDERS, hasValue)].map((problem) => ({ field, ...problem })));
 }
 
 const ALWAYS = '…';
 
 /** What stands behind a placeholder, as far as it can be missing: days and sums are always there. */
-function valueOf(name: Placeholder, { subject, contact, office, letterhead, customer }: Omit<Sources, 'draft' | 'terms'> & { readonly subject: string }): string {
+function valueOf(name: QuotePlaceholder, { subject, contact, office, letterhead, customer }: Omit<Sources, 'draft' | 'terms'> & { readonly subject: string }): string {
   switch (name) {
     case 'contact':
       return contact ?? '';

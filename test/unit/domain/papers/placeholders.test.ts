@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { textProblems, textsBefore } from '../../../../core/domain/papers/office-texts.ts';
 import { emptyPlaceholders, filledIn, PLACEHOLDERS, placeholderProblems } from '../../../../core/domain/papers/placeholders.ts';
-import type { Placeholder } from '../../../../core/domain/papers/placeholders.ts';
+import type { QuotePlaceholder } from '../../../../core/domain/papers/placeholders.ts';
 
-const VALUES = Object.fromEntries(PLACEHOLDERS.map((name) => [name, name.toUpperCase()])) as Record<Placeholder, string>;
+const VALUES = Object.fromEntries(PLACEHOLDERS.map((name) => [name, name.toUpperCase()])) as Record<QuotePlaceholder, string>;
 
 describe('what papers could not fill in', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('what papers could not fill in', () => {
 });
 
 test('a placeholder that nobody has a value for is named with its place', () =>
-  expect(emptyPlaceholders('Dear {{customer}},\nfor {{contact}}', (name) => name !== 'contact')).toEqual([{ problem: 'empty', name: 'contact', line: 2, column: 5 }]));
+  expect(emptyPlaceholders('Dear {{customer}},\nfor {{contact}}', PLACEHOLDERS, (name) => name !== 'contact')).toEqual([{ problem: 'empty', name: 'contact', line: 2, column: 5 }]));
 
 describe('filling in', () => {
   it('puts every value in and leaves what it does not know', () => expect(filledIn('{{customer}}, {{ validUntil }}, {{oops}}, {{open', VALUES)).toBe('CUSTOMER, VALIDUNTIL, {{oops}}, {{open'));
