@@ -1,7 +1,7 @@
 import type { DeskError } from '../errors/desk-error.ts';
 import type { IntentId } from '../domain/ids.ts';
 import type { Intent, IntentStateKind, Step } from '../domain/intents/intent.ts';
-import type { Note } from '../domain/intents/machine.ts';
+import type { Note } from '../domain/intents/event.ts';
 import type { Unreadable } from '../domain/intents/payload.ts';
 import type { Instant } from '../domain/time/instant.ts';
 

@@ -2,7 +2,7 @@ import type { IntentId } from '../../domain/ids.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { isFinal } from '../../domain/intents/intent.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
-import type { Note } from '../../domain/intents/machine.ts';
+import type { Note } from '../../domain/intents/event.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Attempt, AttemptBegun, AttemptEnded, IntentChange, LeaseRequest, OutboxQuery, OutboxStore, StoredIntent, StoredRow } from '../../ports/outbox-store.ts';
 import type { LedgerDb, LedgerRead } from '../handles.ts';

@@ -1,4 +1,4 @@
-import type { Advance, IntentEvent } from './machine.ts';
+import type { Advance, IntentEvent } from './event.ts';
 import { gistOf } from './gist.ts';
 import { confirmedBy, NO_PROGRESS } from './intent.ts';
 import type { Decision, Intent, IntentState } from './intent.ts';

@@ -3,7 +3,7 @@ import { fact } from '../../domain/intents/conflicts.ts';
 import { isFinal } from '../../domain/intents/intent.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import { advance, nextStep } from '../../domain/intents/machine.ts';
-import type { Evidence, IntentEvent } from '../../domain/intents/machine.ts';
+import type { Evidence, IntentEvent } from '../../domain/intents/event.ts';
 import { after } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';

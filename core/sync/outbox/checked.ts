@@ -1,7 +1,7 @@
 import type { Deadline } from '../../domain/intents/deadline.ts';
 import { confirmedBy } from '../../domain/intents/intent.ts';
 import type { Decision } from '../../domain/intents/intent.ts';
-import type { IntentEvent } from '../../domain/intents/machine.ts';
+import type { IntentEvent } from '../../domain/intents/event.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeskError } from '../../errors/desk-error.ts';

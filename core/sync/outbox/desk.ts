@@ -1,6 +1,6 @@
 import type { CustomerId, IntentId } from '../../domain/ids.ts';
 import { advance } from '../../domain/intents/machine.ts';
-import type { IntentEvent } from '../../domain/intents/machine.ts';
+import type { IntentEvent } from '../../domain/intents/event.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import type { DeskError } from '../../errors/desk-error.ts';
 import type { AttemptEnded, StoredIntent } from '../../ports/outbox-store.ts';

@@ -6,7 +6,7 @@ import { findOrder, isConfirmed, orderIdsOf, shownByCustomer, shownBySubscriptio
 import type { Shown } from '../../domain/intents/evidence.ts';
 import { confirmedBy, isFinal } from '../../domain/intents/intent.ts';
 import type { Confirmation, Fact } from '../../domain/intents/intent.ts';
-import type { Evidence } from '../../domain/intents/machine.ts';
+import type { Evidence } from '../../domain/intents/event.ts';
 import type { NewCartLine } from '../../domain/orders/cart.ts';
 import { ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';

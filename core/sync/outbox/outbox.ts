@@ -1,22 +1,20 @@
-import type { CustomerId, IntentId } from '../../domain/ids.ts';
-import { customerId } from '../../domain/ids.ts';
+import type { IntentId } from '../../domain/ids.ts';
 import { isFinal } from '../../domain/intents/intent.ts';
 import { createAlarm } from '../alarm.ts';
 import { createBook } from './book.ts';
-import { carryOut } from './carry-out.ts';
 import { createCommits } from './commits.ts';
+import { createCrew } from './crew.ts';
 import type { Desk } from './desk.ts';
-import { heldBy, openLine, stepLine } from './line.ts';
+import { openLine, stepLine } from './line.ts';
 import type { LineEvent } from './line.ts';
 import type { OutboxEngine, OutboxOptions } from './options.ts';
 import { createPacing } from './pacing.ts';
 import { createPlan } from './plan.ts';
-import type { Planned } from './plan.ts';
 import { DEFAULT_OUTBOX_POLICY } from './policy.ts';
 import { createScreens } from './screens.ts';
 import { begin } from './start.ts';
 import { createTrouble } from './trouble.ts';
-import { createUnderWay } from './under-way.ts';
+import { wakeAt } from './wake.ts';
 import { createDeadlineWatch } from './watch.ts';
 
 /**
@@ -32,10 +30,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
   let line = openLine(pausedBy);
   let newestAtStart = 0;
   const lookedFor = new Set<IntentId>();
-  const working = new Map<string, IntentId>();
-  const toRefresh = new Set<CustomerId>();
 
-  const underWay = createUnderWay();
   const pacing = createPacing(clock);
   const trouble = createTrouble(options);
   const alarm = createAlarm(clock, options.sleep, () => pump());
@@ -72,7 +67,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     moved: pacing.moved,
     heard: () => onLine({ type: 'answered' }),
     failed: (error) => onLine({ type: 'failed', error }),
-    refreshLater: (customer) => void toRefresh.add(customer),
+    refreshLater: (customer) => crew.refreshLater(customer),
     isOver: (id) => {
       const end = book.endOf(id);
       return end !== null && isFinal(end);
@@ -85,75 +80,11 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     guarded(() => {
       book.catchUp();
       const nextWarning = watchDeadlines(book.open());
-      startWhatIsDue();
-      alarm.set(wakeAt(nextWarning));
+      crew.startWhatIsDue();
+      const hasJob = (id: IntentId): boolean => (plan.of(id)?.job ?? null) !== null;
+      alarm.set(wakeAt({ now: clock.monotonic(), line, isAnythingOpen: book.open().length > 0, guardEveryMs: policy.guardEveryMs, nextWarning, appointments: pacing.appointments(), hasJob }));
     });
-    underWay.restIfDone();
-  };
-
-  const hasJob = (one: Planned | null): boolean => one !== null && one.job !== null;
-  const isDue = (one: Planned): boolean => hasJob(one) && pacing.isDue(one.stored.intent.id);
-
-  const startWhatIsDue = (): void => {
-    if (heldBy(line, clock.monotonic()) !== null) return;
-    for (const row of book.open()) {
-      if (working.size >= policy.parallel) return;
-      const one = row.readable ? plan.of(row.stored.intent.id) : null;
-      if (one !== null && !working.has(one.line) && isDue(one)) start(one);
-    }
-  };
-
-  const start = (one: Planned): void => {
-    const { id } = one.stored.intent;
-    pacing.hurry(id);
-    working.set(one.line, id);
-    underWay.add(work(one));
-  };
-
-  const work = async ({ stored, job, line: key }: Planned): Promise<void> => {
-    try {
-      if (job !== null) await carryOut(stored, { desk, job, customer: customerOf(stored) });
-    } catch (thrown) {
-      stop(thrown);
-      pacing.postpone(stored.intent.id, policy.lookEveryMs);
-    } finally {
-      working.delete(key);
-    }
-    // Nobody waits until a copy is fresh.
-    pump();
-    if (toRefresh.size > 0) {
-      await refreshWhoIsDone();
-      pump();
-    }
-    tell();
-  };
-
-  const customerOf = ({ intent: { customer } }: Planned['stored']): CustomerId | null => {
-    if (customer.kind === 'known') return customer.id;
-    const end = book.endOf(customer.by);
-    return end?.kind === 'confirmed' && end.confirmation.customerId !== null ? customerId(end.confirmation.customerId) : null;
-  };
-
-  /** After the last change of a customer its copy is read anew; nothing waits for it but this customer's queue. */
-  const refreshWhoIsDone = async (): Promise<void> => {
-    const isHeld = heldBy(line, clock.monotonic()) !== null;
-    const done = [...toRefresh].filter((id) => !working.has(id) && (isHeld || !plan.line(id).some(isDue)));
-    done.forEach((id) => toRefresh.delete(id));
-    if (isClosing) return;
-    await Promise.allSettled(done.map((id) => options.refresh(id)));
-  };
-
-  /** When to look again: the next appointment, the end of a pause, the next warning. */
-  const wakeAt = (nextWarning: number | null): number | null => {
-    const now = clock.monotonic();
-    const held = heldBy(line, now);
-    const times: number[] = book.open().length === 0 ? [] : [now + policy.guardEveryMs];
-    if (nextWarning !== null) times.push(nextWarning);
-    if (held === null) for (const [id, at] of pacing.appointments()) if (hasJob(plan.of(id))) times.push(at);
-    if (line.quietUntil !== null && held === 'backOff') times.push(line.quietUntil);
-    const first = times.reduce((least, at) => (at > now && at < least ? at : least), Infinity);
-    // Whole milliseconds: a wait below the resolution of the clock would never end.
-    return Number.isFinite(first) ? Math.max(Math.ceil(first), Math.ceil(now) + 1) : null;
+    crew.restIfDone();
   };
 
   const guarded = (task: () => void): void => {
@@ -171,6 +102,8 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     onLine({ type: 'failed', error: trouble.note(thrown) });
     tell();
   };
+
+  const crew = createCrew({ desk, book, plan, pacing, clock, line: () => line, refresh: options.refresh, next: pump, failed: stop, tell });
 
   const told = (event: LineEvent): void => {
     onLine(event);
@@ -212,18 +145,18 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
     },
     unreadable: () => book.open().flatMap((row) => (row.readable ? [] : [row.unreadable])),
     appointmentOf: pacing.appointmentOf,
-    isWorkingOn: (id) => [...working.values()].includes(id),
+    isWorkingOn: crew.isWorkingOn,
     problem: () => trouble.known() ?? line.problem,
-    atRest: underWay.atRest,
+    atRest: crew.atRest,
     close: async () => {
       onLine({ type: 'closed' });
       isClosing = true;
       alarm.set(null);
       const grace = new AbortController();
-      await Promise.race([underWay.ended(), options.sleep(policy.graceMs, grace.signal)]);
+      await Promise.race([crew.ended(), options.sleep(policy.graceMs, grace.signal)]);
       grace.abort();
       cut.abort();
-      await underWay.ended();
+      await crew.ended();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { hasWanted } from '../../domain/intents/conflicts.ts';
 import { confirmedBy } from '../../domain/intents/intent.ts';
 import type { Confirmation, Intent, Step } from '../../domain/intents/intent.ts';
-import type { StepAnswer } from '../../domain/intents/machine.ts';
+import type { StepAnswer } from '../../domain/intents/event.ts';
 import { markedLines } from '../../domain/intents/marker.ts';
 import { assertNever } from '../../domain/never.ts';
 import type { Cart, Checkout } from '../../domain/orders/cart.ts';

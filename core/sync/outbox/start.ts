@@ -1,6 +1,6 @@
 import { isFinal } from '../../domain/intents/intent.ts';
 import { advance } from '../../domain/intents/machine.ts';
-import type { Note } from '../../domain/intents/machine.ts';
+import type { Note } from '../../domain/intents/event.ts';
 import type { StoredIntent } from '../../ports/outbox-store.ts';
 import type { OutboxOptions } from './options.ts';
 

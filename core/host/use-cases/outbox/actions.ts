@@ -5,7 +5,7 @@ import { readGuard } from '../../../domain/intents/guard.ts';
 import type { Choice, Intent } from '../../../domain/intents/intent.ts';
 import { isFinal } from '../../../domain/intents/intent.ts';
 import { advance } from '../../../domain/intents/machine.ts';
-import type { IntentEvent } from '../../../domain/intents/machine.ts';
+import type { IntentEvent } from '../../../domain/intents/event.ts';
 import { HOUR } from '../../../domain/time/instant.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';

@@ -9,7 +9,7 @@ import { deadlineOf, verdictOf } from '../../../domain/intents/deadline.ts';
 import type { Asked } from '../../../domain/intents/deadline.ts';
 import { isThePlan } from '../../../domain/intents/fields.ts';
 import type { Intent } from '../../../domain/intents/intent.ts';
-import type { Content } from '../../../domain/intents/machine.ts';
+import type { Content } from '../../../domain/intents/event.ts';
 import { projected } from '../../../domain/intents/projection.ts';
 import { scheduledAgain } from '../../../domain/intents/schedule-again.ts';
 import type { Money } from '../../../domain/money/money.ts';

@@ -4,7 +4,7 @@ import { invariant } from '../../../domain/invariant.ts';
 import { NO_PROGRESS } from '../../../domain/intents/intent.ts';
 import type { Intent } from '../../../domain/intents/intent.ts';
 import { advance, queued } from '../../../domain/intents/machine.ts';
-import type { Content } from '../../../domain/intents/machine.ts';
+import type { Content } from '../../../domain/intents/event.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';

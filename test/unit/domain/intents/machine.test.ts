@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { confirmedBy } from '../../../../core/domain/intents/intent.ts';
 import type { Decision, Intent, IntentState } from '../../../../core/domain/intents/intent.ts';
 import { advance, mayEdit, mayUndo } from '../../../../core/domain/intents/machine.ts';
-import type { IntentEvent } from '../../../../core/domain/intents/machine.ts';
+import type { IntentEvent } from '../../../../core/domain/intents/event.ts';
 import type { DeskError } from '../../../../core/errors/desk-error.ts';
 import { customerId } from '../../../../core/domain/ids.ts';
 import type { CustomerId } from '../../../../core/domain/ids.ts';
