@@ -5,7 +5,7 @@ import { ruleContext } from '../../../../core/domain/nce/context.ts';
 import type { ListedPrice, RuleContext } from '../../../../core/domain/nce/context.ts';
 import { requestVerdict } from '../../../../core/domain/nce/request.ts';
 import type { ChangeRequest } from '../../../../core/domain/nce/request.ts';
-import { upgradeCost } from '../../../../core/domain/nce/swap-cost.ts';
+import { ownProduct, upgradeCost } from '../../../../core/domain/nce/swap-cost.ts';
 import type { Cost, Share, Verdict } from '../../../../core/domain/nce/verdict.ts';
 import { COMBINATIONS } from '../../../../core/domain/rulebook/terms.ts';
 import type { ScheduledChange, Subscription } from '../../../../core/domain/subscriptions/subscription.ts';
@@ -221,31 +221,31 @@ describe('what is known of a cost that is open', () => {
   const old = share('10.00', 10, REST, 10_000);
   const fresh = share('20.00', 10, REST, 20_000);
 
-  it.each<[string, Cost, Cost]>([
-    ['no list: nothing', cost({ price: price('10.00') }), { kind: 'open', because: 'newPriceUnknown', charge: null, credit: null }],
-    ['a term to come: nothing', cost({ price: price('10.00'), listed: [year] }, {}, YEAR, moment('2027-05-10T12:00:00Z')), { kind: 'open', because: 'futureList', charge: null, credit: null }],
-    ['not in the list: what comes back', cost({ price: price('10.00'), listed: [] }), { kind: 'open', because: 'newPriceUnknown', charge: null, credit: old }],
-    ['no own price: what is charged', cost({ listed: [year] }), { kind: 'open', because: 'priceUnknown', charge: fresh, credit: null }],
-    ['an own price beyond counting: what is charged', cost({ price: ENDLESS, listed: [year] }), { kind: 'open', because: 'priceUnknown', charge: fresh, credit: null }],
-    ['a new price beyond counting: what comes back', cost({ price: price('10.00'), listed: [{ ...year, price: ENDLESS }] }), { kind: 'open', because: 'priceUnknown', charge: null, credit: old }],
-    ['two currencies: both', cost({ price: price('10.00'), listed: [{ ...year, price: price('20.00', 'USD') }] }), { kind: 'open', because: 'otherCurrency', charge: { amount: { minor: 20_000, currency: 'USD' }, formula: { ...fresh.formula, unitPrice: price('20.00', 'USD') } }, credit: old }],
-    ['no rhythm of payment: no share of one', cost({ price: price('10.00'), listed: [row(NEW, 'P1Y', 'none', '20.00')] }, {}, { ...YEAR, billingPlan: 'none' }), { kind: 'open', because: 'priceUnknown', charge: null, credit: null }],
+  it.each<[string, () => Cost, Cost]>([
+    ['no list: nothing', () => cost({ price: price('10.00') }), { kind: 'open', because: 'newPriceUnknown', charge: null, credit: null }],
+    ['a term to come: nothing', () => cost({ price: price('10.00'), listed: [year] }, {}, YEAR, moment('2027-05-10T12:00:00Z')), { kind: 'open', because: 'futureList', charge: null, credit: null }],
+    ['not in the list: what comes back', () => cost({ price: price('10.00'), listed: [] }), { kind: 'open', because: 'newPriceUnknown', charge: null, credit: old }],
+    ['no own price: what is charged', () => cost({ listed: [year] }), { kind: 'open', because: 'priceUnknown', charge: fresh, credit: null }],
+    ['an own price beyond counting: what is charged', () => cost({ price: ENDLESS, listed: [year] }), { kind: 'open', because: 'priceUnknown', charge: fresh, credit: null }],
+    ['a new price beyond counting: what comes back', () => cost({ price: price('10.00'), listed: [{ ...year, price: ENDLESS }] }), { kind: 'open', because: 'priceUnknown', charge: null, credit: old }],
+    ['two currencies: both', () => cost({ price: price('10.00'), listed: [{ ...year, price: price('20.00', 'USD') }] }), { kind: 'open', because: 'otherCurrency', charge: { amount: { minor: 20_000, currency: 'USD' }, formula: { ...fresh.formula, unitPrice: price('20.00', 'USD') } }, credit: old }],
+    ['no rhythm of payment: no share of one', () => cost({ price: price('10.00'), listed: [row(NEW, 'P1Y', 'none', '20.00')] }, {}, { ...YEAR, billingPlan: 'none' }), { kind: 'open', because: 'priceUnknown', charge: null, credit: null }],
   ])('%s', (_name, found, expected) => {
-    expect(found).toEqual(expected);
+    expect(found()).toEqual(expected);
   });
 
   const three = { term: 'P3Y', plan: 'annual' } as const;
   const longer = row(NEW, 'P3Y', 'annual', '200.00');
   const whole = share('200.00', 10, [365, 365], 200_000);
-  it.each<[string, Cost, Cost]>([
-    ['not in the list', cost({ price: price('10.00'), listed: [year] }, three), { kind: 'open', because: 'notListed', charge: null, credit: old }],
-    ['no own price', cost({ listed: [longer] }, three), { kind: 'open', because: 'priceUnknown', charge: whole, credit: null }],
-    ['two currencies', cost({ price: price('10.00', 'USD'), listed: [longer] }, three), { kind: 'open', because: 'otherCurrency', charge: whole, credit: { amount: { minor: 10_000, currency: 'USD' }, formula: { ...old.formula, unitPrice: price('10.00', 'USD') } } }],
-    ['a new price beyond counting', cost({ price: price('10.00'), listed: [{ ...longer, price: ENDLESS }] }, three), { kind: 'open', because: 'notListed', charge: null, credit: old }],
-    ['all of it', cost({ price: price('10.00'), listed: [longer] }, three), { kind: 'estimate', money: { kind: 'upgrade', amount: { minor: 190_000, currency: 'EUR' }, charge: whole.amount, formula: whole.formula, credit: old } }],
-    ['more seats than there are: what comes back is for those that are there', cost({ price: price('10.00'), listed: [longer] }, { ...three, quantity: 12 }), { kind: 'estimate', money: { kind: 'upgrade', amount: { minor: 230_000, currency: 'EUR' }, charge: { minor: 240_000, currency: 'EUR' }, formula: { ...whole.formula, quantity: 12 }, credit: old } }],
+  it.each<[string, () => Cost, Cost]>([
+    ['not in the list', () => cost({ price: price('10.00'), listed: [year] }, three), { kind: 'open', because: 'notListed', charge: null, credit: old }],
+    ['no own price', () => cost({ listed: [longer] }, three), { kind: 'open', because: 'priceUnknown', charge: whole, credit: null }],
+    ['two currencies', () => cost({ price: price('10.00', 'USD'), listed: [longer] }, three), { kind: 'open', because: 'otherCurrency', charge: whole, credit: { amount: { minor: 10_000, currency: 'USD' }, formula: { ...old.formula, unitPrice: price('10.00', 'USD') } } }],
+    ['a new price beyond counting', () => cost({ price: price('10.00'), listed: [{ ...longer, price: ENDLESS }] }, three), { kind: 'open', because: 'notListed', charge: null, credit: old }],
+    ['all of it', () => cost({ price: price('10.00'), listed: [longer] }, three), { kind: 'estimate', money: { kind: 'upgrade', amount: { minor: 190_000, currency: 'EUR' }, charge: whole.amount, formula: whole.formula, credit: old } }],
+    ['more seats than there are: what comes back is for those that are there', () => cost({ price: price('10.00'), listed: [longer] }, { ...three, quantity: 12 }), { kind: 'estimate', money: { kind: 'upgrade', amount: { minor: 230_000, currency: 'EUR' }, charge: { minor: 240_000, currency: 'EUR' }, formula: { ...whole.formula, quantity: 12 }, credit: old } }],
   ])('a term that begins anew, %s', (_name, found, expected) => {
-    expect(found).toEqual(expected);
+    expect(found()).toEqual(expected);
   });
 
   it('R-8.3, R-15.2: a trial and an extended term begin anew even where the term stays a month', () => {
@@ -263,6 +263,11 @@ describe('what is known of a cost that is open', () => {
 
   it('a list that names the product beside others names it', () => {
     expect(cost({ price: price('10.00'), listed: [row('Z:1', 'P1Y', 'monthly', '5.00'), row(NEW, 'P1M', 'monthly', '24.00')] })).toMatchObject({ because: 'notListed' });
+  });
+
+  it('a product is named by both of its ids, or not at all', () => {
+    const named = (changes: Partial<Subscription>) => ownProduct(running({ ...YEAR, ...changes }, {}));
+    expect([named({}), named({ productId: null }), named({ skuId: null })]).toEqual([OWN, null, null]);
   });
 });
 
