@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import de from '../../locales/de/contacts.json' with { type: 'json' };
+import en from '../../locales/en/contacts.json' with { type: 'json' };
+import pl from '../../locales/pl/contacts.json' with { type: 'json' };
 import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
 import { guidesPage } from './pages/guides.ts';
@@ -7,6 +10,8 @@ import { expect, test } from './support/app.ts';
 import { answerDialog } from './support/dialogs.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 import { pdfText } from './support/pdf.ts';
+
+const CONTACTS = { pl, de, en } as const;
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`the registration guide in ${language}: marks, helpers, letter, paper`, async ({ start, profile }) => {
@@ -102,21 +107,52 @@ for (const language of ['pl', 'de', 'en'] as const) {
   });
 }
 
-test('sixty minutes without access: the next start says so', async ({ start, profile }) => {
-  const morning = await start({ language: 'de', clock: '2026-11-22T09:00:00Z' });
-  await framePage(morning.page, 'de').ready();
-  const guides = guidesPage(morning.page, 'de');
-  await guides.openList();
-  await guides.start('registration');
-  await guides.settle('linkConfirmed');
-  await expect(guides.step('technicalAccess').getByText(/Sollte bis/)).toBeVisible();
-  await morning.close();
-  const later = await start({ language: 'de', clock: '2026-11-22T10:00:00Z', profile });
-  await framePage(later.page, 'de').areas.waitFor();
-  const told = later.page.getByText(/„Zugang zum Technical Center“ ist überfällig/).first();
-  await expect(told).toBeVisible({ timeout: 20_000 });
-  await photograph(later.page, 'guide-overdue-de');
-  await later.page.getByRole('button', { name: 'Öffnen', exact: true }).click();
-  await expect(guidesPage(later.page, 'de').step('technicalAccess').getByText(/Überfällig seit/)).toBeVisible();
-  await open(later.page, '/today');
-});
+/** The sentence up to where something is filled in. */
+const until = (sentence: string): string => sentence.slice(0, sentence.indexOf('{{'));
+
+for (const language of ['pl', 'de', 'en'] as const) {
+  test(`sixty minutes without access in ${language}: the next start says so, the system as well, and the letter is ready`, async ({ start, profile }) => {
+    test.setTimeout(120_000);
+    const morning = await start({ language, clock: '2026-11-22T09:00:00Z' });
+    await framePage(morning.page, language).ready();
+    const guides = guidesPage(morning.page, language);
+    const { timer, step: steps, fact } = guides.words;
+    await guides.openList();
+    await guides.start('registration');
+    await guides.unfold('customerNo');
+    await guides.step('customerNo').getByLabel(fact.customerNo).fill('4711');
+    await guides.step('customerNo').getByRole('button', { name: fact.save, exact: true }).click();
+    await guides.settle('linkConfirmed');
+    await expect(guides.step('technicalAccess').getByText(until(timer.running))).toBeVisible();
+    await morning.close();
+
+    const { app, page, takeProblems } = await start({ language, clock: '2026-11-22T10:00:00Z', profile });
+    await framePage(page, language).areas.waitFor();
+    const told = page.getByText(steps.registration.technicalAccess.title).first();
+    await expect(told).toBeVisible({ timeout: 20_000 });
+    await expectNoViolations(page);
+    await photograph(page, `guide-overdue-${language}`);
+
+    // Nobody may be looking at the window: a window that opens tells the system, too.
+    await app.evaluate(({ Notification }) => {
+      const shown: string[] = [];
+      Object.assign(globalThis, { shownNotices: shown });
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function show(this: Electron.Notification) {
+        shown.push(this.body);
+      };
+    });
+    await page.reload();
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'shownNotices')), { timeout: 20_000 }).toEqual([expect.stringContaining(steps.registration.technicalAccess.title)]);
+
+    await page.getByRole('button', { name: timer.open, exact: true }).click();
+    const late = guidesPage(page, language).step('technicalAccess');
+    await expect(late.getByText(until(timer.due))).toBeVisible();
+    await guidesPage(page, language).unfold('technicalAccess');
+    await late.getByRole('button', { name: CONTACTS[language].mail.noTechnicalAccess.name }).click();
+    const letter = page.getByRole('dialog');
+    await expect(letter.getByRole('textbox').first()).toHaveValue(/support@terracloud\.de/);
+    await expect(letter.getByRole('textbox').last()).toHaveValue(/4711/);
+    takeProblems();
+  });
+}

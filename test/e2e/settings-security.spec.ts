@@ -74,7 +74,7 @@ for (const language of ['pl', 'de', 'en'] as const) {
       const gateLater = gatePage(later.page, language);
       await gateLater.isKnown();
       await gateLater.open(FIRST);
-      await expect(later.page.getByText(common.gate.passphrase.wrong)).toBeVisible({ timeout: 30_000 });
+      await expect(gateLater.wrong).toBeVisible({ timeout: 30_000 });
       await gateLater.open(SECOND);
       const cover = later.page.locator('[data-sign-in]');
       await cover.getByRole('button', { name: /^Anna Szefowa/ }).click();
