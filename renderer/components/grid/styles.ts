@@ -78,7 +78,8 @@ export const useGridStyles = makeStyles({
     ':hover::after': { width: '3px', backgroundColor: tokens.colorBrandStroke1 },
   },
   sizer: { position: 'relative', minWidth: 'var(--grid-least)' },
-  layer: { position: 'sticky', top: `${HEADER_HEIGHT}px`, overflow: 'clip' },
+  // Contained: a change of its lines lays out nothing around it.
+  layer: { position: 'sticky', top: `${HEADER_HEIGHT}px`, contain: 'strict' },
   held: { opacity: 0.7 },
   row: {
     position: 'absolute',

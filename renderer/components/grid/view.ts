@@ -18,8 +18,10 @@ export type Place = { readonly top: number; readonly height: number; readonly to
 /** The rows to paint at a place of the scroll bar, a little more than what is seen. */
 export function viewOf({ top, height, total, direction }: Place): View {
   if (height === 0) return { range: { first: 0, last: FIRST_ROWS }, direction, pageSize: 1 };
-  const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - OVERSCAN);
-  const wanted = Math.ceil((top + height) / ROW_HEIGHT) + OVERSCAN - 1;
+  const seen = Math.floor(top / ROW_HEIGHT);
+  const first = Math.max(0, seen - OVERSCAN);
+  // As many at every place: a line more or less would lay out more than the lines whose rows change.
+  const wanted = seen + Math.ceil(height / ROW_HEIGHT) + OVERSCAN;
   const last = total === 0 ? wanted : Math.min(wanted, total - 1);
   return { range: { first: Math.min(first, last), last }, direction, pageSize: Math.max(1, Math.floor(height / ROW_HEIGHT) - 1) };
 }

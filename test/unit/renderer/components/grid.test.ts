@@ -12,12 +12,21 @@ import { isWhole, sameRows, windowsAround, windowsOf } from '../../../../rendere
 
 describe('which rows are painted', () => {
   it.each([
-    ['at the top', 0, 0, 24],
+    ['at the top', 0, 0, 25],
     ['scrolled by half a row', 18, 0, 25],
-    ['in the middle', 36_000, 992, 1_024],
+    ['in the middle', 36_000, 992, 1_025],
     ['at the end', 3_600_000 - 612, 99_975, 99_999],
   ] as const)('%s', (_, top, first, last) => {
     expect(viewOf({ top, height: 612, total: 100_000, direction: 'forward' }).range).toEqual({ first, last });
+  });
+
+  it('are as many at every place away from the ends, so that scrolling takes no line out of the page', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 1_000, max: 3_000_000 }), (height, top) => {
+        const { first, last } = viewOf({ top, height, total: 100_000, direction: 'forward' }).range;
+        expect(last - first + 1).toBe(lineCount(height));
+      }),
+    );
   });
 
   it('never paints more than a hundred lines, on any screen', () => {
@@ -231,15 +240,6 @@ describe('rows as text', () => {
 });
 
 describe('lines that take up other rows', () => {
-  it('are as many as can be in view at once, wherever the list stands', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 0, max: 3_000_000 }), (height, top) => {
-        const { first, last } = viewOf({ top, height, total: 100_000, direction: 'forward' }).range;
-        expect(last - first + 1).toBeLessThanOrEqual(lineCount(height));
-      }),
-    );
-  });
-
   it('are placed from a row that stays the same over long ways', () => {
     expect([0, 999, 1_000, 99_999].map(baseOf)).toEqual([0, 0, 1_000, 99_000]);
     const painted = { top: 1_010 * ROW_HEIGHT, height: 612, first: 1_002, last: 1_040 };
