@@ -3,7 +3,6 @@ import path from 'node:path';
 import de from '../../locales/de/contacts.json' with { type: 'json' };
 import en from '../../locales/en/contacts.json' with { type: 'json' };
 import pl from '../../locales/pl/contacts.json' with { type: 'json' };
-import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
 import { guidesPage } from './pages/guides.ts';
 import { expect, test } from './support/app.ts';
