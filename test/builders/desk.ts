@@ -12,7 +12,7 @@ export type DemoDesk = Omit<RunningHost, 'close'> & {
 };
 
 /** The demo office after its first reading, for all tests of a file: real stores in a folder that goes away with them. */
-export function demoDesk(): DemoDesk {
+export function demoDesk(always: Partial<HostOptions> = {}): DemoDesk {
   const folder = temporaryFolder();
   let running: RunningHost | null = null;
   const open = (): RunningHost => {
@@ -20,7 +20,7 @@ export function demoDesk(): DemoDesk {
     return running;
   };
   const start = async (overrides: Partial<HostOptions> = {}): Promise<void> => {
-    running = startHost(hostOptions(folder, overrides));
+    running = startHost(hostOptions(folder, { ...always, ...overrides }));
     await officeIs(running.client, 'ready');
   };
   beforeAll(async () => {

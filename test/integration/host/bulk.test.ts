@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { BulkPreview, BulkWishInput } from '../../../core/contract/outbox-bulk.ts';
 import type { SubscriptionRow } from '../../../core/contract/subscriptions.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
 
-let desk: RunningHost;
+const desk = demoDesk();
 let rows: readonly SubscriptionRow[] = [];
-const folder = temporaryFolder();
 
 beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
   await desk.client.outbox.pause();
   rows = (await desk.client.subscriptions.page({ search: '', filter: 'all', sort: 'customer', direction: 'asc', from: 0, count: 500 })).rows;
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
 });
 
 const read = async (wish: BulkWishInput): Promise<Extract<BulkPreview, { kind: 'read' }>> => {

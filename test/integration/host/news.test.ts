@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { expect, test } from 'vitest';
+import { demoDesk } from '../../builders/desk.ts';
 
-let running: RunningHost;
-const folder = temporaryFolder();
 const FEED = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Distributor', items: [{ id: 1, title: 'Neue Preise', content_text: 'Ab Dezember', url: 'https://example.com/1', date_published: '2026-11-22T08:00:00Z' }] });
 let answer: () => Response = () => new Response(FEED);
 
-beforeAll(async () => {
-  running = startHost(hostOptions(folder, { fetch: () => Promise.resolve(answer()) }));
-  await officeIs(running.client, 'ready');
-  await syncIs(running.client, firstReadingEnded);
-});
+const desk = demoDesk({ fetch: () => Promise.resolve(answer()) });
 
-afterAll(async () => {
-  await running.close();
-  removeFolder(folder);
-});
-
-const titles = async (): Promise<readonly string[]> => (await running.client.news.page({ from: 0, count: 50 })).rows.map(({ title }) => title);
+const titles = async (): Promise<readonly string[]> => (await desk.client.news.page({ from: 0, count: 50 })).rows.map(({ title }) => title);
 
 test('the demo office has news of the sandbox, with their age', async () => {
   await expect.poll(titles).toHaveLength(4);
-  const { asOf, unseen } = await running.client.news.page({ from: 0, count: 1 });
+  const { asOf, unseen } = await desk.client.news.page({ from: 0, count: 1 });
   expect([asOf, unseen]).toEqual([expect.any(Number), 4]);
 });
 
 test('a feed is followed once it has been read, and its items are kept once', async () => {
-  const { client } = running;
+  const { client } = desk;
   expect(await client.news.addSource({ address: 'https://example.com/feed' })).toMatchObject({ title: 'Distributor', problem: null });
   await client.news.refresh();
   expect((await titles()).filter((title) => title === 'Neue Preise')).toHaveLength(1);
@@ -35,7 +23,7 @@ test('a feed is followed once it has been read, and its items are kept once', as
 });
 
 test('what is no feed is refused and nothing is kept', async () => {
-  const { client } = running;
+  const { client } = desk;
   answer = () => new Response('<html></html>');
   await expect(client.news.addSource({ address: 'https://example.com/page' })).rejects.toMatchObject({ data: { tag: 'badAnswer' } });
   await expect(client.news.addSource({ address: 'http://example.com/feed' })).rejects.toMatchObject({ data: { tag: 'validation' } });
@@ -43,7 +31,7 @@ test('what is no feed is refused and nothing is kept', async () => {
 });
 
 test('a source that fails keeps what it told before, and says so', async () => {
-  const { client } = running;
+  const { client } = desk;
   expect(await client.news.refresh()).toEqual({ read: 1, failed: 1 });
   const [, distributor] = (await client.news.sources()).sources;
   expect(distributor).toMatchObject({ problem: { tag: 'badAnswer' }, readAt: expect.any(Number) });
@@ -51,7 +39,7 @@ test('a source that fails keeps what it told before, and says so', async () => {
 });
 
 test('notes of one’s own stand among them; removing can be undone; seen is seen', async () => {
-  const { client } = running;
+  const { client } = desk;
   const { id } = await client.news.add({ kind: 'instruction', title: 'Umowy w segregatorze', body: '', link: '' });
   expect(await titles()).toContain('Umowy w segregatorze');
   await client.news.remove({ id });

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { utc } from '../../../core/domain/time/utc-calendar.ts';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { demoDesk } from '../../builders/desk.ts';
 import { generatedLines, listFile, listLine } from '../../builders/price-list.ts';
 import { wireZip } from '../../builders/wire-zip.ts';
 
 /** Prices through the contract, with real stores and the sample office in Poland. */
 
-const folder = temporaryFolder();
-let desk: RunningHost;
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-}, 120_000);
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 const zipped = (content: string): Uint8Array => wireZip(Buffer.from(content));
 const base64 = (content: string | Uint8Array): string => Buffer.from(content).toString('base64');

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { expect, test } from 'vitest';
+import { demoDesk } from '../../builders/desk.ts';
 import { personInput } from '../../builders/person.ts';
 
-let running: RunningHost;
-const folder = temporaryFolder();
-
-beforeAll(async () => {
-  running = startHost(hostOptions(folder));
-  await officeIs(running.client, 'ready');
-  await syncIs(running.client, firstReadingEnded);
-});
-
-afterAll(async () => {
-  await running.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
 
 test('one person is found, handed over and erased; issued papers are kept and counted', async () => {
-  const { client } = running;
+  const { client } = desk;
   const [customer] = (await client.customers.page({ search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 1 })).rows;
   if (!customer) throw new Error('no customer');
   const issued = await client.quotes.create({ customerId: customer.id });
@@ -45,7 +32,7 @@ test('one person is found, handed over and erased; issued papers are kept and co
 });
 
 test('what would hit too much is refused, and so is whoever is no administrator', async () => {
-  const { client } = running;
+  const { client } = desk;
   await expect(client.privacy.erase({ terms: ['Ewa', ' '] })).rejects.toMatchObject({ data: { tag: 'validation', issues: [{ problem: 'short' }] } });
   await client.people.save(personInput({ pin: '4728' }));
   const { person } = await client.people.save(personInput({ name: 'Ewa', role: 'resellerEmployee', pin: '9163' }));
@@ -54,6 +41,6 @@ test('what would hit too much is refused, and so is whoever is no administrator'
 });
 
 test('the journal is kept as long as the office decides', async () => {
-  const { client } = running;
+  const { client } = desk;
   expect(await client.privacy.retention()).toEqual({ removedCustomersDays: 30, journalMonths: null });
 });

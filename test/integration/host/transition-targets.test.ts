@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstReadingEnded, hostOptions, officeIs, removeFolder, startHost, syncIs, temporaryFolder } from '../../builders/host.ts';
-import type { RunningHost } from '../../builders/host.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demoDesk } from '../../builders/desk.ts';
 
-let desk: RunningHost;
-const folder = temporaryFolder();
-
-beforeAll(async () => {
-  desk = startHost(hostOptions(folder));
-  await officeIs(desk.client, 'ready');
-  await syncIs(desk.client, firstReadingEnded);
-  await desk.client.outbox.pause();
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = demoDesk();
+beforeAll(() => desk.client.outbox.pause());
 
 const find = async (customer: string, product: string) => {
   const { rows } = await desk.client.subscriptions.page({ search: customer, filter: 'all', sort: 'customer', direction: 'asc', from: 0, count: 50 });
