@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openLine } from './support/line.ts';
 import { isDone, judge } from './support/verdict.ts';
-import { aLedgerPath, fill, somethingToDo, startWorker } from './support/work.ts';
+import { aLedgerFolder, fill, somethingToDo, startWorker } from './support/work.ts';
 import { createDice } from '../../sim/random.ts';
 import { systemSleep } from '../../../core/host/system.ts';
 
@@ -19,8 +19,8 @@ async function lane(number: number, target: number): Promise<Lane> {
   let kills = 0;
   for (let round = 0; round < MOST_ROUNDS && kills < target; round += 1) {
     const line = await openLine({ seed: number * 100 + round, behaviour: { orderLag: 0, provisioning: 0, requestMemory: dice.pick(['ignored', 24, 'unlimited'] as const) } });
+    const { path, remove } = aLedgerFolder();
     try {
-      const path = aLedgerPath();
       const plans = await somethingToDo(line.sandbox, line.url, { count: CHANGES, offset: dice.below(10) });
       const intents = fill(path, plans);
       line.sandbox.faults.chance({ match: /^(POST|PATCH)/, kind: 'dropAfter', probability: 0.05 });
@@ -38,6 +38,7 @@ async function lane(number: number, target: number): Promise<Lane> {
       const found = judge(path, intents, line.sandbox.ledger());
       if (found.length > 0) return { kills, found, rounds: round };
     } finally {
+      remove();
       await line.close();
     }
   }

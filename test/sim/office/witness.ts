@@ -1,12 +1,11 @@
-import type Database from 'better-sqlite3';
 import { after, SECOND, toIso } from '../../../core/domain/time/instant.ts';
 import type { IntentId } from '../../../core/domain/ids.ts';
 import { isFinal } from '../../../core/domain/intents/intent.ts';
 import type { Intent } from '../../../core/domain/intents/intent.ts';
-import { dependenciesOf } from '../../../core/sync/outbox/plan.ts';
 import type { Effect } from '../../../core/sandbox/world/ledger.ts';
 import type { Sandbox } from '../../../core/sandbox/sandbox.ts';
 import type { SimDisk } from '../ledger.ts';
+import { createRecord, isNameless } from '../record.ts';
 import type { SimTime } from '../time.ts';
 import type { MirrorDisk } from './mirror-disk.ts';
 import { copiedCustomers, differences, keptSubscriptions, toldAt } from './truth.ts';
@@ -34,8 +33,6 @@ export type Witness = {
   readonly states: () => Readonly<Record<string, number>>;
 };
 
-type Row = { readonly guid: string; readonly body: string; readonly state: string };
-
 /** Makes a cart, which binds nobody. */
 const HARMLESS: ReadonlySet<Effect['kind']> = new Set(['cartCreated', 'cartChanged']);
 /** Dates of HTTP have whole seconds, and a stamp may be one of them early. */
@@ -46,51 +43,22 @@ type Parts = { readonly ledger: SimDisk; readonly mirror: MirrorDisk; readonly s
 export type Told = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function createWitness({ ledger, mirror, sandbox, time, answeredAt, told: toldBefore }: Parts): Witness {
-  const violations: string[] = [];
-  const expected = new Set<string>();
-  const ever = new Set<string>();
-  /** Which intent a request id belongs to, as it was when the request left. */
-  const owners = new Map<string, Intent>();
-  const inFlight = new Map<string, number>();
+  const record = createRecord(ledger, time);
+  const { broken, intentOf } = record;
   /** Whatever the service has ever told of a subscription. */
   const told = new Map([...(toldBefore ?? [])].map(([id, lines]) => [id, new Set(lines)]));
   const effects = new Map<string, Effect[]>();
   /** Happened in a life that both stores have forgotten: a person may take it back, and no store can contradict. It must not happen again. */
   const forgotten = new Set<string>();
-  const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>();
   let seen = 0;
 
-  const broken = (what: string): void => void violations.push(`${toIso(time.now())} ${what}`);
-  /** Prepared once for each connection. */
-  const statement = (text: string): Database.Statement => {
-    const client = ledger.client();
-    const known = prepared.get(client) ?? new Map<string, Database.Statement>();
-    prepared.set(client, known);
-    const found = known.get(text) ?? client.prepare(text);
-    known.set(text, found);
-    return found;
-  };
-  const rows = (): Row[] => statement('SELECT guid, body, state FROM intents').all() as Row[];
-  const ids = (): string[] => (statement('SELECT guid FROM intents').all() as Pick<Row, 'guid'>[]).map(({ guid }) => guid);
-  const rowOf = (id: string): Row | undefined => statement('SELECT guid, body, state FROM intents WHERE guid = ?').get(id) as Row | undefined;
-  const intentOf = (row: Row): Intent => JSON.parse(row.body) as Intent;
-
   const leaves = (request: Request, program: number): (() => void) => {
-    const requestId = request.headers.get('ms-requestid') ?? '';
-    const row = statement(`SELECT i.guid, i.body, i.state FROM intents i JOIN intent_attempts a ON a.intent = i.sequence WHERE a.request_id = ? AND a.ended_at IS NULL AND i.state = 'sending' ORDER BY a.id DESC LIMIT 1`).get(requestId) as Row | undefined;
-    if (row === undefined) {
-      broken(`${request.method} ${new URL(request.url).pathname} left that the disk knows nothing of`);
-      return () => {};
-    }
-    const intent = intentOf(row);
-    if (inFlight.has(intent.id)) broken(`${intent.id} is sent twice at the same time`);
-    inFlight.set(intent.id, program);
-    owners.set(requestId, intent);
+    const intent = record.leaves({ requestId: request.headers.get('ms-requestid') ?? '', what: `${request.method} ${new URL(request.url).pathname}`, program });
+    if (intent === undefined) return () => {};
     if (intent.deadline !== null && time.now() >= intent.deadline.at) broken(`${intent.id} left after its deadline ${toIso(intent.deadline.at)}`);
-    for (const dependency of dependenciesOf(intent)) if (rowOf(dependency)?.state !== 'confirmed') broken(`${intent.id} was sent before ${dependency} was confirmed`);
     let isBack = false;
     return () => {
-      if (!isBack && inFlight.get(intent.id) === program) inFlight.delete(intent.id);
+      if (!isBack) record.returned(intent.id, program);
       isBack = true;
     };
   };
@@ -100,7 +68,7 @@ export function createWitness({ ledger, mirror, sandbox, time, answeredAt, told:
     for (; seen < all.length; seen += 1) {
       const effect = all[seen];
       if (effect === undefined) continue;
-      const intent = owners.get(effect.requestId ?? '');
+      const intent = record.ownerOf(effect.requestId ?? '');
       if (intent === undefined) {
         broken(`something happened that nobody decided: ${effect.kind} ${effect.requestId}`);
         continue;
@@ -139,30 +107,24 @@ export function createWitness({ ledger, mirror, sandbox, time, answeredAt, told:
 
   const check = (): void => {
     takeEffects();
-    const kept = new Set(ids());
-    for (const id of expected) if (!kept.has(id)) broken(`${id} is lost`);
+    record.checkPromises();
     checkCopy();
   };
 
   return {
-    violations,
+    violations: record.violations,
     leaves,
     read: (path) => {
       for (const [subscription, line] of toldAt(sandbox, path, time.now())) told.set(subscription, (told.get(subscription) ?? new Set()).add(line));
     },
-    acknowledged: (id) => {
-      expected.add(id);
-      ever.add(id);
-    },
-    known: () => new Set(ids()),
+    acknowledged: record.acknowledged,
+    known: record.known,
     restored: (kept, isWhole) => {
       takeEffects();
       if (isWhole) for (const id of kept) if (effectsOf(id) > 0) forgotten.add(id);
-      for (const id of expected) if (!kept.has(id)) expected.delete(id);
+      record.restored(kept);
     },
-    died: (program) => {
-      for (const [id, sender] of inFlight) if (sender === program) inFlight.delete(id);
-    },
+    died: record.died,
     effectsOf: (id) => {
       takeEffects();
       return effectsOf(id);
@@ -170,20 +132,20 @@ export function createWitness({ ledger, mirror, sandbox, time, answeredAt, told:
     check,
     finish: () => {
       check();
-      const integrity: unknown = ledger.client().pragma('integrity_check', { simple: true });
-      if (integrity !== 'ok') broken(`integrity_check: ${String(integrity)}`);
-      for (const row of rows()) endsWell(intentOf(row));
+      record.checkIntegrity();
+      for (const row of record.rows()) endsWell(intentOf(row));
     },
     compare: () => {
       for (const difference of differences({ sandbox, mirror: mirror.look(), answeredAt })) broken(difference);
     },
-    count: () => ever.size,
-    states: () => Object.fromEntries((ledger.client().prepare('SELECT state, count(*) AS count FROM intents GROUP BY state').all() as { state: string; count: number }[]).map(({ state, count }) => [state, count])),
+    count: record.count,
+    states: record.states,
   };
 
   function endsWell(intent: Intent): void {
     const { id, action, state } = intent;
     const count = effectsOf(id);
+    if (isNameless(intent)) broken(`${id} made a customer that nobody can name`);
     const what = `${id} (${action.kind}${'change' in action && 'kind' in action.change ? ` ${action.change.kind}` : ''})`;
     if (!isFinal(state)) broken(`${what} still ${state.kind} after everything was well for days: ${JSON.stringify(state)}`);
     if (state.kind === 'confirmed' && count !== 1 && !mayBeOthers(intent)) broken(`${what} is confirmed by ${state.confirmation.by} and happened ${count} times`);

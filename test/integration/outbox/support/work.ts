@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createOutboxStore } from '../../../../core/db/repositories/outbox.ts';
@@ -33,7 +33,11 @@ export function openAt(path: string): OpenedLedger {
   return opened.value;
 }
 
-export const aLedgerPath = (): string => join(mkdtempSync(join(tmpdir(), 'csp-desk-outbox-')), 'ledger.db');
+/** A ledger in a folder of its own, which goes away with whoever made it. */
+export function aLedgerFolder(): { readonly path: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'csp-desk-outbox-'));
+  return { path: join(folder, 'ledger.db'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
 
 export type Planned = { readonly action: IntentAction; readonly customer: string; readonly subscription: string | null; readonly base: IntentBase };
 
