@@ -7,7 +7,7 @@ import type { LedgerRead, MirrorRead } from '../handles.ts';
 import { customersBehind } from '../lists/customer-lists.ts';
 import { SOON_MS } from '../lists/windows.ts';
 import { endingWithin } from './promotions.ts';
-import { expiring } from './quotes.ts';
+import { expiring } from './quote-lists.ts';
 import { renewals, windowsOpen } from './subscriptions.ts';
 
 /** Lines of each list on the page; the counters say how many there are. */

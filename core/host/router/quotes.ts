@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { quotesContract } from '../../contract/quotes.ts';
-import * as quotes from '../../db/repositories/quotes.ts';
+import * as quoteLists from '../../db/repositories/quote-lists.ts';
 import { valueOf } from '../failure.ts';
 import { copyQuote, createQuote, getQuote, issueQuote, removeQuote, restoreQuote, saveQuote, setCustomerTaxNumber } from '../use-cases/quotes/quotes.ts';
 import { discountsWithinLimit } from '../use-cases/office/discount-limit.ts';
@@ -12,7 +12,7 @@ import type { RouterContext } from './base.ts';
 const procedures = implement(quotesContract).$context<RouterContext>().use(withOffice);
 
 export const quotesRouter = {
-  page: procedures.page.handler(({ input, context: { office } }) => quotes.page(office.ledger, input)),
+  page: procedures.page.handler(({ input, context: { office } }) => quoteLists.page(office.ledger, input)),
   get: procedures.get.handler(({ input, context: { office } }) => valueOf(getQuote(office, input.id))),
   create: procedures.create.handler(({ input, context: { office } }) => valueOf(createQuote(office, input.customerId))),
   save: procedures.save.handler(({ input, context: { office } }) => valueOf(saveQuote(office, input))),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as journal from '../../../core/db/repositories/journal.ts';
 import * as officeProfile from '../../../core/db/repositories/office-profile.ts';
+import * as quoteLists from '../../../core/db/repositories/quote-lists.ts';
+import type { StoredQuote } from '../../../core/db/repositories/quote-rows.ts';
 import * as quotes from '../../../core/db/repositories/quotes.ts';
 import * as settings from '../../../core/db/repositories/settings.ts';
 import { quoteId } from '../../../core/domain/ids.ts';
@@ -17,7 +19,7 @@ const issueOf = (number = 1) => ({
   at: after(NOW, MINUTE),
   series: SERIES,
   numberOf: (count: number) => `OF/2026/${String(count).padStart(4, '0')}`,
-  freeze: (quote: quotes.StoredQuote, given: string) => JSON.stringify({ given, lines: quote.lines.length, issuedAt: quote.issuedAt }),
+  freeze: (quote: StoredQuote, given: string) => JSON.stringify({ given, lines: quote.lines.length, issuedAt: quote.issuedAt }),
 });
 const saved = (over: Parameters<typeof quoteInput>[0] = {}, at = NOW) => ({ input: quoteInput(over), customerName: 'Piekarnia Łódzka', commitmentMinor: 58_938, at });
 
@@ -41,8 +43,8 @@ describe('a quote', () => {
     const { ledger } = freshStores();
     for (const [number, customer] of [[1, 1], [2, 2], [3, 1], [4, 1]] as const) quotes.save(ledger, saved({ id: aQuoteId(number), customerId: aCustomerId(customer) }, after(NOW, number)));
     quotes.issue(ledger, issueOf(3));
-    const list = (over: Partial<quotes.QuoteListQuery> = {}) => {
-      const { total, rows } = quotes.page(ledger, { customerId: null, state: null, from: 0, count: 50, ...over });
+    const list = (over: Partial<quoteLists.QuoteListQuery> = {}) => {
+      const { total, rows } = quoteLists.page(ledger, { customerId: null, state: null, from: 0, count: 50, ...over });
       return [total, rows.map(({ id }) => Number(id.slice(-2)))];
     };
     expect(list()).toEqual([4, [3, 4, 2, 1]]);
@@ -50,7 +52,7 @@ describe('a quote', () => {
     expect(list({ customerId: aCustomerId(1) })).toEqual([3, [3, 4, 1]]);
     expect(list({ state: 'issued' })).toEqual([1, [3]]);
     expect(list({ state: 'draft', customerId: aCustomerId(1) })).toEqual([2, [4, 1]]);
-    expect(quotes.page(ledger, { customerId: null, state: 'issued', from: 0, count: 1 }).rows).toEqual([
+    expect(quoteLists.page(ledger, { customerId: null, state: 'issued', from: 0, count: 1 }).rows).toEqual([
       {
         id: aQuoteId(3),
         number: 'OF/2026/0001',
@@ -81,7 +83,7 @@ describe('a quote', () => {
     const before = quotes.get(ledger, quoteId(aQuoteId()));
     expect(quotes.remove(ledger, quoteId(aQuoteId()), NOW)).toEqual({ ok: true, value: { id: aQuoteId() } });
     expect(quotes.get(ledger, quoteId(aQuoteId()))).toBeNull();
-    expect(quotes.page(ledger, { customerId: null, state: null, from: 0, count: 9 }).total).toBe(0);
+    expect(quoteLists.page(ledger, { customerId: null, state: null, from: 0, count: 9 }).total).toBe(0);
     expect(quotes.save(ledger, saved())).toMatchObject({ ok: false, error: { tag: 'notFound' } });
     expect(quotes.restore(ledger, quoteId(aQuoteId()))).toEqual({ ok: true, value: before });
   });
@@ -164,7 +166,7 @@ describe('an issued quote', () => {
       quotes.issue(ledger, issueOf(place + 1));
     });
     quotes.save(ledger, saved({ id: aQuoteId(9), validUntil: '2026-11-25' }));
-    expect(quotes.expiring(ledger, { from: '2026-11-22', until: '2026-12-06' }, 9).map(({ validUntil }) => validUntil)).toEqual(['2026-11-22', '2026-12-05']);
+    expect(quoteLists.expiring(ledger, { from: '2026-11-22', until: '2026-12-06' }, 9).map(({ validUntil }) => validUntil)).toEqual(['2026-11-22', '2026-12-05']);
   });
 });
 

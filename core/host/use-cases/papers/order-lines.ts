@@ -1,6 +1,6 @@
 import * as catalogue from '../../../db/repositories/catalogue.ts';
 import type { OrderCopy } from '../../../db/repositories/order-lines.ts';
-import type { StoredQuote } from '../../../db/repositories/quotes.ts';
+import type { StoredQuote } from '../../../db/repositories/quote-rows.ts';
 import * as subscriptions from '../../../db/repositories/subscriptions.ts';
 import type { OrderLine } from '../../../documents/papers/head.ts';
 import type { PaperOf } from '../../../documents/papers/models.ts';

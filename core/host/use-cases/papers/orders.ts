@@ -2,7 +2,7 @@ import type { CustomerDetail } from '../../../contract/customers.ts';
 import { orderOf } from '../../../db/repositories/order-lines.ts';
 import type { OrderCopy } from '../../../db/repositories/order-lines.ts';
 import { lastMark, history } from '../../../db/repositories/quote-marks.ts';
-import type { StoredQuote } from '../../../db/repositories/quotes.ts';
+import type { StoredQuote } from '../../../db/repositories/quote-rows.ts';
 import * as subscriptions from '../../../db/repositories/subscriptions.ts';
 import { changeTexts } from '../../../documents/papers/change-texts.ts';
 import type { Licence } from '../../../documents/papers/head.ts';

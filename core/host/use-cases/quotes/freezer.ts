@@ -1,5 +1,5 @@
 import { isAsIssued } from '../../../db/repositories/quotes.ts';
-import type { StoredQuote } from '../../../db/repositories/quotes.ts';
+import type { StoredQuote } from '../../../db/repositories/quote-rows.ts';
 import { quoteDocument } from '../../../documents/model.ts';
 import type { QuoteDocument } from '../../../documents/model.ts';
 import { err, ok } from '../../../domain/result.ts';

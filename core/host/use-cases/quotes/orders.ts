@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as quotes from '../../../db/repositories/quotes.ts';
-import type { StoredQuote } from '../../../db/repositories/quotes.ts';
+import type { StoredQuote } from '../../../db/repositories/quote-rows.ts';
 import * as settings from '../../../db/repositories/settings.ts';
 import { intentId, quoteId } from '../../../domain/ids.ts';
 import type { Intent } from '../../../domain/intents/intent.ts';

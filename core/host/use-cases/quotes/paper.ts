@@ -1,4 +1,4 @@
-import type { StoredQuote } from '../../../db/repositories/quotes.ts';
+import type { StoredQuote } from '../../../db/repositories/quote-rows.ts';
 import { buildQuoteDocument } from '../../../documents/build-quote-document.ts';
 import type { QuoteDocument } from '../../../documents/model.ts';
 import type { UnitPrice } from '../../../domain/money/money.ts';

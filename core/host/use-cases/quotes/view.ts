@@ -3,7 +3,7 @@ import type { OfficeProfile } from '../../../contract/office.ts';
 import type { Quote, QuoteInput, QuoteTotals } from '../../../contract/quotes.ts';
 import * as customers from '../../../db/repositories/customers.ts';
 import { version as versionOf } from '../../../db/repositories/quote-marks.ts';
-import type { StoredQuote } from '../../../db/repositories/quotes.ts';
+import type { StoredQuote } from '../../../db/repositories/quote-rows.ts';
 import { customerId } from '../../../domain/ids.ts';
 import { zero } from '../../../domain/money/arithmetic.ts';
 import { vatDecision } from '../../../domain/pricing/vat-decision.ts';
