@@ -24,6 +24,7 @@ export function toStorageFailure(error: unknown, subject: Subject): StorageFailu
   return problem === null ? null : new StorageFailure(storageError(problem, subject), error);
 }
 
+/** A failure of a store, with the file it is about. */
 export const storageError = (problem: StorageProblem, { store, path }: Subject): StorageError => ({
   tag: 'storage',
   problem,

@@ -43,6 +43,7 @@ export const localeOf = (language: DocumentLanguage, country: string | null): st
   return { pl: 'pl-PL', de: 'de-DE', en: 'en-GB' }[language];
 };
 
+/** Numbers, money and days of a paper, in the paper's own language. */
 export function documentFormats(language: DocumentLanguage, customerCountry: string | null): DocumentFormats {
   const locale = localeOf(language, customerCountry);
   // Polish groups only from five digits on unless told; columns must line up.

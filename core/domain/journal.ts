@@ -47,4 +47,5 @@ export type OutboxEvent =
   | { readonly code: 'outbox.restored'; readonly open: number }
   | { readonly code: 'outbox.paused' | 'outbox.resumed'; readonly by: string };
 
+/** Is it about a change that waits, is sent or was decided? */
 export const isOutboxEvent = (event: JournalEvent): event is OutboxEvent => event.code.startsWith('outbox.');

@@ -17,6 +17,7 @@ export type CustomerTextRow = {
 
 export const CUSTOMER_TEXTS = 'id, name, domain, custom_domains, contact_name, email, registration_number, city';
 
+/** The search text of a stored customer. */
 export const documentOfRow = (row: CustomerTextRow): string =>
   customerDocument({
     name: row.name,
@@ -36,6 +37,7 @@ export function fillCustomerSearch(db: MirrorDb): void {
   }
 }
 
+/** Fills the search table of product names, in slices. */
 export function fillLabelSearch(db: MirrorDb): void {
   const text = `SELECT id, text FROM labels WHERE id > ? ORDER BY id LIMIT ${SLICE}`;
   for (const row of inSlices(db, text) as Iterable<{ id: number; text: string }>) {
@@ -43,6 +45,7 @@ export function fillLabelSearch(db: MirrorDb): void {
   }
 }
 
+/** Fills the search table of the catalogue, in slices. */
 export function fillSkuSearch(db: MirrorDb): void {
   const text = `SELECT s.id, s.title, p.title AS product FROM skus s LEFT JOIN products p ON p.product_id = s.product_id
     WHERE s.id > ? ORDER BY s.id LIMIT ${SLICE}`;

@@ -24,6 +24,7 @@ const MOST_ENTRIES = 32;
 
 type Entry = { readonly value: unknown; readonly from: number; readonly until: number };
 
+/** Lists that are made once and kept until a table they rest on changes. */
 export function createListCache(): ListCache {
   const entries = new Map<string, Entry>();
   const columns = createColumnStore();

@@ -82,6 +82,7 @@ const COLUMN = { city: 'city_key', domain: 'domain', seats: 'seats' } as const;
 
 const shown = (present: boolean): string => (present ? 'removed = 0' : 'removed <> 0');
 
+/** Customers in the order of their names, folded for Polish and German; `present`: those that the server still names, else the others. */
 export const nameOrder = (present: boolean, direction: Direction): string =>
   `SELECT id FROM customers WHERE ${shown(present)} ORDER BY name_key ${direction}, name ${direction}, id ${direction}`;
 

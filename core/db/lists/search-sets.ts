@@ -28,6 +28,7 @@ export function labelsMeeting(db: MirrorRead, query: SearchQuery): Ids {
   return matching(db, 'SELECT rowid AS id FROM label_search WHERE label_search MATCH ?', query);
 }
 
+/** Row ids of the SKUs whose titles meet the words. */
 export const skusMeeting = (db: MirrorRead, query: SearchQuery): Ids =>
   matching(db, 'SELECT rowid AS id FROM sku_search WHERE sku_search MATCH ?', query);
 

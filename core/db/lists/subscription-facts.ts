@@ -10,6 +10,7 @@ const ENDED: ReadonlySet<Subscription['status']> = new Set<Subscription['status'
 /** Models that are sold by the seat; a perpetual licence or an Azure plan is not one. */
 const SEATED: ReadonlySet<Subscription['model']> = new Set<Subscription['model']>(['nce', 'legacy']);
 
+/** Does the status say that it is over? */
 export const hasEnded = (status: Subscription['status']): boolean => ENDED.has(status);
 
 type Asked = Pick<Subscription, 'status' | 'autoRenew' | 'commitmentEndsAt' | 'scheduledChange' | 'isTrial' | 'model'>;

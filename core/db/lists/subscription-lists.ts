@@ -89,6 +89,7 @@ const byCustomerAndProduct = (db: MirrorRead): Ids =>
 
 const runs = (db: MirrorRead): CustomerRuns => db.lists.keep('subscriptions/runs', () => customerRuns(byCustomerAndProduct(db), db.lists.columns.read(db), roomFor(db, 'customers')));
 
+/** Place of each customer in the order of names, by row id; made once for each state of the table. */
 export const customerRank = (db: MirrorRead): KeyOf => db.lists.keep('customers/rank', () => rankIn(readIds(db, nameOrder(true, 'asc'))));
 const productRank = (db: MirrorRead): KeyOf => db.lists.keep('labels/rank', () => rankIn(readIds(db, 'SELECT id FROM labels ORDER BY sort_key, id')));
 

@@ -11,6 +11,7 @@ export function startOfOrder(db: MirrorRead, ordered: string, { from, count }: A
   return db.sql.numbers(`${ordered} LIMIT ?`, [from + count]).slice(from);
 }
 
+/** Row ids of one window; beyond the end there are none. */
 export const sliceOf = (ids: Ids, { from, count }: Asked): readonly number[] => [...ids.subarray(from, from + count)];
 
 /** Rows read by id in any order, put in the order of the ids. A row that is gone is left out. */

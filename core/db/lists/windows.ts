@@ -17,4 +17,5 @@ export function nextEndChange(db: MirrorRead, now: Instant, within: number): num
   return Math.min(endAfter(now), endAfter(now + within) - within);
 }
 
+/** The first moment after `now` at which a term comes to be, or ceases to be, near its end. */
 export const nextSoonChange = (db: MirrorRead, now: Instant): number => nextEndChange(db, now, SOON_MS);

@@ -53,6 +53,7 @@ export const moveToCustomer = (db: LedgerDb, draftId: string, { customerId, name
 export const remove = (db: LedgerDb, id: string, at: Instant): boolean =>
   get(db, id) !== null && db.orm.update(carts).set({ removedAt: at }).where(eq(carts.guid, id)).run().changes > 0;
 
+/** Takes a removal back; null where there is no such cart. */
 export function restore(db: LedgerDb, id: string): StoredCart | null {
   db.orm.update(carts).set({ removedAt: null }).where(eq(carts.guid, id)).run();
   return get(db, id);

@@ -35,6 +35,7 @@ export const list = (db: LedgerRead): readonly CustomerDraftView[] =>
     .toSorted((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1))
     .map(viewOf);
 
+/** Keeps a draft, also one that had been removed. */
 export const save = (db: LedgerDb, draft: CustomerDraftView, at: Instant): void => put(db, { ...draft, removedAt: null }, at);
 
 /** All or none. */

@@ -17,6 +17,7 @@ export function put(db: LedgerDb, rates: readonly ExchangeRate[]): void {
   });
 }
 
+/** Forgets the rate of one day; no harm where there is none. */
 export function remove(db: LedgerDb, { from, to, day }: Pick<ExchangeRate, 'from' | 'to' | 'day'>): void {
   db.sql.run('DELETE FROM exchange_rates WHERE from_currency = ? AND to_currency = ? AND day = ?', [from, to, day]);
 }

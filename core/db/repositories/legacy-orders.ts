@@ -13,6 +13,7 @@ export const all = (db: LedgerRead): ReadonlyMap<string, LegacyFacts> =>
     }),
   );
 
+/** Keeps what the office noted about an old order, over what it noted before. */
 export function put(db: LedgerDb, subscriptionId: string, facts: LegacyFacts, at: Instant): void {
   db.sql.run('INSERT OR REPLACE INTO legacy_orders (subscription_guid, data, noted_at) VALUES (?, ?, ?)', [subscriptionId, JSON.stringify(facts), at]);
 }

@@ -18,6 +18,7 @@ export const sources = (db: LedgerRead): readonly NewsSource[] =>
     .all()
     .map(({ id, guid, problem, createdAt: _createdAt, ...row }) => ({ ...row, rowId: id, id: guid, problem: fromJsonOrNull(problem) as DeskError | null }));
 
+/** Follows a feed from now on. */
 export function addSource(db: LedgerDb, source: { readonly id: string; readonly title: string; readonly address: string; readonly at: Instant }): void {
   db.orm.insert(newsSources).values({ guid: source.id, title: source.title, address: source.address, createdAt: source.at }).run();
 }
@@ -47,6 +48,7 @@ export function putItems(db: LedgerDb, sourceRow: number, items: readonly FeedIt
   });
 }
 
+/** A notice of the office's own; its writer has seen it. */
 export function addOwn(db: LedgerDb, item: { readonly id: string; readonly kind: NewsKind; readonly title: string; readonly body: string; readonly link: string | null; readonly at: Instant }): void {
   db.orm.insert(newsItems).values({ guid: item.id, sourceId: null, externalId: null, kind: item.kind, title: item.title, body: item.body, link: item.link, publishedAt: item.at, fetchedAt: item.at, seenAt: item.at }).run();
 }

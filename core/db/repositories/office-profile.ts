@@ -34,6 +34,7 @@ export function get(db: LedgerRead): OfficeProfile | null {
   return profile;
 }
 
+/** Keeps the one profile that an office has. */
 export function save(db: LedgerDb, profile: OfficeProfile, at: Instant): OfficeProfile {
   const values = { ...profile, updatedAt: at };
   db.orm.insert(officeProfile).values({ id: ONLY, ...values }).onConflictDoUpdate({ target: officeProfile.id, set: values }).run();

@@ -73,6 +73,7 @@ export function toColumns(intent: Intent): Readonly<Record<string, string | numb
 
 type AttemptRow = { readonly step: Attempt['step']; readonly request_id: string; readonly began_at: number; readonly ended_at: number | null; readonly outcome: Attempt['outcome']; readonly error: string | null; readonly correlation_id: string | null };
 
+/** An attempt as it is shown; attempts count from one. */
 export const toAttempt = (row: AttemptRow, index: number): Attempt => ({
   number: index + 1,
   step: row.step,

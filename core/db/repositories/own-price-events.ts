@@ -21,6 +21,7 @@ export const all = (db: LedgerRead): readonly PriceEvent[] =>
     .flatMap(({ value }) => eventOf(fromJson(value)) ?? [])
     .toSorted((one, other) => one.effectiveAt - other.effectiveAt);
 
+/** Keeps an event of the office's own; a rule of the catalogue belongs to published ones only. */
 export const put = (db: LedgerDb, event: PriceEvent, at: Instant): void => values.set(db, `${PREFIX}${event.id}`, { ...event, rule: null }, at);
 
 /** Hides an event: what was once simulated with it can still be explained. */

@@ -22,6 +22,7 @@ export function find(db: LedgerRead, id: PersonId): Person | null {
   return row ? toPerson(row) : null;
 }
 
+/** What stands between a person and the program: PIN hash, wrong tries, until when to wait. Null: nobody of that id works here. */
 export function guardOf(db: LedgerRead, id: PersonId): Guard | null {
   const row = db.orm.select().from(people).where(and(eq(people.guid, id), isNull(people.removedAt))).get();
   return row ? { pin: fromJsonOrNull(row.pin), failures: row.failures, blockedUntil: row.blockedUntil === null ? null : instant(row.blockedUntil) } : null;
@@ -53,6 +54,7 @@ export function setPin(db: LedgerDb, id: PersonId, { pin, isTemporary }: { reado
   db.orm.update(people).set({ pin: pin === null ? null : JSON.stringify(pin), pinIsTemporary: isTemporary, failures: 0, blockedUntil: null }).where(eq(people.guid, id)).run();
 }
 
+/** Counts wrong tries, over restarts too. */
 export const setFailures = (db: LedgerDb, id: PersonId, { failures, blockedUntil }: Omit<Guard, 'pin'>): void =>
   void db.orm.update(people).set({ failures, blockedUntil }).where(eq(people.guid, id)).run();
 

@@ -25,6 +25,7 @@ export function version(db: LedgerRead): string | null {
   return `${books} ${rates} ${groups}`;
 }
 
+/** Keeps a book, also one that had been removed. */
 export function put(db: LedgerDb, book: PriceBook, at: Instant): void {
   db.sql.run('INSERT INTO price_books (guid, data, updated_at) VALUES (?, ?, ?) ON CONFLICT (guid) DO UPDATE SET data = excluded.data, updated_at = excluded.updated_at, removed_at = NULL', [book.id, JSON.stringify(book), at]);
 }
@@ -34,6 +35,7 @@ export function remove(db: LedgerDb, id: string, at: Instant): void {
   db.sql.run('UPDATE price_books SET removed_at = ? WHERE guid = ?', [at, id]);
 }
 
+/** Takes a removal back. */
 export function restore(db: LedgerDb, id: string): void {
   db.sql.run('UPDATE price_books SET removed_at = NULL WHERE guid = ?', [id]);
 }

@@ -16,9 +16,11 @@ export function lastMarks(db: LedgerRead): ReadonlyMap<string, QuoteMark> {
   return new Map(rows.map(({ quoteGuid, mark }) => [quoteGuid, mark]));
 }
 
+/** What became of an issued quote, as somebody marked it last; null: nobody did. */
 export const lastMark = (db: LedgerRead, quoteId: string): QuoteMark | null =>
   db.orm.select({ mark: quoteMarks.mark }).from(quoteMarks).where(eq(quoteMarks.quoteGuid, quoteId)).orderBy(desc(quoteMarks.id)).limit(1).get()?.mark ?? null;
 
+/** Marks are only added: the history of a quote stays. */
 export const mark = (db: LedgerDb, quoteId: string, given: QuoteMark, at: Instant): void => {
   db.orm.insert(quoteMarks).values({ quoteGuid: quoteId, mark: given, at }).run();
 };

@@ -68,5 +68,6 @@ function foundBy(db: MirrorRead, search: string, now: Instant): Uint8Array | nul
   return idSet(subscriptionList(db, { filter: 'all', sort: 'customer', direction: 'asc', query }, now), status.length);
 }
 
+/** Row ids of subscriptions by their ids; those that are gone are left out. */
 export const rowsNamed = (db: MirrorRead, ids: readonly string[]): ReadonlySet<number> =>
   ids.length === 0 ? NOBODY : new Set(db.sql.numbers('SELECT id FROM subscriptions WHERE guid IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]));

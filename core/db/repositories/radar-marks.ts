@@ -13,6 +13,7 @@ export function pinnedOf(db: LedgerRead): readonly string[] {
   return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
 }
 
+/** Pins an item of the radar, or lets it go. */
 export function pin(db: LedgerDb, { id, pinned }: { readonly id: string; readonly pinned: boolean }, at: Instant): void {
   const others = pinnedOf(db).filter((other) => other !== id);
   settings.set(db, PINS, pinned ? [...others, id] : others, at);
@@ -26,6 +27,7 @@ export function mutedOf(db: LedgerRead): readonly string[] {
   return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
 }
 
+/** Puts an item aside, or takes it back in. */
 export function mute(db: LedgerDb, { id, muted }: { readonly id: string; readonly muted: boolean }, at: Instant): void {
   const others = mutedOf(db).filter((other) => other !== id);
   settings.set(db, MUTED, muted ? [...others, id] : others, at);

@@ -24,6 +24,7 @@ export type CustomerTexts = {
   readonly city: string | null;
 };
 
+/** Everything by which a customer is found, folded, in one text. */
 export function customerDocument(texts: CustomerTexts): string {
   const rest = [
     withoutDefaultDomain(texts.domain ?? ''),

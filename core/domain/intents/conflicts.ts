@@ -18,6 +18,7 @@ export type Comparison =
   | { readonly kind: 'already' }
   | { readonly kind: 'conflict'; readonly facts: readonly Fact[]; /** What is there is what was wanted; yet somebody else may have done it. */ readonly isAsWanted: boolean };
 
+/** What became of the fields that a change writes or rests on since it was decided on `base`. A colleague's equal number of seats is a conflict: seats are counted. */
 export function compareSubscription(action: IntentAction, base: SubscriptionBase, fresh: Subscription): Comparison {
   const theirs = subscriptionBase(fresh);
   const { writes, restsOn } = touchesOf(action);
@@ -32,6 +33,7 @@ export function compareSubscription(action: IntentAction, base: SubscriptionBase
 const factOf = (action: IntentAction, field: SubscriptionField, sides: { readonly base: SubscriptionBase; readonly theirs: SubscriptionBase }): Fact =>
   fact(field, valueOf(sides.base, field), wantedOf(action, field) ?? valueOf(sides.base, field), valueOf(sides.theirs, field));
 
+/** One field on three sides: as it was, as we want it, as it is. Amounts are minor units of `currency`. */
 export const fact = (field: Fact['field'], base: FactValue, mine: FactValue, theirs: FactValue, currency: string | null = null): Fact => ({ field, base, mine, theirs, currency });
 
 /** Does the subscription show what the action wants? False where that cannot be read from a subscription. */

@@ -31,6 +31,7 @@ function canBeRead(action: IntentAction, base: SubscriptionBase): boolean {
   return action.change.kind !== 'term' || action.change.term !== base.term;
 }
 
+/** What a customer as it is now tells of a change that may have happened. */
 export function shownByCustomer(change: CustomerChange, base: CustomerBase, customer: Customer): Shown {
   const comparison = compareCustomer(change, base, customer);
   switch (comparison.kind) {
@@ -75,4 +76,5 @@ function isSimilar({ createdAt, lines }: Order, wanted: { readonly lines: readon
 const sameSku = (left: string, right: string): boolean => skuOf(left) === skuOf(right);
 const skuOf = (item: string): string => item.toUpperCase().split(':').slice(0, 2).join(':');
 
+/** The ids of orders, as a confirmation keeps them. */
 export const orderIdsOf = (orders: readonly Order[]): readonly OrderId[] => orders.map(({ id }) => id);

@@ -101,6 +101,7 @@ export type Confirmation = {
   readonly correlationId: string | null;
 };
 
+/** A confirmation by this kind of evidence; what is not named is not known. */
 export const confirmedBy = (by: Confirmation['by'], over: Partial<Omit<Confirmation, 'by'>> = {}): Confirmation => ({
   by,
   customerId: null,

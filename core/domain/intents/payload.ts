@@ -11,6 +11,7 @@ export type Payload = { readonly version: number; readonly body: string };
 export type Unreadable = 'newer' | 'unknownKind' | 'broken';
 export type ReadPayload = { readonly ok: true; readonly intent: Intent } | { readonly ok: false; readonly why: Unreadable };
 
+/** An intent as the ledger keeps it, with the version of its shape. */
 export const writePayload = (intent: Intent): Payload => ({ version: PAYLOAD_VERSION, body: JSON.stringify(intent) });
 
 /** `read` knows the whole shape of this version, defaults for what came later included; null: it is another one. */

@@ -28,6 +28,7 @@ export type TimeEstimate = {
 /** Differences below this are the whole seconds of HTTP dates and the way of an answer. */
 const NEGLIGIBLE_MS = 2_000;
 
+/** Between which two instants the service's clock is now. Without its word since the start, no earlier than the last one known; `floor` null: none is. */
 export function estimateTime({ heard, floor, wall, monotonic }: TimeFacts): TimeEstimate {
   if (heard === null) {
     const earliest = floor === null ? wall : (Math.max(floor, wall) as Instant);

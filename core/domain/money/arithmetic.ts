@@ -9,6 +9,7 @@ export type CurrencyMismatch = { readonly kind: 'currencyMismatch'; readonly lef
 /** Nothing, in a currency. */
 export const zero = (currency: Currency): Money => ({ minor: 0, currency });
 
+/** Nothing to pay, in whichever currency. */
 export const isZero = (money: Money): boolean => money.minor === 0;
 
 /** The sum of two amounts of one currency. */

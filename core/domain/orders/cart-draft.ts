@@ -8,6 +8,7 @@ import { multiply } from '../money/unit-price.ts';
 /** How an article is bought. */
 export type Buying = { readonly productId: string; readonly skuId: string; readonly segment: Segment | null; readonly term: Term | null; readonly billingPlan: BillingPlan };
 
+/** The same article for the same segment, term and rhythm: one line counts for both. */
 export const isSameBuying = (one: Buying, other: Buying): boolean =>
   one.productId === other.productId && one.skuId === other.skuId && one.segment === other.segment && one.term === other.term && one.billingPlan === other.billingPlan;
 

@@ -45,8 +45,10 @@ export type NumberSettings = {
 
 export const PLAIN_NUMBERS: NumberSettings = { laptop: '', block: null, patterns: {} };
 
+/** The key of a pattern of the office's own, `quote.de`. */
 export const patternName = (kind: NumberedKind, language: DocumentLanguage): string => `${kind}.${language}`;
 
+/** How the numbers of a kind of paper are written in a language: the office's way, or the program's. */
 export const patternOf = ({ patterns }: Pick<NumberSettings, 'patterns'>, kind: NumberedKind, language: DocumentLanguage): NumberPattern => patterns[patternName(kind, language)] ?? defaultPattern(kind, language);
 
 export type NumberIssue = { readonly path: string; readonly problem: PatternProblem | 'laptop' | 'block' | 'clash' | 'laptopMissing' | 'unknown' };

@@ -35,6 +35,7 @@ export const monthsFrom = (from: ListMonth, to: ListMonth): number => countOf(to
 
 /** The month before, `2026-01` → `2025-12`. */
 export const monthBefore = (month: ListMonth): ListMonth => monthAt(countOf(month) - 1);
+/** The month after, `2025-12` → `2026-01`. */
 export const monthAfter = (month: ListMonth): ListMonth => monthAt(countOf(month) + 1);
 
 /** Midnight UTC of its first day. */

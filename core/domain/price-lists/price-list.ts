@@ -7,6 +7,7 @@ import type { Instant } from '../time/instant.ts';
 /** A month of the calendar, `2026-07`. Months compare as text. */
 export type ListMonth = string;
 
+/** Is it a month of the calendar, written `2026-07`? */
 export const isListMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
 /** What is sold: one line of a list. `tierFrom` is the first seat for which the price holds. */

@@ -52,6 +52,7 @@ const LONGEST_VALUE = 60;
 /** Collects problems and never more than a screen can show. */
 export type Complaints = { add(problem: FileProblem): void; readonly refusal: () => Refusal | null };
 
+/** An empty collection. `refusal` is null while nothing was added; the count goes on past what is kept. */
 export function complaints(): Complaints {
   const problems: FileProblem[] = [];
   let count = 0;

@@ -49,6 +49,7 @@ const SEGMENTS: ReadonlyMap<string, Segment> = new Map([
   ['charity', 'nonprofit'],
 ]);
 
+/** A customer segment in any of the spellings of the lists, without regard to case and separators. */
 export function readSegment(said: string): Read<Segment> {
   const segment = SEGMENTS.get(said.toLowerCase().replaceAll(/[\s_-]/g, ''));
   return segment === undefined ? 'unknown' : { value: segment };

@@ -14,6 +14,7 @@ export function exactly({ amount, scale, currency }: UnitPrice): Exact {
 /** Times a fraction. */
 export const by = ({ numerator, denominator }: Exact, over: bigint, under: bigint): Exact => ({ numerator: numerator * over, denominator: denominator * under });
 
+/** The sum; the fraction is not made smaller. */
 export const plus = (one: Exact, other: Exact): Exact => ({
   numerator: one.numerator * other.denominator + other.numerator * one.denominator,
   denominator: one.denominator * other.denominator,

@@ -16,6 +16,7 @@ const RHYTHM_OF_PLAN: Readonly<Record<BillingPlan, Rhythm>> = {
 
 const MONTHS_OF_RHYTHM: Readonly<Record<Rhythm, number | null>> = { monthly: 1, yearly: 12, triennial: 36, oneTime: null };
 
+/** How often a billing plan is paid, in the words of a quote. */
 export const rhythmOf = (plan: BillingPlan): Rhythm => RHYTHM_OF_PLAN[plan];
 
 /** How often a line is paid within its term: P1Y monthly 12, P3Y annual 3, one-off and without a term once. */

@@ -36,6 +36,7 @@ export function readRows(lines: readonly TableLine[], columns: readonly (ImportF
 /** `bad`: somebody has to look at it; `gaps`: a draft that is not complete yet. */
 export type RowVerdict = 'complete' | 'gaps' | 'bad';
 
+/** Whether a row may become a draft as it is. One that names a known customer or has a wrong value is `bad`. */
 export function verdictOn({ fields, problems, sameAs }: Pick<ImportRow, 'fields' | 'problems' | 'sameAs'>): RowVerdict {
   if (sameAs !== null || fields.companyName === '' || problems.some(({ severity }) => severity === 'wrong')) return 'bad';
   return problems.some(({ severity }) => severity === 'gap') ? 'gaps' : 'complete';

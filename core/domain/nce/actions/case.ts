@@ -38,6 +38,7 @@ export function cycleOf({ start, end, plan, isCustomEnd, isProjected }: RunningT
   return { ...cycle, end: said, fullDays: said - cycle.start + 1 };
 }
 
+/** Whether the rules answer for the term that the server told of, or for one that only follows from it. */
 export const basisOf = ({ term }: Case): Basis => (term.isProjected ? 'projection' : 'rules');
 
 /** When the next window opens: at the renewal, if there will be one (S-111). */
@@ -66,6 +67,7 @@ export const allowed = (parts: AllowedParts): Allowed => ({
 
 type RefusedParts = Partial<Omit<Refused, 'kind' | 'reason' | 'rules'>> & Pick<Refused, 'reason' | 'rules'>;
 
+/** A refused action; what is not named is: for good, without a code of the service, by the rules. */
 export const refused = (parts: RefusedParts): Refused => ({
   kind: 'refused',
   reason: parts.reason,
@@ -77,6 +79,7 @@ export const refused = (parts: RefusedParts): Refused => ({
   rules: parts.rules,
 });
 
+/** Nothing can be concluded, with the reasons and the rules that ask for what is missing. */
 export const cannotTell = (because: readonly Doubt[], refs: readonly RuleRef[]): CannotTell => ({ kind: 'cannotTell', because, rules: refs });
 
 /** A refusal without figures, made once when the program starts. */

@@ -82,6 +82,7 @@ const PLANS: ReadonlyMap<string, readonly TermAndPlan[]> = new Map(COMBINATIONS.
 
 const NO_TARGETS: readonly string[] = [];
 
+/** What the product may become, as `product:sku` (R-11.1); empty where the catalogue does not say. */
 export const targetsOf = ({ context: { sku } }: Case): readonly string[] => sku?.upgradeTargets ?? NO_TARGETS;
 
 function blockedNow({ term, context: { sku }, pendingUntil, isSuspended }: Case): Verdict | null {

@@ -11,6 +11,7 @@ export type Outcome = { readonly sums: Sums; first: First | null; isUnknown: boo
 
 /** Money by month. */
 export type MonthSums = { readonly [Name in keyof Sums]: Float64Array };
+/** Nothing in any of the months. */
 export const emptyMonths = (months: number): MonthSums => ({
   revenueBefore: new Float64Array(months),
   revenueAfter: new Float64Array(months),

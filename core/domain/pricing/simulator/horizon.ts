@@ -7,6 +7,7 @@ export type MonthCount = number;
 /** A run of calendar months. */
 export type Horizon = { readonly from: MonthCount; readonly months: number };
 
+/** The calendar month in which a UTC day lies. */
 export const monthOf = (day: UtcDay): MonthCount => {
   const { year, month } = civilOf(day);
   return year * 12 + month - 1;

@@ -29,6 +29,7 @@ export function takeOvers(desk: Desk): readonly TakeOverView[] {
     .toSorted((one, other) => Number(one.isOver) - Number(other.isOver) || one.endsOn.localeCompare(other.endsOn) || one.customerName.localeCompare(other.customerName));
 }
 
+/** Keeps a take-over from another distributor; without an id it is a new one (S-130). */
 export function saveTakeOver({ ledger, clock, changes, ids }: Desk, typed: Omit<TakeOver, 'id'> & { readonly id: string | null }): Result<TakeOver, DeskError> {
   const input: TakeOver = { ...typed, id: typed.id ?? ids.next() };
   const others = read(ledger).filter(({ id }) => id !== input.id);
@@ -43,6 +44,7 @@ export function saveTakeOver({ ledger, clock, changes, ids }: Desk, typed: Omit<
   return ok(input);
 }
 
+/** Forgets a take-over; no harm where there is none. */
 export function removeTakeOver({ ledger, clock, changes }: Desk, id: string): { readonly id: string } {
   settings.set(ledger, NAME, read(ledger).filter((one) => one.id !== id), clock.now());
   changes.add(['radarMarks']);

@@ -20,6 +20,7 @@ export function tenantLinkOf({ ledger }: Pick<OpenOffice, 'ledger'>, draftId: st
   return parsed.success ? parsed.data : NOTHING_YET;
 }
 
+/** Notes how far the link of a draft to a tenant has come. */
 export function saveTenantLink({ ledger, clock, changes }: Pick<OpenOffice, 'ledger' | 'clock' | 'changes'>, draftId: string, link: TenantLink): TenantLink {
   settings.set(ledger, nameOf(draftId), link, clock.now());
   changes.add(['customerDrafts']);

@@ -32,16 +32,19 @@ export const markStep = (office: GuideDesk, id: string, mark: Omit<StepMark, 'at
 export const removeRun = (office: GuideDesk, id: string): Result<{ readonly id: string }, DeskError> =>
   changed(office, id, (run) => ok({ ...run, removedAt: office.clock.now() }));
 
+/** Takes the removal of a run back; `notFound` where there is none. */
 export function restoreRun(office: GuideDesk, id: string): Result<GuideRun, DeskError> {
   const run = guides.find(office.ledger, id);
   return run ? ok(keep(office, { ...run, removedAt: null })) : err(notFound(id));
 }
 
+/** A run as it stands; `notFound` where there is none or it was removed. */
 export function getRun(office: Pick<OpenOffice, 'ledger'>, id: string): Result<GuideRun, DeskError> {
   const run = guides.find(office.ledger, id);
   return run && run.removedAt === null ? ok(visible(run)) : err(notFound(id));
 }
 
+/** Every run that was not removed, the last touched first. */
 export const listRuns = (office: Pick<OpenOffice, 'ledger'>): readonly GuideRun[] => guides.all(office.ledger).map(visible);
 
 /** A second word about a step that is done already (a note, another day) does not set its timer anew. */

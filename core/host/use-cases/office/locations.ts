@@ -28,6 +28,7 @@ const NONE: LocationList = { locations: [], usual: null };
 export type Occasion = { readonly quoteId?: string; readonly customerId: string | null };
 type Subject = { readonly about: 'quote' | 'customer'; readonly id: string };
 
+/** The places of business; none where what is kept cannot be read. */
 export function readLocations({ ledger }: Pick<Desk, 'ledger'>): LocationList {
   const stored = locationList.safeParse(settings.get(ledger, NAME) ?? NONE);
   return stored.success ? stored.data : NONE;
@@ -64,6 +65,7 @@ export const partnerIdFor = (desk: Pick<Desk, 'ledger'>, customerId: string | nu
 
 type Wanted = { readonly id: string | null; readonly fields: LocationFields; readonly isUsual: boolean };
 
+/** Keeps a place of business. Fields that are wrong come back as `validation`, each with its path. */
 export function saveLocation(desk: Changing & Pick<OpenOffice, 'ids'>, { id: given, fields, isUsual }: Wanted): Result<LocationList, DeskError> {
   const known = readLocations(desk);
   const location: OfficeLocation = { ...fields, id: given ?? desk.ids.next() };
@@ -79,6 +81,7 @@ export function saveLocation(desk: Changing & Pick<OpenOffice, 'ids'>, { id: giv
   return ok(keep(desk, { locations, usual }));
 }
 
+/** Removes a place; customers and quotes that chose it go back to the usual one. */
 export function removeLocation(desk: Changing, id: string): LocationList {
   const { locations, usual } = readLocations(desk);
   return keep(desk, { locations: locations.filter((one) => one.id !== id), usual: usual === id ? null : usual });

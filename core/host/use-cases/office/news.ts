@@ -16,9 +16,11 @@ type Desk = Pick<OpenOffice, 'ledger' | 'clock' | 'ids' | 'changes' | 'kind' | '
 /** News are no prices: four times a day is enough. */
 const EVERY = 6 * HOUR;
 
+/** A window of the news, and when a feed answered last. */
 export const newsPage = ({ ledger }: Pick<Desk, 'ledger'>, window: { readonly from: number; readonly count: number }) => ({ ...news.page(ledger, window), asOf: news.newestFetch(ledger) });
 
 const toView = ({ rowId: _rowId, etag: _etag, lastModified: _lastModified, ...source }: NewsSource): NewsSourceView => source;
+/** The feeds that are followed. */
 export const newsSources = ({ ledger }: Pick<Desk, 'ledger'>): NewsSourceView[] => news.sources(ledger).map(toView);
 
 /** Follows a feed from now on, once it has been read. */
@@ -79,6 +81,7 @@ async function demoAnswer({ clock }: Desk): Promise<Result<FeedAnswer, DeskError
   return feed === null ? err({ tag: 'badAnswer', reason: 'shape', detail: 'feed' }) : ok({ kind: 'read', feed, etag: null, lastModified: null });
 }
 
+/** Adds a notice of the office's own; a link that is no https address is `validation`. */
 export function addOwnNews(desk: Desk, item: { readonly kind: NewsKind; readonly title: string; readonly body: string; readonly link: string }): Result<{ readonly id: string }, DeskError> {
   const link = item.link === '' ? null : httpsOrNull(item.link);
   if (item.link !== '' && link === null) return err({ tag: 'validation', issues: [{ path: 'link', problem: 'address' }] });

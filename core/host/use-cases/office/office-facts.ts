@@ -81,6 +81,7 @@ export function readSpelling({ ledger }: Pick<OpenOffice, 'ledger'>): SpellingRe
   return parsed.success ? parsed.data : NO_RECORD;
 }
 
+/** Notes how the company's name is spelled in each of the systems. */
 export function saveSpelling(office: OpenOffice, record: SpellingRecord): SpellingRecord {
   settings.set(office.ledger, SPELLING, record, office.clock.now());
   office.changes.add(['guides']);

@@ -7,6 +7,7 @@ import type { OpenOffice } from '../../open-office.ts';
 export const readProfile = (office: Pick<OpenOffice, 'ledger' | 'kind'>): OfficeProfile =>
   stored.get(office.ledger) ?? (office.kind === 'demo' ? DEMO_PROFILE : stored.EMPTY_PROFILE);
 
+/** Keeps the company's own data and tells the screens. */
 export function saveProfile(office: OpenOffice, profile: OfficeProfile): OfficeProfile {
   const saved = stored.save(office.ledger, profile, office.clock.now());
   office.changes.add(['office']);

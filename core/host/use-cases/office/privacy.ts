@@ -75,11 +75,13 @@ const RETENTION = 'privacy.retention';
 const USUAL: Retention = { removedCustomersDays: 30, journalMonths: null };
 const MONTH = 30.44 * DAY;
 
+/** How long data of persons are kept; the usual times where nothing was set. */
 export function readRetention(ledger: LedgerRead): Retention {
   const kept = retention.safeParse(settings.get(ledger, RETENTION));
   return kept.success ? kept.data : USUAL;
 }
 
+/** Keeps the times, and at once lets go what is older. */
 export function saveRetention(office: OpenOffice, wanted: Retention): Retention {
   settings.set(office.ledger, RETENTION, wanted, office.clock.now());
   keepToRetention(office);

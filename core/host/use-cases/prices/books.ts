@@ -36,6 +36,7 @@ export function removeBook({ ledger, clock, changes }: Desk, id: string): { read
   return { id };
 }
 
+/** Takes the removal of a book back. */
 export function restoreBook({ ledger, changes }: Desk, id: string): { readonly id: string } {
   stored.restore(ledger, id);
   changes.add(['prices']);
@@ -49,6 +50,7 @@ export function groupMembers({ ledger, mirror }: Pick<Desk, 'ledger' | 'mirror'>
   return { members: members.toSorted((one, other) => one.group.localeCompare(other.group) || one.customerName.localeCompare(other.customerName)) };
 }
 
+/** Puts a customer into a group for prices; an empty name takes it out. */
 export function setGroup({ ledger, clock, changes }: Desk, { customerId, group }: { readonly customerId: string; readonly group: string | null }): { readonly customerId: string } {
   stored.setGroup(ledger, customerId, group === '' ? null : group, clock.now());
   changes.add(['prices']);

@@ -25,6 +25,7 @@ export function saveEvent({ ledger, clock, ids, changes }: Desk, input: OwnEvent
   return ok(toView(checked.value));
 }
 
+/** Hides an event of the office's own. */
 export function removeEvent({ ledger, clock, changes }: Desk, id: string): { readonly id: string } {
   ownEvents.remove(ledger, id, clock.now());
   changes.add(['prices']);

@@ -22,6 +22,7 @@ type GivenFile = { readonly name: string; readonly content: string; readonly mon
 /** How many of the rows that are passed over are shown. */
 const SHOWN = 20;
 
+/** The heads of all kept price lists. */
 export const keptLists = ({ ledger }: Pick<Desk, 'ledger'>): PriceListHead[] => priceLists.heads(ledger).map((head) => ({ ...head }));
 
 /** What a file would do: against which list each of its lists stands, and how much would change. */
@@ -103,6 +104,7 @@ export function importFile(desk: Desk, given: GivenFile & { readonly month: stri
   return ok(kept.map((head) => ({ ...head })));
 }
 
+/** Forgets a price list with its rows. */
 export function removeList(desk: Desk, id: number): { readonly id: number } {
   priceLists.remove(desk.ledger, id);
   desk.changes.add(['prices']);

@@ -18,6 +18,7 @@ export function ratePage({ ledger }: Pick<Desk, 'ledger'>, { currency, from, cou
   return { total: all.length, from, rows: all.slice(from, from + count).map((rate) => ({ ...rate })) };
 }
 
+/** Currencies that rates are known from, and the last day with one. */
 export function knownRates({ ledger }: Pick<Desk, 'ledger'>): { currencies: string[]; lastDay: string | null } {
   const all = stored.all(ledger);
   return { currencies: [...new Set(all.map(({ from }) => from))].toSorted(), lastDay: all[0]?.day ?? null };
