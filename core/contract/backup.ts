@@ -18,8 +18,8 @@ export type BackupView = {
 };
 
 export const backupContract = {
-  /** The last backup that was made or restored here; null: never. Files are written and read by the shell's dialogs. */
-  status: procedure.output(z.object({ last: lastBackup.nullable(), restored: z.object({ at: instant, file: z.string() }).nullable() })),
+  /** The last backup that was made or restored here; null: never. `due`: an own office should make one (never the demo). Files are written and read by the shell's dialogs. */
+  status: procedure.output(z.object({ last: lastBackup.nullable(), restored: z.object({ at: instant, file: z.string() }).nullable(), due: z.boolean() })),
 };
 
 export type LastBackup = z.infer<typeof lastBackup>;

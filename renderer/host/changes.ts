@@ -24,7 +24,7 @@ const READERS: Readonly<Record<ChangedTable, readonly (readonly string[])[]>> = 
   carts: [['carts']],
   news: [['news']],
   people: [['office', 'readiness'], ['people'], ['customers', 'readiness']],
-  office: [['documents'], ['locations'], ['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
+  office: [['backup'], ['documents'], ['locations'], ['office', 'profile'], ['office', 'today'], ['quotes', 'get']],
 };
 
 /** Which answers to read again after these tables changed; each path once. */

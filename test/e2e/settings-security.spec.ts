@@ -1,5 +1,4 @@
-import { fixedClock } from '../../core/host/system.ts';
-import { parseInstant, instant } from '../../core/domain/time/instant.ts';
+import { after, DAY, instant, parseInstant } from '../../core/domain/time/instant.ts';
 import { createSandbox } from '../../core/sandbox/sandbox.ts';
 import { listen } from '../../core/sandbox/server.ts';
 import { open } from './pages/address.ts';
@@ -13,17 +12,18 @@ const TOKEN = 'token-of-the-office';
 const FIRST = 'cztery słowa na początek';
 const SECOND = 'vier andere Wörter danach';
 
-const serve = () => {
-  const now = parseInstant(NOW) ?? instant(0);
-  return listen(createSandbox({ customers: 6, seed: 1, clock: fixedClock(now), now, running: false, tokens: { developerToken: TOKEN } }), { port: 0 });
-};
+const BEGIN = parseInstant(NOW) ?? instant(0);
+/** A service whose day is set by hand: the program goes by its time. */
+const serve = (days: () => number) =>
+  listen(createSandbox({ customers: 6, seed: 1, clock: { now: () => after(BEGIN, days() * DAY) }, now: BEGIN, running: false, tokens: { developerToken: TOKEN } }), { port: 0 });
 
 for (const language of ['pl', 'de', 'en'] as const) {
-  test(`security in ${language}: another passphrase opens the office from the next start, and the lock waits as long as it is told`, async ({ start }) => {
+  test(`security in ${language}: another passphrase opens the office from the next start, the lock waits as long as it is told, and a backup is missed`, async ({ start }) => {
     test.setTimeout(240_000);
-    const server = await serve();
+    let days = 0;
+    const server = await serve(() => days);
     try {
-      const { settings, common, people } = words(language);
+      const { settings, common, people, today } = words(language);
       const said = settings.security;
       const desk = await start({ language, remote: server.url, token: TOKEN });
       const { page } = desk;
@@ -69,7 +69,8 @@ for (const language of ['pl', 'de', 'en'] as const) {
       await photograph(page, `security-lock-${language}`);
       await desk.close();
 
-      const later = await start({ language, remote: server.url, token: TOKEN });
+      days = 40;
+      const later = await start({ language, remote: server.url, token: TOKEN, clock: new Date(BEGIN + days * DAY).toISOString() });
       await later.page.setViewportSize({ width: 1366, height: 768 });
       const gateLater = gatePage(later.page, language);
       await gateLater.isKnown();
@@ -81,6 +82,16 @@ for (const language of ['pl', 'de', 'en'] as const) {
       await cover.getByRole('textbox').fill('4728');
       await cover.getByRole('button', { name: people.signIn.in, exact: true }).click();
       await framePage(later.page, language).ready();
+
+      // Forty days, and never a backup: whoever may make one is told.
+      await open(later.page, '/today');
+      const reminder = later.page.locator('[data-task="backup"]');
+      await expect(reminder).toContainText(today.backup.never, { timeout: 20_000 });
+      await expectNoViolations(later.page);
+      await photograph(later.page, `backup-due-${language}`);
+      await reminder.getByRole('button', { name: today.backup.later }).click();
+      await expect(reminder).toBeHidden();
+
       await open(later.page, '/settings/security');
       await expect(later.page.getByLabel(people.rules.idle)).toHaveValue('5');
       later.takeProblems();

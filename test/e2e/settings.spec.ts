@@ -8,7 +8,8 @@ import { expectNoViolations, photograph } from './support/look.ts';
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`settings in ${language}: when to warn, notices of the system, rules and licences`, async ({ start }) => {
     test.setTimeout(120_000);
-    const { page } = await start({ language });
+    const desk = await start({ language });
+    const { page } = desk;
     await page.setViewportSize({ width: 1366, height: 768 });
     const { settings, common } = words(language);
     await framePage(page, language).ready();
@@ -46,5 +47,24 @@ for (const language of ['pl', 'de', 'en'] as const) {
     await open(page, '/settings/warnings');
     await expect(field(1)).toHaveValue('96');
     await expect(notices).not.toBeChecked();
+
+    // Formats, zone and look hold at once and after the next start, as do the warnings.
+    await open(page, '/settings/general');
+    const general = { country: settings.general.formatCountry, zone: settings.general.timeZone };
+    await page.getByLabel(general.country).selectOption('AT');
+    await page.getByLabel(general.zone).selectOption('Europe/Lisbon');
+    await page.getByRole('radio', { name: settings.theme.dark }).check();
+    await expectNoViolations(page);
+    await photograph(page, `settings-general-dark-${language}`);
+    await desk.close();
+    const later = (await start({ language })).page;
+    await framePage(later, language).ready();
+    await open(later, '/settings/general');
+    await expect(later.getByLabel(general.country)).toHaveValue('AT');
+    await expect(later.getByLabel(general.zone)).toHaveValue('Europe/Lisbon');
+    await expect(later.getByRole('radio', { name: settings.theme.dark })).toBeChecked();
+    await open(later, '/settings/warnings');
+    await expect(later.locator('input[name="warning-1"]')).toHaveValue('96');
+    await expect(later.getByRole('switch', { name: settings.warnings.notificationsLabel })).not.toBeChecked();
   });
 }

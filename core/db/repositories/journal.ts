@@ -1,6 +1,8 @@
-import { desc, lt } from 'drizzle-orm';
+import { asc, desc, lt } from 'drizzle-orm';
 import type { JournalLine } from '../../contract/sync.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/journal.ts';
+import { instant } from '../../domain/time/instant.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { JournalWriter } from '../../ports/journal.ts';
 import type { LedgerDb, LedgerRead } from '../handles.ts';
 import { journal } from '../schema/ledger.ts';
@@ -22,6 +24,12 @@ export function page(db: LedgerRead, { before, limit }: { readonly before: numbe
     .all();
   const lines = rows.slice(0, limit).map((row) => ({ id: row.id, at: row.at, event: (fromJson(row.event) as JournalEvent), correlationId: row.correlationId }));
   return { lines, more: rows.length > limit };
+}
+
+/** When the first line was written that is still kept; null: there is none. */
+export function begunAt(db: LedgerRead): Instant | null {
+  const first = db.orm.select({ at: journal.at }).from(journal).orderBy(asc(journal.id)).limit(1).get();
+  return first === undefined ? null : instant(first.at);
 }
 
 export const createJournalWriter = (db: LedgerDb): JournalWriter => ({ append: (entry) => append(db, entry) });

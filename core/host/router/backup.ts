@@ -7,5 +7,5 @@ import type { RouterContext } from './base.ts';
 const procedures = implement(backupContract).$context<RouterContext>().use(withOffice);
 
 export const backupRouter = {
-  status: procedures.status.handler(({ context: { office } }) => backupStatus(office.ledger)),
+  status: procedures.status.handler(({ context: { office } }) => backupStatus(office)),
 };

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 
+const BackupDue = lazy(async () => ({ default: (await import('./BackupDue.tsx')).BackupDue }));
 const PartnerDataTask = lazy(async () => ({ default: (await import('../guides/PartnerDataTask.tsx')).PartnerDataTask }));
 
 /** The start is over by then: what is rarely there must not delay what always is. */
@@ -15,6 +16,7 @@ export function LateTasks() {
   return isDue ? (
     <Suspense fallback={null}>
       <PartnerDataTask />
+      <BackupDue />
     </Suspense>
   ) : null;
 }

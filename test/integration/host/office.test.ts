@@ -110,6 +110,29 @@ describe('a real office without a key store', () => {
     expect((await second.client.customers.counts()).all).toBe(30);
   });
 
+  test('is reminded of a backup once there is something to lose; the demo never is', async () => {
+    const folder = newFolder();
+    const passphrase = 'correct horse battery staple';
+    const first = start(folder, options);
+    await first.client.office.unlock({ passphrase });
+    await syncIs(first.client, firstReadingEnded);
+    expect(await first.client.backup.status()).toMatchObject({ last: null, due: false });
+    await first.close();
+    const muchLater = fixedClock(after(NOW, 40 * DAY));
+    const gone = Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) });
+    const later = start(folder, { ...options, clock: muchLater, fetch: () => Promise.reject(gone), sleep: briefly });
+    await later.client.office.unlock({ passphrase });
+    expect(await later.client.backup.status()).toMatchObject({ last: null, due: true });
+
+    const demo = newFolder();
+    const sample = start(demo);
+    await syncIs(sample.client, firstReadingEnded);
+    await sample.close();
+    const old = start(demo, { clock: muchLater });
+    await officeIs(old.client, 'ready');
+    expect(await old.client.backup.status()).toMatchObject({ due: false });
+  });
+
   test('leaves no customer name, token or passphrase in any file', async () => {
     const folder = newFolder();
     const desk = start(folder, options);

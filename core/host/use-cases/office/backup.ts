@@ -4,11 +4,12 @@ import type { BackupView, LastBackup } from '../../../contract/backup.ts';
 import { checkBackup, makeBackup, RESTORED_FLAG } from '../../../db/backup/backup.ts';
 import type { BackupPlace } from '../../../db/backup/backup.ts';
 import type { BackupContents } from '../../../db/backup/contents.ts';
-import { append } from '../../../db/repositories/journal.ts';
+import { append, begunAt } from '../../../db/repositories/journal.ts';
 import * as settings from '../../../db/repositories/settings.ts';
-import type { LedgerRead } from '../../../db/handles.ts';
+import { isBackupDue } from '../../../domain/office/backup-due.ts';
 import { ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
+import { instant } from '../../../domain/time/instant.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { HostOptions } from '../../host.ts';
 import type { OpenOffice } from '../../open-office.ts';
@@ -42,10 +43,13 @@ export async function checkOfficeBackup({ options, key, path, passphrase }: { re
 
 export const toBackupView = ({ madeAt, by, office, companyName, counts, digest, body }: BackupContents, options: Pick<HostOptions, 'office'>): BackupView => ({ madeAt, by, office, companyName, counts, digest, bytes: body.bytes, isOtherOffice: office.id !== options.office.id });
 
-export function backupStatus(ledger: LedgerRead): { last: LastBackup | null; restored: { at: number; file: string } | null } {
+/** The demo has nothing to lose. */
+export function backupStatus({ ledger, kind, clock }: Pick<OpenOffice, 'ledger' | 'kind' | 'clock'>): { last: LastBackup | null; restored: { at: number; file: string } | null; due: boolean } {
   const last = lastBackup.safeParse(settings.get(ledger, LAST));
   const restored = restoredMark.safeParse(settings.get(ledger, `${RESTORED_FLAG}.seen`));
-  return { last: last.success ? last.data : null, restored: restored.success ? restored.data : null };
+  const at = last.success ? instant(last.data.at) : null;
+  const due = kind === 'remote' && isBackupDue({ last: at, begunAt: begunAt(ledger), now: clock.now() });
+  return { last: last.success ? last.data : null, restored: restored.success ? restored.data : null, due };
 }
 
 /** Without folders, whichever system wrote them. */

@@ -3,7 +3,7 @@ import { ArrowDownloadRegular, ArrowResetRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DAY } from '../../../../core/domain/time/instant.ts';
+import { BACKUP_EVERY_MS } from '../../../../core/domain/office/backup-due.ts';
 import { MakeBackup } from '../../../backup/MakeBackup.tsx';
 import { OpenBackup } from '../../../backup/OpenBackup.tsx';
 import { QueryGate } from '../../../errors/QueryGate.tsx';
@@ -11,9 +11,6 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useApi, useNow } from '../../../host/hooks.ts';
 import { NeedsRight } from '../../../people/NeedsRight.tsx';
 import { useFormStyles } from '../styles.ts';
-
-/** A month without a backup is worth a word. */
-const LONG_AGO = 30 * DAY;
 
 /** The last backup, a new one, and the way back. */
 export function BackupPart() {
@@ -53,7 +50,7 @@ function Last({ at, fileName, restored }: LastProps) {
   const { t } = useTranslation('backup');
   const format = useFormat();
   const now = useNow();
-  const isLate = at === null || (now !== null && now - at > LONG_AGO);
+  const isLate = at === null || (now !== null && now - at > BACKUP_EVERY_MS);
   const text = at === null ? t('last.never') : t('last.at', { at: format.dateTime(at), file: fileName });
   return (
     <>
