@@ -1,77 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../../../core/domain/catalog/product.ts';
 import type { BillingPlan, Term } from '../../../../core/domain/catalog/terms.ts';
-import { customEndDates, monthAligned } from '../../../../core/domain/nce/end-dates.ts';
 import { businessFamilyWarning, fitsBusinessLimit, multiGeoMinimum, orderLineProblems } from '../../../../core/domain/nce/order-line.ts';
 import type { OrderLineFacts } from '../../../../core/domain/nce/order-line.ts';
 import { licenceTransfer, migratedEnd, migrationPlanCode } from '../../../../core/domain/nce/moves.ts';
 import type { TransitionEligibility } from '../../../../core/domain/nce/moves.ts';
-import { isPromotionOpen, promotionProblems, splitByPromotion } from '../../../../core/domain/nce/promotion.ts';
-import type { PromotionOrder, PromotionTerms } from '../../../../core/domain/nce/promotion.ts';
 import { isRevenueTooLow, newCustomerProblems, orderBlockers, orderRequirements, PERMISSIONS } from '../../../../core/domain/nce/readiness.ts';
 import type { OrderFacts, Permission } from '../../../../core/domain/nce/readiness.ts';
 import { RULEBOOK } from '../../../../core/domain/rulebook/rulebook.ts';
 import { toIso } from '../../../../core/domain/time/instant.ts';
 import { startOfUtcDay } from '../../../../core/domain/time/utc-calendar.ts';
 import type { UtcDay } from '../../../../core/domain/time/utc-calendar.ts';
-import { day, endOf, moment } from '../../../builders/nce.ts';
+import { day, moment } from '../../../builders/nce.ts';
 
 const NOW = moment('2026-09-15T12:00:00Z');
 const iso = (of: UtcDay): string => toIso(startOfUtcDay(of)).slice(0, 10);
-
-describe('end dates to choose from (R-12.1, R-12.2)', () => {
-  const sibling = (endsOn: string, term: Term = 'P1Y', changes = {}) => ({ endsAt: endOf(endsOn), term, isTrial: false, isActive: true, ...changes });
-  const aligned = (start: string, term: Term, ...siblings: readonly ReturnType<typeof sibling>[]): readonly string[] =>
-    customEndDates({ start: day(start), term, siblings }).filter(({ kind }) => kind === 'subscriptionAligned').map((date) => iso(date.day));
-
-  it.each<[string, string, Term, ReturnType<typeof sibling>, readonly string[]]>([
-    ['R-12.1 Ex 1 (doc)', '2022-07-01', 'P3Y', sibling('2022-10-01', 'P1Y'), ['2024-10-01']],
-    ['R-12.1 Ex 2 (doc)', '2022-07-01', 'P3Y', sibling('2022-10-01', 'P3Y'), ['2022-10-01']],
-    ['R-12.1 Ex 3 (doc)', '2022-07-01', 'P1Y', sibling('2022-10-01', 'P1Y'), ['2022-10-01']],
-    ['R-12.1 Ex 5: the 28th of June', '2026-06-05', 'P1M', sibling('2026-06-28'), []],
-    ['R-12.1 Ex 5: the last of June', '2026-06-05', 'P1M', sibling('2026-06-30'), ['2026-06-30']],
-    ['R-12.1 Ex 5: the last of February', '2027-02-05', 'P1M', sibling('2027-02-28'), ['2027-02-28']],
-    ['R-12.1: the 29th and the 27th', '2026-06-05', 'P1M', sibling('2026-06-29'), []],
-    ['R-12.1: the 29th and the 27th', '2026-06-05', 'P1M', sibling('2026-06-27'), ['2026-06-27']],
-    ['R-12.1: a year may end on the 28th', '2026-06-05', 'P1Y', sibling('2026-06-28'), ['2026-06-28']],
-    ['R-12.1: a year does not follow a month', '2026-06-05', 'P1Y', sibling('2026-06-20', 'P1M'), []],
-    ['R-12.1: a month follows a month', '2026-06-05', 'P1M', sibling('2026-06-20', 'P1M'), ['2026-06-20']],
-    ['R-12.1: nobody follows a trial', '2026-06-05', 'P1M', sibling('2026-06-20', 'P1Y', { isTrial: true }), []],
-    ['R-12.1: nobody follows one that ended', '2026-06-05', 'P1M', sibling('2026-06-20', 'P1Y', { isActive: false }), []],
-    ['R-12.1: beyond the first term', '2026-06-05', 'P1M', sibling('2026-07-05', 'P1Y'), []],
-    ['R-12.1: the natural end itself', '2026-06-05', 'P1M', sibling('2026-07-04', 'P1Y'), ['2026-07-04']],
-    ['R-12.1: before the purchase', '2026-06-05', 'P1M', sibling('2026-06-04', 'P3Y'), []],
-    ['R-12.1: the very day', '2026-06-05', 'P1M', sibling('2026-06-05', 'P3Y'), ['2026-06-05']],
-  ])('%s', (_rule, start, term, other, expected) => expect(aligned(start, term, other)).toEqual(expected));
-
-  it('R-12.1 Ex 4 (doc) contradicts the rule "within the first term": 2 April lies after the natural end of 1 April; the rule holds', () => {
-    expect(aligned('2022-03-02', 'P1M', sibling('2022-04-02'))).toEqual([]);
-    expect(day('2022-04-02') - day('2022-03-02') + 1).toBe(32);
-  });
-  it('R-12.1 Ex 1 (doc): 824 days', () => expect(day('2024-10-01') - day('2022-07-01') + 1).toBe(824));
-  it('R-12.4 Ex 2: the same date of two is one item that names both, a month end among them', () => {
-    expect(customEndDates({ start: day('2026-06-05'), term: 'P1M', siblings: [sibling('2026-06-30'), sibling('2026-06-30', 'P3Y'), sibling('2026-06-10')] })).toEqual([
-      { day: day('2026-06-10'), kind: 'subscriptionAligned', count: 1 },
-      { day: day('2026-06-30'), kind: 'subscriptionAligned', count: 2 },
-    ]);
-    expect(customEndDates({ start: day('2026-06-05'), term: 'P1M', siblings: [] })).toEqual([{ day: day('2026-06-30'), kind: 'calendarMonthAligned', count: 0 }]);
-  });
-  it('R-12.4 Ex 1: a date without a zone is one of UTC', () => expect(day('2023-07-31T00:00:00')).toBe(day('2023-07-31')));
-
-  it.each<[string, string, Term, string | null]>([
-    ['R-12.2 (doc)', '2022-07-15', 'P3Y', '2025-06-30'],
-    ['R-12.2 (doc), T17', '2022-07-15', 'P1Y', '2023-06-30'],
-    ['R-12.2 (doc)', '2022-07-15', 'P1M', '2022-07-31'],
-    ['R-12.2 (doc)', '2023-02-04', 'P1Y', '2024-01-31'],
-    ['R-12.2 Ex 1', '2026-06-01', 'P1M', '2026-06-30'],
-    ['R-12.2 Ex 2', '2026-07-31', 'P1M', '2026-07-31'],
-    ['a month inside a month has none', '2026-02-01', 'P1M', '2026-02-28'],
-  ])('%s: %s for %s', (_rule, start, term, expected) => {
-    const found = monthAligned(day(start), term);
-    expect(found === null ? null : iso(found)).toBe(expected);
-  });
-});
-
 const line = (changes: Partial<OrderLineFacts> = {}): OrderLineFacts => ({
   productId: 'CFQ7TTC0LDPB',
   licenceKind: 'subscription',
@@ -172,61 +115,6 @@ describe('how licences move in an upgrade (R-11.5)', () => {
     ['neither', [{ type: 'transition_only', isEligible: false }], 'impossible'],
     ['nothing said', [], 'impossible'],
   ])('%s', (_rule, eligibilities, expected) => expect(licenceTransfer(eligibilities)).toBe(expected));
-});
-
-describe('promotions (section 14)', () => {
-  const promotion = (changes: Partial<PromotionTerms> = {}): PromotionTerms => ({
-    product: 'CFQ7TTC0LDPB:0001',
-    terms: [of('P1Y', 'monthly')],
-    markets: null,
-    segments: ['commercial'],
-    startsAt: moment('2026-01-01'),
-    endsAt: moment('2026-06-30T23:59:59Z'),
-    minimumSeats: null,
-    maximumSeats: null,
-    firstPurchaseOnly: false,
-    redemptions: null,
-    ...changes,
-  });
-  const nobody = { promotionalSeats: 0, ownedSeats: 0, everOwned: false, redeemed: 0 };
-  const order = (changes: Partial<PromotionOrder> = {}): PromotionOrder => ({ product: 'CFQ7TTC0LDPB:0001', term: 'P1Y', plan: 'monthly', market: 'PL', segment: 'commercial', at: moment('2026-03-01'), seats: 10, customer: nobody, ...changes });
-  it.each<[string, Partial<PromotionTerms>, Partial<PromotionOrder>, readonly string[]]>([
-    ['fits', {}, {}, []],
-    ['R-14.1 Ex 1, R-14.6 Ex 2: another term', {}, { term: 'P1M' }, ['Term']],
-    ['R-14.1: another plan', {}, { plan: 'annual' }, ['Term']],
-    ['R-14.1 Ex 2: the last second', {}, { at: moment('2026-06-30T23:59:59Z') }, []],
-    ['R-14.1 Ex 2: a second late', {}, { at: moment('2026-07-01T00:00:01Z') }, ['InvalidPromotion']],
-    ['R-14.1: too early', {}, { at: moment('2025-12-31T23:59:59Z') }, ['InvalidPromotion']],
-    ['R-14.1: another segment', {}, { segment: 'education' }, ['InvalidPromotion']],
-    ['R-14.1: another market', { markets: ['DE'] }, {}, ['InvalidPromotion']],
-    ['R-14.1: the market', { markets: ['DE', 'PL'], segments: null }, { segment: 'education' }, []],
-    ['R-14.1: another product', {}, { product: 'CFQ7TTC0LDPB:0002' }, ['InvalidCatalogItemId']],
-    ['R-14.2 Ex 1 (doc): 900 elsewhere, 200 here', { maximumSeats: 1_000 }, { seats: 200, customer: { ...nobody, promotionalSeats: 900 } }, ['SeatCount']],
-    ['R-14.2 Ex 2 (doc), T21', { maximumSeats: 1_000 }, { seats: 500, customer: { ...nobody, promotionalSeats: 600 } }, ['SeatCount']],
-    ['R-14.2: exactly the rest', { maximumSeats: 1_000 }, { seats: 400, customer: { ...nobody, promotionalSeats: 600 } }, []],
-    ['R-14.6 Ex 1 (doc)', { maximumSeats: 2_400 }, { seats: 2_400, customer: { ...nobody, promotionalSeats: 1_900 } }, ['SeatCount']],
-    ['R-14.3 Ex 1: owns 8, orders 2', { minimumSeats: 10 }, { seats: 2, customer: { ...nobody, ownedSeats: 8 } }, []],
-    ['R-14.3 Ex 2: owns none, orders 9', { minimumSeats: 10 }, { seats: 9 }, ['SeatCount']],
-    ['R-14.4 Ex 1 and 2: owned before', { firstPurchaseOnly: true }, { customer: { ...nobody, everOwned: true } }, ['OfferPurchasedPreviously']],
-    ['R-14.4: owned before, and nobody asks', {}, { customer: { ...nobody, everOwned: true } }, []],
-    ['R-14.4 Ex 3: redeemed elsewhere', { redemptions: 1 }, { customer: { ...nobody, redeemed: 1 } }, ['RedemptionLimit']],
-    ['R-14.4: not yet redeemed', { redemptions: 1 }, {}, []],
-    ['all at once', { firstPurchaseOnly: true, redemptions: 0, maximumSeats: 1 }, { term: 'P1M', customer: { ...nobody, everOwned: true } }, ['Term', 'OfferPurchasedPreviously', 'RedemptionLimit', 'SeatCount']],
-  ])('%s', (_rule, terms, wanted, expected) => expect(promotionProblems(promotion(terms), order(wanted)).map(({ type }) => type)).toEqual(expected));
-
-  it('R-14.2 Ex 2 (doc), R-14.6: says how many are left and which terms fit', () => {
-    expect(promotionProblems(promotion({ maximumSeats: 1_000 }), order({ seats: 500, customer: { ...nobody, promotionalSeats: 600 } }))).toEqual([{ type: 'SeatCount', minimumRequired: null, maximumRequired: 1_000, availableSeats: 400 }]);
-    expect(promotionProblems(promotion({ maximumSeats: 100 }), order({ customer: { ...nobody, promotionalSeats: 600 } }))).toMatchObject([{ availableSeats: 0 }]);
-    expect(promotionProblems(promotion({ minimumSeats: 20 }), order())).toMatchObject([{ minimumRequired: 20, availableSeats: null }]);
-    expect(promotionProblems(promotion(), order({ term: 'P1M' }))).toEqual([{ type: 'Term', eligibleTerms: [of('P1Y', 'monthly')] }]);
-  });
-  it('R-14.2 Ex 2: better split', () => {
-    expect([splitByPromotion(500, 400), splitByPromotion(300, 400), splitByPromotion(300, -1)]).toEqual([{ promotional: 400, normal: 100 }, { promotional: 300, normal: 0 }, { promotional: 0, normal: 300 }]);
-  });
-  it('R-14.5 Ex 1 and 2: comes again if the renewal lies in its time', () => {
-    const window = { startsAt: moment('2026-01-01'), endsAt: moment('2026-12-31T23:59:59Z') };
-    expect([isPromotionOpen(window, moment('2026-12-15')), isPromotionOpen(window, moment('2027-01-02')), isPromotionOpen(window, moment('2026-01-01'))]).toEqual([true, false, true]);
-  });
 });
 
 describe('readiness to order (T-04)', () => {
