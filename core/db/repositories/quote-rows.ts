@@ -3,7 +3,8 @@ import type { QuoteInput, QuoteLineInput } from '../../contract/quotes.ts';
 import { instant } from '../../domain/time/instant.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { LedgerDb, LedgerRead } from '../handles.ts';
-import { quoteLines, quotes } from '../schema/ledger.ts';
+import { quoteLines } from '../schema/ledger.ts';
+import type { quotes } from '../schema/ledger.ts';
 import { foldToBase, foldToPairs } from '../text/fold.ts';
 
 /** How a quote and its lines stand in the tables, there and back. */

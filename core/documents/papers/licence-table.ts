@@ -16,8 +16,8 @@ export function licenceTable(licences: readonly Licence[], timeZone: string, pap
     { name: 'position', head: label('documents:column.position'), width: 8, align: 'start' },
     { name: 'product', head: label('documents:column.description'), width: 55, align: 'start' },
     { name: 'term', head: label('documents:column.term'), width: 29, align: 'start' },
-    { name: 'span', head: label('documents:column.span'), width: 25, align: 'start' },
-    { name: 'renewal', head: label('documents:column.renewal'), width: 32, align: 'start' },
+    { name: 'span', head: label('documents:column.span'), width: 27, align: 'start' },
+    { name: 'renewal', head: label('documents:column.renewal'), width: 30, align: 'start' },
     { name: 'quantity', head: label('documents:column.quantity'), width: 16, align: 'end' },
   ];
   return buildTable({ columns, rows: licences.map((licence, index) => licenceCells(licence, index + 1, timeZone, paper)), gap: 4 });

@@ -11,6 +11,7 @@ import { QueryGate } from '../../errors/QueryGate.tsx';
 import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi } from '../../host/hooks.ts';
+import { languageIn } from './draft-of.ts';
 import { PlaceholderText } from './PlaceholderText.tsx';
 import { usePlaceholderWords } from './usePlaceholderWords.ts';
 
@@ -27,17 +28,22 @@ const ROWS: Readonly<Record<WordPlace, number>> = { opening: 5, closing: 4 };
 
 /** What the office says on its letters and confirmations: by kind, in each language of papers, before and after what they are about. */
 export function LetterTextsForm() {
+  const { i18n } = useTranslation('quotes');
   const query = useQuery(useApi().documents.letterTexts.queryOptions());
-  return <QueryGate query={query}>{(kept) => <Form key={JSON.stringify(kept)} kept={kept} />}</QueryGate>;
+  // What is on show stays on show when it has been saved.
+  const [shown, setShown] = useState<Shown>({ kind: 'renewalLetter', language: languageIn(i18n.language) ?? 'en' });
+  return <QueryGate query={query}>{(kept) => <Form key={JSON.stringify(kept)} kept={kept} shown={shown} onShow={setShown} />}</QueryGate>;
 }
 
-function Form({ kept }: { readonly kept: LetterTexts }) {
+type Shown = { readonly kind: WordedKind; readonly language: DocumentLanguage };
+type FormProps = { readonly kept: LetterTexts; readonly shown: Shown; readonly onShow: (shown: Shown) => void };
+
+function Form({ kept, shown, onShow }: FormProps) {
   const styles = useStyles();
   const { t } = useTranslation(['quotes', 'common']);
   const notify = useNotify();
   const [typed, setTyped] = useState(kept);
-  const [kind, setKind] = useState<WordedKind>('renewalLetter');
-  const [language, setLanguage] = useState<DocumentLanguage>('pl');
+  const { kind, language } = shown;
   const save = useMutation(useApi().documents.saveLetterTexts.mutationOptions({ onSuccess: () => notify({ text: t('letterTexts.saved'), tone: 'success' }) }));
   const isDirty = JSON.stringify(typed) !== JSON.stringify(kept);
   const isWrong = letterTextProblems(typed).length > 0;
@@ -56,7 +62,7 @@ function Form({ kept }: { readonly kept: LetterTexts }) {
         <legend className={styles.legend}>{t('letterTexts.title')}</legend>
         <p className={styles.note}>{t('letterTexts.hint')}</p>
         <Field label={t('letterTexts.kind')} className={styles.kind}>
-          <Select value={kind} onChange={(_, data) => setKind(WORDED_KINDS.find((one) => one === data.value) ?? kind)}>
+          <Select value={kind} onChange={(_, data) => onShow({ kind: WORDED_KINDS.find((one) => one === data.value) ?? kind, language })}>
             {WORDED_KINDS.map((one) => (
               <option key={one} value={one}>
                 {t(`papers.kinds.${one}`)}
@@ -64,7 +70,7 @@ function Form({ kept }: { readonly kept: LetterTexts }) {
             ))}
           </Select>
         </Field>
-        <TabList selectedValue={language} onTabSelect={(_, data) => setLanguage(DOCUMENT_LANGUAGES.find((one) => one === data.value) ?? language)} aria-label={t('letterTexts.language')}>
+        <TabList selectedValue={language} onTabSelect={(_, data) => onShow({ kind, language: languageIn(String(data.value)) ?? language })} aria-label={t('letterTexts.language')}>
           {DOCUMENT_LANGUAGES.map((one) => (
             <Tab key={one} value={one}>
               {t(`language.${one}`)}
