@@ -42,6 +42,14 @@ for (const language of ['en', 'de', 'pl'] as const) {
     await expect(drafts.field('phone')).toHaveValue('42 251 12 34');
     await expect(drafts.open).toHaveAttribute('data-open', '0');
     await expect(drafts.step('draft')).toHaveAttribute('data-state', 'done');
+
+    // The service knows another postal code for this city, and says so before anything is queued.
+    await drafts.field('postalCode').fill('30-552');
+    await expect(page.locator('[data-address="interactionRequired"]')).toBeVisible();
+    await survey(desk, language, 'customer-new-address');
+    await page.locator('[data-address-suggestion]').first().click();
+    await expect(page.locator('[data-address="verified"]')).toBeVisible();
+    await expect(drafts.field('postalCode')).not.toHaveValue('30-552');
     await expect(page.locator('[data-save="saved"]')).toBeVisible();
     await survey(desk, language, 'customer-new-complete');
 

@@ -49,6 +49,20 @@ for (const language of ['pl', 'de', 'en'] as const) {
   });
 }
 
+test('the last day of the next term is one that the server allows', async ({ start }) => {
+  const { page } = await start({ language: 'de' });
+  await framePage(page, 'de').ready();
+  const outbox = outboxPage(page, 'de');
+  await subscriptionsPage(page, 'de').openOne('Groß & Söhne KG', 'Business Standard');
+  await outbox.begin('alignEndDate');
+  await expect(outbox.dialog.locator('[data-end-dates="service"]')).toBeEnabled();
+  await expect(outbox.dialog.getByText(outbox.changes.field.endDateService)).toBeVisible();
+  await expectNoViolations(page);
+  await photograph(page, 'change-align-de');
+  await outbox.queue();
+  await expect(outbox.pending).toBeVisible();
+});
+
 test('a window that closes while a change waits stands over everything, until somebody has seen it', async ({ start }) => {
   test.slow();
   const desk = await start({ language: 'de' });

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OutboxEntry } from '../../../core/contract/outbox.ts';
 import { contactValue } from '../../../core/domain/office/contacts.ts';
-import { Countdown } from '../../components/Countdown.tsx';
 import { copyText } from '../../components/transfer.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { addressOf, go, href } from '../../frame/address.ts';
@@ -16,6 +15,9 @@ import { useEntryActions } from './useEntryActions.ts';
 import { useOutboxWords } from './useOutboxWords.ts';
 
 const useStyles = makeStyles({
+  /** Four ways out stand beside each other, each in one line. */
+  surface: { maxWidth: '760px' },
+  actions: { flexWrap: 'wrap', '& > .fui-Button': { whiteSpace: 'nowrap', maxWidth: 'none' } },
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
   line: { margin: 0 },
   what: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
@@ -50,13 +52,14 @@ function AlarmDialog({ entry, others }: { readonly entry: OutboxEntry; readonly 
   if (deadline === null) return null;
   const facts = factText(entry);
   const sheet = sheetOf(entry);
+  const wait = words.waits(entry.waitsFor[0]);
   const copy = async (): Promise<void> => {
     await copyText(facts);
     notify({ text: t('alarm.copied'), tone: 'success' });
   };
   return (
     <Dialog modalType="alert" open>
-      <DialogSurface data-alarm={entry.id}>
+      <DialogSurface data-alarm={entry.id} className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t('alarm.title', { left: now === null ? format.dateTime(deadline.at) : format.duration(Math.max(0, deadline.at - now)) })}</DialogTitle>
           <DialogContent className={styles.root}>
@@ -70,11 +73,8 @@ function AlarmDialog({ entry, others }: { readonly entry: OutboxEntry; readonly 
                 {entry.customerName}: {words.gist(entry.gist)}
               </Link>
             </p>
-            <Countdown endsAt={deadline.at} />
             <p className={styles.line}>{t('alarm.text', { at: format.dateTime(deadline.at) })}</p>
-            <p className={styles.line}>
-              {t('alarm.reason')}: {words.waits(entry.waitsFor[0]) ?? words.state(entry)}
-            </p>
+            <p className={styles.line}>{wait === null ? words.state(entry) : `${t('alarm.reason')}: ${wait}`}</p>
             <p className={styles.line}>{t('alarm.call')}</p>
             <p className={styles.what}>
               {contactValue('cspPhone')} · {contactValue('cspTeam')}
@@ -83,7 +83,7 @@ function AlarmDialog({ entry, others }: { readonly entry: OutboxEntry; readonly 
             <pre className={styles.facts}>{facts}</pre>
             {others === 0 ? null : <p className={styles.quiet}>{t('alarm.more', { count: others, number: format.number(others) })}</p>}
           </DialogContent>
-          <DialogActions fluid>
+          <DialogActions fluid className={styles.actions}>
             <Button icon={<CopyRegular />} onClick={() => void copy()}>
               {t('alarm.copy')}
             </Button>

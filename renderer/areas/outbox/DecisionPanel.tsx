@@ -55,7 +55,7 @@ function useChangedText({ problem, theirs }: Decision): string | null {
   const { t } = useTranslation('outbox');
   const format = useFormat();
   if (problem !== 'conflict') return null;
-  if (theirs.at === null) return t('decision.changedBy', { who: theirs.author ?? t('decision.somebody') });
+  if (theirs.at === null) return theirs.author === null ? t('decision.changedUnknown') : t('decision.changedBy', { who: theirs.author });
   const at = format.dateTime(theirs.at);
   return theirs.author === null ? t('decision.changedAt', { at }) : t('decision.changedByAt', { who: theirs.author, at });
 }

@@ -34,13 +34,14 @@ const Lines = ({ texts }: { readonly texts: readonly string[] }) => (
   </>
 );
 
-type Proof = { readonly label: 'orders' | 'migration' | 'correlation' | 'refusedLines'; readonly text: string };
+type Proof = { readonly label: 'customerId' | 'orders' | 'migration' | 'correlation' | 'refusedLines'; readonly text: string };
 
 /** What the server called it: order numbers and ids that support can look up. */
 function confirmationOf({ state }: OutboxEntry): readonly Proof[] {
   if (state.kind !== 'confirmed') return [];
-  const { orderIds, migrationId, correlationId, refusedLines } = state.confirmation;
+  const { customerId, orderIds, migrationId, correlationId, refusedLines } = state.confirmation;
   const proofs: readonly Proof[] = [
+    { label: 'customerId', text: customerId ?? '' },
     { label: 'orders', text: orderIds.join(', ') },
     { label: 'migration', text: migrationId ?? '' },
     { label: 'refusedLines', text: refusedLines.map(({ code, description }) => [code, description].filter((part) => part !== null).join(': ')).join('; ') },
