@@ -39,8 +39,3 @@ test('what would hit too much is refused, and so is whoever is no administrator'
   await client.people.signIn({ id: person.id, pin: '9163' });
   await expect(client.privacy.find({ terms: ['Qvxkanarek'] })).rejects.toMatchObject({ data: { tag: 'notAllowed', missing: ['administrator'] } });
 });
-
-test('the journal is kept as long as the office decides', async () => {
-  const { client } = desk;
-  expect(await client.privacy.retention()).toEqual({ removedCustomersDays: 30, journalMonths: null });
-});

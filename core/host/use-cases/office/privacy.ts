@@ -85,6 +85,7 @@ export function readRetention(ledger: LedgerRead): Retention {
 export function saveRetention(office: OpenOffice, wanted: Retention): Retention {
   settings.set(office.ledger, RETENTION, wanted, office.clock.now());
   keepToRetention(office);
+  office.changes.add(['customers', 'subscriptions', 'orders', 'journal']);
   return wanted;
 }
 

@@ -142,7 +142,9 @@ function RetentionForm({ kept }: { readonly kept: Retention }) {
   const { t } = useTranslation('privacy');
   const may = useMissing('administrator').length === 0;
   const [shown, setShown] = useState(kept);
-  const save = useMutation(useApi().privacy.saveRetention.mutationOptions());
+  const notify = useNotify();
+  // What was refused is not shown as if it held.
+  const save = useMutation(useApi().privacy.saveRetention.mutationOptions({ onSuccess: () => notify({ text: t('retention.saved'), tone: 'success' }), onError: () => setShown(kept) }));
   const change = (next: Retention): void => {
     setShown(next);
     save.mutate(next);
