@@ -13,6 +13,7 @@ import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
 import { DAY, instant } from '../../../domain/time/instant.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
+import type { Clock } from '../../../ports/system.ts';
 import type { OpenOffice } from '../../open-office.ts';
 import { authorIn } from '../outbox/author.ts';
 
@@ -90,7 +91,7 @@ export function saveRetention(office: OpenOffice, wanted: Retention): Retention 
 }
 
 /** Erases what has been kept long enough. */
-export function keepToRetention({ ledger, mirror, clock }: Pick<OpenOffice, 'ledger' | 'mirror' | 'clock'>): void {
+export function keepToRetention({ ledger, mirror, clock }: Desk & { readonly clock: Pick<Clock, 'now'> }): void {
   const { removedCustomersDays, journalMonths } = readRetention(ledger);
   const now = clock.now();
   if (removedCustomersDays !== null) eraseRemovedCustomers(mirror, instant(now - removedCustomersDays * DAY));
