@@ -15,11 +15,12 @@ export type ChoiceFieldProps<Value extends string> = {
   /** Stands under the field until there is a problem. */
   readonly hint?: string;
   readonly problem?: string;
+  readonly disabled?: boolean;
   readonly className?: string | undefined;
 };
 
 /** One of a few: a labelled list that answers with one of its own options, never with loose text. */
-export function ChoiceField<Value extends string>({ label, value, options, textOf, onChange, hint, problem, className }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({ label, value, options, textOf, onChange, hint, problem, disabled = false, className }: ChoiceFieldProps<Value>) {
   const styles = useStyles();
   const choose = (text: string): void => {
     const chosen = options.find((option) => option === text);
@@ -28,7 +29,7 @@ export function ChoiceField<Value extends string>({ label, value, options, textO
   const below = problem === undefined ? (hint === undefined ? {} : { hint }) : { validationMessage: problem };
   return (
     <Field label={label} {...below} {...(className === undefined ? {} : { className })}>
-      <Select className={styles.select} value={value} onChange={(_, data) => choose(data.value)}>
+      <Select className={styles.select} value={value} disabled={disabled} onChange={(_, data) => choose(data.value)}>
         {options.map((option) => (
           <option key={option} value={option}>
             {textOf(option)}
