@@ -1,9 +1,12 @@
 import { endedWith } from '../closing.ts';
+import { sum } from '../../domain/money/arithmetic.ts';
+import { rhythmOf, RHYTHMS } from '../../domain/quotes/billing.ts';
 import { facts, heading, notice } from '../layout/blocks.ts';
 import type { Flow } from '../layout/flow.ts';
 import { buildTable } from '../layout/table.ts';
 import type { CellText } from '../layout/table.ts';
 import type { Paper } from '../paper.ts';
+import { payment, privacy } from '../quote/notes.ts';
 import { closing, opening } from './letter-words.ts';
 import { orderTable } from './licence-table.ts';
 import type { PaperOf } from './models.ts';
@@ -55,12 +58,25 @@ export function orderConfirmationFlow(model: PaperOf<'orderConfirmation'>, paper
       { label: label('documents:paper.fact.acceptedAt'), value: format.moment(model.acceptedAt, timeZone) },
       { label: label('documents:paper.fact.progress'), value: label(`documents:paper.orderConfirmation.progress.${model.progress}`) },
       { label: label('documents:paper.fact.reference'), value: model.reference },
+      { label: label('documents:paper.fact.quote'), value: model.quote?.number ?? '' },
+      { label: label('documents:paper.fact.yourOrder'), value: model.quote === null || model.quote.acceptedOn === null ? '' : format.day(model.quote.acceptedOn) },
     ]),
     orderTable(model.lines, timeZone, paper),
-    ...(commitment === null ? [] : spoken(paper, ({ t, format: own }) => t('documents:paper.orderConfirmation.commitment', { amount: own.money(commitment) }), 'strong', 4)),
+    ...sumsByRhythm(model, paper),
+    ...(commitment === null ? [] : spoken(paper, ({ t, format: own }) => t('documents:paper.orderConfirmation.commitment', { amount: own.money(commitment) }), 'strong', 2)),
     ...differences(model, paper),
-    ...spoken(paper, ({ t }) => [t('documents:notes.window', { count: 7 }), t('documents:notes.access'), t('documents:paper.orderConfirmation.access'), t('documents:statement.notInvoice')].join(' '), 'small', 4),
+    ...spoken(paper, (voice) => [voice.t('documents:notes.window', { count: 7 }), voice.t('documents:notes.access'), voice.t('documents:paper.orderConfirmation.access'), ...payment(model, voice), voice.t('documents:statement.notInvoice'), ...privacy(model.seller, voice)].join(' '), 'small', 4),
   ], closing(model, paper));
+}
+
+/** What is paid every month, every year and once, never added together (documents.md 2, item 12). */
+function sumsByRhythm({ lines }: PaperOf<'orderConfirmation'>, { label, t, format }: Paper): Flow {
+  const entries = RHYTHMS.flatMap((rhythm) => {
+    const nets = lines.flatMap(({ billingPlan, net }) => (net !== null && rhythmOf(billingPlan) === rhythm ? [net] : []));
+    const [first] = nets;
+    return first === undefined ? [] : [{ label: label(`documents:totals.${rhythm}`), value: t('documents:totals.netSuffix', { amount: format.money(sum(first.currency, nets)) }) }];
+  });
+  return facts(entries, { gap: 4 });
 }
 
 function differences({ quote, differences: found }: PaperOf<'orderConfirmation'>, paper: Paper): Flow {

@@ -6,6 +6,7 @@ import { heading, paragraph, points } from '../layout/blocks.ts';
 import type { Block } from '../layout/flow.ts';
 import type { DocumentLine, QuoteDocument } from '../model.ts';
 import type { Paper, Voice } from '../paper.ts';
+import type { Seller } from '../parties.ts';
 import { vatNotes } from './vat.ts';
 
 /** Days in which seats may be given back after start or renewal (R-3.1; 72 hours before March 2022). */
@@ -40,7 +41,7 @@ function termNote(term: Term, lines: readonly DocumentLine[], t: Voice['t']): st
 /** Validity, tax, payment, whom the offer is meant for, and what this paper is not. */
 export function statements(model: QuoteDocument, paper: Paper): readonly Block[] {
   const validity = paper.say(({ t, format }) => t('documents:statement.validity', { date: format.longDay(model.validUntil) }));
-  const rest = paper.say((voice) => [...vatNotes(model, voice), ...payment(model, voice), businessOnly(model, voice.t), voice.t('documents:statement.notInvoice')].join(' '));
+  const rest = paper.say((voice) => [...vatNotes(model, voice), ...payment(model, voice), businessOnly(model, voice.t), voice.t('documents:statement.notInvoice'), ...privacy(model.seller, voice)].join(' '));
   return [
     ...validity.flatMap((text, index) => paragraph(text, index === 0 ? 'smallStrong' : 'small', { gap: index === 0 ? 4 : 0.3, keepNext: true })),
     ...rest.flatMap((text, index) => paragraph(text, 'small', { gap: 0.8, look: index === 0 ? '' : 'quiet' })),
@@ -54,7 +55,14 @@ export function binding(paper: Paper): readonly Block[] {
   return paragraph(paper.say(({ t }) => t(`documents:binding.${paper.language}`)).join(' · '), 'small', { gap: 1.2, look: 'accent' });
 }
 
-function payment({ seller }: QuoteDocument, { t }: Voice): readonly string[] {
+/** Where the customer reads what becomes of its data (documents.md 2, item 26). */
+export function privacy({ website, email }: Pick<Seller, 'website' | 'email'>, { t }: Pick<Voice, 't'>): readonly string[] {
+  const where = [website, email].find((one) => one.trim() !== '');
+  return where === undefined ? [] : [t('documents:statement.privacy', { where })];
+}
+
+/** Within how many days is paid, where the office has said so. */
+export function payment({ seller }: { readonly seller: Pick<Seller, 'letterhead'> }, { t }: Pick<Voice, 't'>): readonly string[] {
   const { paymentDays } = seller.letterhead;
   return paymentDays === null ? [] : [t('documents:statement.payment', { count: paymentDays })];
 }
