@@ -42,6 +42,8 @@ async function printed(desk: Desk, id: string, job: 'printNow' | 'print'): Promi
 /** Of the picture of a page: all but a hair at the right and lower edge, where Chromium rounds the sheet itself up or down to a point. */
 const LOOKED_AT = ['-r', '100', '-gray', '-x', '0', '-y', '0', '-W', '820', '-H', '1160'];
 
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
 /** Text and picture of every page. */
 async function pagesOf(pdf: Buffer, folder: string): Promise<readonly { readonly text: string; readonly picture: string }[]> {
   await mkdir(folder, { recursive: true });
@@ -78,7 +80,14 @@ test('the printer gets the same pages as the kept PDF, whatever has changed sinc
   const [office, look] = [await client.office.profile(), await client.documents.letterhead()];
   await client.office.saveProfile({ ...office, companyName: 'Inna firma', line1: 'ul. Nowa 1' });
   await client.documents.saveLetterhead({ ...look, accent: '#aa0000', letterForm: 'A' });
+  const words = { pl: 'Inne', de: 'Anders', en: 'Other' };
+  await client.documents.saveTexts({ introduction: words, closing: words, terms: words });
   close();
+
+  // What is saved once more is what was kept, byte by byte.
+  const bytes = await readFile(file);
+  await desk.page.evaluate((id) => window.desk.savePaper({ kind: 'paper', id }), letter.id);
+  expect(hashOf(await readFile(file))).toBe(hashOf(bytes));
 
   await catchPrinter(desk);
   expect(await pagesOf(await printed(desk, quote.id, 'printNow'), path.join(profile, 'printed'))).toEqual(kept);

@@ -33,9 +33,9 @@ export function licenceStatementFlow(model: PaperOf<'licenceStatement'>, paper: 
 /** What the renewals of the next days mean and what may be decided until when. */
 export function renewalLetterFlow(model: PaperOf<'renewalLetter'>, paper: Paper): Flow {
   const { licences, days, timeZone } = model;
-  if (licences.length === 0) return spoken(paper, ({ t }) => t('documents:paper.renewalLetter.none', { days }));
+  if (licences.length === 0) return spoken(paper, ({ t }) => t('documents:paper.renewalLetter.none', { count: days }));
   return endedWith([
-    ...opening(model, paper, ({ t }) => t('documents:paper.renewalLetter.intro', { days })),
+    ...opening(model, paper, ({ t }) => t('documents:paper.renewalLetter.intro', { count: days })),
     licenceTable(licences, timeZone, paper),
     heading(paper.label('documents:paper.renewalLetter.todo'), 2),
     ...spokenPoints(paper, [
