@@ -77,4 +77,6 @@ export type IntentGist = {
   /** Seats before and after, where seats change; an order has no before. */
   readonly from: number | null;
   readonly to: number | null;
+  /** What a switch is set to; left out of what is no switch, and of lines that older versions wrote. */
+  readonly on?: boolean;
 };

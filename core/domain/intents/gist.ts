@@ -10,6 +10,7 @@ export const gistOf = ({ action, base, names }: Pick<Intent, 'action' | 'base' |
   product: names.product,
   from: seatsBefore(action, base),
   to: seatsAfter(action),
+  ...(action.kind === 'changeSubscription' && action.change.kind === 'autoRenew' ? { on: action.change.on } : {}),
 });
 
 function seatsBefore(action: IntentAction, base: IntentBase): number | null {

@@ -21,16 +21,16 @@ export function useQueueColumns({ grouped }: { readonly grouped: boolean }): rea
     const customer = (row: OutboxEntry): string => (isMany(row) ? t('batch.customers') : row.customerName);
     const waits = (row: OutboxEntry): string => words.waits(row.waitsFor[0]) ?? '';
     return [
-      { id: 'what', header: t('column.what'), width: 300, minWidth: 220, grow: 3, rowHeader: true, cell: what, text: what },
-      { id: 'customer', header: t('column.customer'), width: 200, minWidth: 140, grow: 2, cell: customer, text: customer },
-      { id: 'state', header: t('column.state'), width: 160, cell: (row) => <StatusBadge tone={STATE_TONE[shownState(row)]} text={words.state(row)} />, text: words.state },
-      { id: 'waitsFor', header: t('column.waitsFor'), width: 220, minWidth: 150, grow: 2, cell: waits, text: waits },
+      { id: 'what', header: t('column.what'), width: 320, minWidth: 220, grow: 4, rowHeader: true, cell: what, text: what },
+      { id: 'customer', header: t('column.customer'), width: 180, minWidth: 140, grow: 2, cell: customer, text: customer },
+      { id: 'state', header: t('column.state'), width: 155, cell: (row) => <StatusBadge tone={STATE_TONE[shownState(row)]} text={words.state(row)} />, text: words.state },
+      { id: 'waitsFor', header: t('column.waitsFor'), width: 165, minWidth: 150, grow: 2, cell: waits, text: waits },
       {
-        id: 'deadline', header: t('column.deadline'), width: 150,
+        id: 'deadline', header: t('column.deadline'), width: 145,
         cell: (row) => (row.deadline === null ? null : <Countdown endsAt={row.deadline.at} />),
         text: (row) => (row.deadline === null ? '' : format.dateTime(row.deadline.at)),
       },
-      { id: 'createdAt', header: t('column.createdAt'), width: 150, cell: (row) => <When at={row.createdAt} style="dateTime" />, text: (row) => format.dateTime(row.createdAt) },
+      { id: 'createdAt', header: t('column.createdAt'), width: 160, cell: (row) => <When at={row.createdAt} style="dateTime" />, text: (row) => format.dateTime(row.createdAt) },
       { id: 'author', header: t('column.author'), width: 130, hidden: true, cell: (row) => row.author, text: (row) => row.author },
     ];
   }, [t, words, format, grouped]);

@@ -10,6 +10,7 @@ export function intentWords(gist: IntentGist | null, t: TFunction<'outbox'>, for
   const product = gist.product ?? t('gist.noProduct');
   const seats = { count: gist.to ?? 0, number: gist.to === null ? '?' : format.number(gist.to), before: gist.from === null ? '?' : format.number(gist.from) };
   if (gist.kind === 'order' && gist.product !== null) return t('gist.orderOf', { product, ...seats });
+  if (gist.change === 'autoRenew' && gist.on !== undefined) return t(gist.on ? 'gist.autoRenewOn' : 'gist.autoRenewOff', { product });
   return t(`gist.${gist.change ?? gist.kind}`, { product, ...seats });
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { WaitReason } from '../../../../core/contract/outbox.ts';
-import { INTENT_KINDS, type IntentGist } from '../../../../core/domain/intents/action.ts';
+import { INTENT_KINDS, type IntentAction, type IntentGist } from '../../../../core/domain/intents/action.ts';
+import { NO_BASE } from '../../../../core/domain/intents/base.ts';
+import { gistOf } from '../../../../core/domain/intents/gist.ts';
 import { confirmedBy, type IntentState } from '../../../../core/domain/intents/intent.ts';
 import { instant } from '../../../../core/domain/time/instant.ts';
 import { intentWords } from '../../../../renderer/areas/shared/intent-words.ts';
@@ -13,6 +15,8 @@ const CHANGES = ['quantity', 'cancel', 'suspend', 'reactivate', 'autoRenew', 'fr
 const GISTS: readonly (IntentGist | null)[] = [
   null,
   ...CHANGES.map((change): IntentGist => ({ ...SEATS, change })),
+  { ...SEATS, change: 'autoRenew', on: true },
+  { ...SEATS, change: 'autoRenew', on: false },
   ...INTENT_KINDS.map((kind): IntentGist => ({ ...SEATS, kind, change: null, product: null })),
 ];
 const STATES: readonly IntentState[] = [
@@ -80,4 +84,11 @@ test.each([
   ['en', '10 → 13 licences, Business Premium'],
 ] as const)('before and after stand beside each other: %s', (language, words) => {
   expect(intentWords(SEATS, wordsOf(language, 'outbox'), formatOf(language))).toBe(words);
+});
+
+test('a switch says what it is set to, where the line knows it', () => {
+  const change = (on: boolean): IntentAction => ({ kind: 'changeSubscription', change: { kind: 'autoRenew', on } });
+  const said = (gist: IntentGist): string => intentWords(gist, wordsOf('en', 'outbox'), formatOf('en'));
+  const gist = (on: boolean): IntentGist => gistOf({ action: change(on), base: NO_BASE, names: { customer: 'Müller GmbH', product: 'Business Premium' } });
+  expect([said(gist(true)), said(gist(false)), said({ ...SEATS, change: 'autoRenew' })]).toEqual(['Turn auto-renew of Business Premium on', 'Turn auto-renew of Business Premium off', 'Change auto-renew of Business Premium']);
 });
