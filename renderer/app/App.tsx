@@ -3,6 +3,7 @@ import type { i18n as I18n } from 'i18next';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { DeskBridge, DeviceSettings } from '../../electron/bridge.ts';
+import { FormatProvider } from '../format/FormatProvider.tsx';
 import { NotifyProvider } from '../frame/notify.tsx';
 import { Gate } from '../gate/Gate.tsx';
 import { HostProvider } from '../host/HostProvider.tsx';
@@ -26,15 +27,17 @@ export function App({ desk, settings, i18n, line, nonce }: AppProps) {
     <RendererProvider renderer={renderer} targetDocument={document}>
       <I18nextProvider i18n={i18n}>
         <SettingsProvider desk={desk} initial={settings}>
-          <Themed i18n={i18n}>
-            <AriaLiveAnnouncer>
-              <NotifyProvider>
-                <HostProvider line={line}>
-                  <Gate />
-                </HostProvider>
-              </NotifyProvider>
-            </AriaLiveAnnouncer>
-          </Themed>
+          <FormatProvider>
+            <Themed i18n={i18n}>
+              <AriaLiveAnnouncer>
+                <NotifyProvider>
+                  <HostProvider line={line}>
+                    <Gate />
+                  </HostProvider>
+                </NotifyProvider>
+              </AriaLiveAnnouncer>
+            </Themed>
+          </FormatProvider>
         </SettingsProvider>
       </I18nextProvider>
     </RendererProvider>
