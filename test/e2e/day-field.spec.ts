@@ -1,7 +1,10 @@
 import de from '../../locales/de/common.json' with { type: 'json' };
 import en from '../../locales/en/common.json' with { type: 'json' };
 import pl from '../../locales/pl/common.json' with { type: 'json' };
+import radarDe from '../../locales/de/radar.json' with { type: 'json' };
+import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
+import { gridOf } from './pages/grid.ts';
 import { guidesPage } from './pages/guides.ts';
 import { expect, test } from './support/app.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
@@ -67,3 +70,30 @@ for (const language of ['pl', 'de', 'en'] as const) {
     await expect(step.getByText(words.problem.slice(0, words.problem.indexOf('{')))).toBeHidden();
   });
 }
+
+test('in a dialog the calendar is left without leaving the dialog, and gives its day to the right field', async ({ start }) => {
+  test.setTimeout(90_000);
+  const { page } = await start({ language: 'de' });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await framePage(page, 'de').ready();
+  await page.evaluate(() => window.desk.setSettings({ formatCountry: 'DE' }));
+  await open(page, '/radar');
+  await gridOf(page, radarDe.label).ready();
+  await page.getByText(radarDe.takeOver.none).click();
+  await page.getByRole('button', { name: radarDe.takeOver.add }).click();
+  const dialog = page.getByRole('dialog').filter({ hasText: radarDe.takeOver.dialog });
+  const field = dialog.getByLabel(radarDe.takeOver.field.startsOn);
+  const calendar = page.getByRole('dialog', { name: de.day.calendar });
+  await field.press('Alt+ArrowDown');
+  await expect(calendar).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(calendar).toBeHidden();
+  await expect(dialog).toBeVisible();
+  await field.press('Alt+ArrowDown');
+  await calendar.getByRole('gridcell', { name: /^24, November/ }).click();
+  await expect(calendar).toBeHidden();
+  await expect(field).toHaveValue('24.11.2026');
+  await expect(dialog.getByLabel(radarDe.takeOver.field.endsOn)).toHaveValue('');
+  await expectNoViolations(page);
+});
