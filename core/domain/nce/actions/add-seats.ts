@@ -6,11 +6,10 @@ import type { Subscription } from '../../subscriptions/subscription.ts';
 import type { RuleContext } from '../context.ts';
 import type { Consequence, Refusal, Verdict } from '../verdict.ts';
 import { windowOf, windowRuleFor } from '../window.ts';
-import { allowed, basisOf, plainly, refused } from './case.ts';
+import { allowed, basisOf, NOT_IN, plainly, refused } from './case.ts';
 import type { Case } from './case.ts';
 import { CONFLICT, consequences, scheduleLost, updatesLeft } from './consequences.ts';
 
-const AZURE = refused({ reason: { code: 'notInFamily', family: 'azurePlan' }, rules: rules('R-16') });
 const PERPETUAL = plainly('newOrderInstead', ['S-117', 'R-16']);
 const TRIAL = plainly('trial', ['R-15.1'], { serverCode: '800107' });
 const EXTENDED = plainly('extendedTerm', ['R-8.3-seats', 'R-8.3'], { isCautious: true });
@@ -21,7 +20,7 @@ const ANY_TIME = rules('R-5.1', 'R-6.1', 'R-4.1');
 /** more seats at any time, at the locked price, for the rest of the payment. */
 export function addSeats(facts: Case): Verdict {
   const { term, context, pendingUntil } = facts;
-  if (term.family === 'azurePlan') return AZURE;
+  if (term.family === 'azurePlan') return NOT_IN.azurePlan;
   if (term.family === 'perpetual') return PERPETUAL;
   if (facts.isSuspended) return SUSPENDED;
   if (term.isTrial) return TRIAL;

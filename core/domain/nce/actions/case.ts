@@ -1,3 +1,4 @@
+import type { ProductFamily } from '../../rulebook/dated.ts';
 import { rules } from '../../rulebook/rules.ts';
 import type { RuleId, RuleRef } from '../../rulebook/rules.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
@@ -85,6 +86,17 @@ export const cannotTell = (because: readonly Doubt[], refs: readonly RuleRef[]):
 /** A refusal without figures, made once when the program starts. */
 export const plainly = (code: PlainRefusal, ids: readonly RuleId[], parts: { readonly serverCode?: string; readonly isCautious?: boolean } = {}): Refused =>
   refused({ reason: { code }, rules: rules(...ids), ...parts });
+
+const notIn = (family: ProductFamily): Refused => refused({ reason: { code: 'notInFamily', family }, rules: rules('R-16') });
+
+/** what other families than licences are refused with where an action is not theirs. */
+export const NOT_IN: Readonly<Record<Exclude<ProductFamily, 'licence'>, Refused>> = {
+  perpetual: notIn('perpetual'),
+  azurePlan: notIn('azurePlan'),
+  marketplace: notIn('marketplace'),
+  softwareSubscription: notIn('softwareSubscription'),
+  legacy: plainly('legacy', ['R-9.2']),
+};
 
 const AFTER_CLOSING = rules('R-7.1');
 

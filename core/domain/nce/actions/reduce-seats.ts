@@ -5,11 +5,10 @@ import { restOfCycle, untilEndOfTerm } from '../estimate.ts';
 import { openSeats } from '../seat-batches.ts';
 import type { OpenSeats } from '../seat-batches.ts';
 import type { Verdict } from '../verdict.ts';
-import { allowed, basisOf, cannotTell, nextOpening, plainly, refused } from './case.ts';
+import { allowed, basisOf, cannotTell, nextOpening, NOT_IN, plainly, refused } from './case.ts';
 import type { Case } from './case.ts';
 import { CONFLICT, consequences, scheduleLost } from './consequences.ts';
 
-const AZURE = refused({ reason: { code: 'notInFamily', family: 'azurePlan' }, rules: rules('R-16') });
 const WHOLE_ONLY = plainly('wholeOnly', ['R-16']);
 const TRIAL = plainly('trial', ['R-15.1'], { serverCode: '800107' });
 const EXTENDED = plainly('extendedTerm', ['R-8.3-seats', 'R-8.3'], { isCautious: true });
@@ -27,7 +26,7 @@ const OPEN_AFTER_RENEWAL = rules('R-3.3', 'R-3.2-completion', 'R-7.5', 'R-4.4');
 /** seats may be given back for seven days after they were bought, renewed or added. */
 export function reduceSeats(facts: Case): Verdict {
   const { term } = facts;
-  if (term.family === 'azurePlan') return AZURE;
+  if (term.family === 'azurePlan') return NOT_IN.azurePlan;
   if (term.family === 'legacy') return legacy(facts);
   const open = openSeats(facts);
   if (open === null) return WHOLE_ONLY;

@@ -9,14 +9,12 @@ import type { UtcDay } from '../../time/utc-calendar.ts';
 import { customEndDates } from '../end-dates.ts';
 import { endOfTermRule } from '../stage.ts';
 import type { Consequence, Verdict } from '../verdict.ts';
-import { allowed, basisOf, cannotTell, plainly, refused, whilePending } from './case.ts';
+import { allowed, basisOf, cannotTell, NOT_IN, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
 import { consequences, endWithoutRenewal, LIST_PRICE, scheduleLost } from './consequences.ts';
 import { targetsOf } from './upgrade.ts';
 
 const TERM_UNKNOWN = cannotTell(['termUnknown'], rules('R-1.3'));
-const notIn = (family: Case['term']['family']): Verdict => refused({ reason: { code: 'notInFamily', family }, rules: rules('R-16') });
-const NOT_IN = { perpetual: notIn('perpetual'), azurePlan: notIn('azurePlan'), marketplace: notIn('marketplace'), softwareSubscription: notIn('softwareSubscription') };
 const SUSPENDED = plainly('suspended', ['R-9.1', 'R-7.2']);
 const EXTENDED = plainly('extendedTerm', ['R-8.3']);
 const EXTENDED_HERE = plainly('extendedTerm', ['R-8.2', 'R-8.3']);
@@ -25,7 +23,6 @@ const SCHEDULE = rules('R-7.2', 'R-7.3', 'R-7.4');
 const NOT_RENEWABLE = plainly('notRenewable', ['R-7.6'], { serverCode: '900280' });
 const OTHER_PRODUCT: Consequence = { code: 'otherProductOnly' };
 const AUTO_RENEW_OFF = plainly('autoRenewOff', ['R-7.2']);
-const LEGACY = plainly('legacy', ['R-9.2']);
 const TRIAL = plainly('trial', ['R-15.3'], { isCautious: true });
 const TRIAL_DATES = plainly('trial', ['R-15.1', 'R-12.1']);
 const NO_DATE = plainly('noEndDate', ['R-12.1']);
@@ -62,7 +59,7 @@ const trialBecomesPaid = ({ term }: Case): Consequence | null => (term.isTrial &
 export function scheduleChange(facts: Case): Verdict {
   const { term } = facts;
   if (term.family === 'perpetual' || term.family === 'azurePlan' || term.family === 'marketplace') return NOT_IN[term.family];
-  if (term.family === 'legacy') return LEGACY;
+  if (term.family === 'legacy') return NOT_IN.legacy;
   const blocked = blockedNow(facts);
   if (blocked !== null) return blocked;
   if (term.endsAt === null || term.end === null) return TERM_UNKNOWN;
@@ -89,7 +86,7 @@ const ALIGN = rules('R-12.1', 'R-12.2', 'R-12.3', 'R-7.2');
 /** a running term keeps its end; another date may be chosen for the next one, a UTC day ahead. */
 export function alignEndDate(facts: Case): Verdict {
   const { term } = facts;
-  if (term.family !== 'licence') return term.family === 'legacy' ? LEGACY : NOT_IN[term.family];
+  if (term.family !== 'licence') return NOT_IN[term.family];
   if (term.isTrial) return TRIAL_DATES;
   const blocked = blockedNow(facts);
   if (blocked !== null) return blocked;
@@ -112,7 +109,6 @@ const ENTER = rules('R-8.2', 'R-8.3', 'R-8.1', 'R-8.4');
 /** the paid month-to-month continuation instead of a renewal. */
 export function enterExtendedTerm(facts: Case): Verdict {
   const { term, at, context, pendingUntil } = facts;
-  if (term.family === 'legacy') return LEGACY;
   if (term.family !== 'licence') return NOT_IN[term.family];
   if (term.isExtended) return EXTENDED_HERE;
   if (term.isTrial) return TRIAL;

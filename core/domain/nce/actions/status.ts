@@ -5,13 +5,11 @@ import { after, DAY, HOUR } from '../../time/instant.ts';
 import type { Instant } from '../../time/instant.ts';
 import { onlyEstimate, upgradeCost } from '../swap-cost.ts';
 import type { Consequence, Verdict } from '../verdict.ts';
-import { allowed, basisOf, plainly, refused, whilePending } from './case.ts';
+import { allowed, basisOf, NOT_IN, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
 import { ACCESS_LOST, consequences, LIST_PRICE, NEW_WINDOW, scheduleLost } from './consequences.ts';
 import { plansOf, targetsOf } from './upgrade.ts';
 
-const notIn = (family: Case['term']['family']): Verdict => refused({ reason: { code: 'notInFamily', family }, rules: rules('R-16') });
-const NOT_IN = { perpetual: notIn('perpetual'), azurePlan: notIn('azurePlan'), marketplace: notIn('marketplace') };
 const TRIAL = plainly('trial', ['R-15.1']);
 const SUSPENDED = plainly('suspended', ['R-9.1']);
 const NOT_SUSPENDED = plainly('notSuspended', ['R-9.1']);

@@ -3,18 +3,10 @@ import { LONGER_TERMS, PLAN_SWITCHES } from '../../rulebook/terms.ts';
 import { startOfUtcDay } from '../../time/utc-calendar.ts';
 import { onlyEstimate, planCost, termCost } from '../swap-cost.ts';
 import type { Verdict } from '../verdict.ts';
-import { allowed, basisOf, cannotTell, nextOpening, plainly, refused, whilePending } from './case.ts';
+import { allowed, basisOf, cannotTell, nextOpening, NOT_IN, plainly, refused, whilePending } from './case.ts';
 import type { Case } from './case.ts';
 import { consequences, LIST_PRICE, NO_WINDOW, promotionOnLongerTerm, scheduleLost } from './consequences.ts';
 
-const notLicence = (family: Case['term']['family']): Verdict => refused({ reason: { code: 'notInFamily', family }, rules: rules('R-16') });
-const NOT_IN = {
-  perpetual: notLicence('perpetual'),
-  azurePlan: notLicence('azurePlan'),
-  marketplace: notLicence('marketplace'),
-  softwareSubscription: notLicence('softwareSubscription'),
-  legacy: plainly('legacy', ['R-9.2']),
-};
 const TRIAL = plainly('trial', ['R-10.2', 'R-15.1'], { serverCode: '800107' });
 const EXTENDED = plainly('extendedTerm', ['R-8.3']);
 const SUSPENDED = plainly('suspended', ['R-10.2'], { serverCode: '2001' });

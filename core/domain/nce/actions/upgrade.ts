@@ -5,18 +5,10 @@ import type { Instant } from '../../time/instant.ts';
 import { onlyEstimate, upgradeCost } from '../swap-cost.ts';
 import type { Cost, Verdict } from '../verdict.ts';
 import { windowOfTerm } from '../window.ts';
-import { allowed, basisOf, cannotTell, plainly, refused, whilePending } from './case.ts';
+import { allowed, basisOf, cannotTell, NOT_IN, plainly, whilePending } from './case.ts';
 import type { Case } from './case.ts';
 import { BY_HAND, consequences, LIST_PRICE, NO_WINDOW, promotionAtRisk, scheduleLost } from './consequences.ts';
 
-const notLicence = (family: Case['term']['family']): Verdict => refused({ reason: { code: 'notInFamily', family }, rules: rules('R-16') });
-const NOT_IN = {
-  perpetual: notLicence('perpetual'),
-  azurePlan: notLicence('azurePlan'),
-  marketplace: notLicence('marketplace'),
-  softwareSubscription: notLicence('softwareSubscription'),
-  legacy: plainly('legacy', ['R-9.2']),
-};
 const TRIAL = plainly('trial', ['R-15.2']);
 const SUSPENDED = plainly('suspended', ['R-11.1'], { serverCode: '2001' });
 const NO_PATH = plainly('noUpgradePath', ['R-11.1']);

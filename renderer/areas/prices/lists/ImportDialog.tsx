@@ -4,13 +4,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
-import { addressOf, go } from '../../../frame/address.ts';
-import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useClient } from '../../../host/hooks.ts';
 import { FilePreviewView } from './FilePreviewView.tsx';
 import { LARGEST_MB, readFile } from './read-file.ts';
 import type { ReadFile } from './read-file.ts';
+import { useListsKept } from './useListsKept.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
@@ -23,19 +22,13 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation(['prices', 'common']);
   const client = useClient();
-  const notify = useNotify();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<ReadFile | null>(null);
   const [isTooBig, setTooBig] = useState(false);
   const preview = useMutation({ mutationFn: (asked: ReadFile & { readonly month: string | null }) => client.prices.preview(asked) });
   const keeping = useMutation({
     mutationFn: (asked: ReadFile & { readonly month: string }) => client.prices.importFile(asked),
-    onSuccess: ({ lists }) => {
-      notify({ text: t('import.done', { count: lists.length }), tone: 'success' });
-      const [only] = lists;
-      if (only !== undefined) go(addressOf('prices', 'lists', String(only.id)));
-      onClose();
-    },
+    onSuccess: useListsKept(onClose),
   });
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;

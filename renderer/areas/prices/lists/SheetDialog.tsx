@@ -3,12 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
-import { addressOf, go } from '../../../frame/address.ts';
-import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useApi, useClient } from '../../../host/hooks.ts';
 import { usePartStyles } from '../parts/styles.ts';
 import { FilePreviewView } from './FilePreviewView.tsx';
+import { useListsKept } from './useListsKept.ts';
 
 const useStyles = makeStyles({ surface: { maxWidth: '760px' } });
 
@@ -19,16 +18,10 @@ export function SheetDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['prices', 'common']);
   const format = useFormat();
   const client = useClient();
-  const notify = useNotify();
   const query = useQuery(useApi().prices.previewSheet.queryOptions());
   const keeping = useMutation({
     mutationFn: () => client.prices.importSheet(),
-    onSuccess: ({ lists }) => {
-      notify({ text: t('import.done', { count: lists.length }), tone: 'success' });
-      const [only] = lists;
-      if (only !== undefined) go(addressOf('prices', 'lists', String(only.id)));
-      onClose();
-    },
+    onSuccess: useListsKept(onClose),
   });
   const error = query.error ?? keeping.error;
   const preview = query.data?.preview ?? null;
