@@ -103,11 +103,11 @@ test('a change has a receipt while it waits and a confirmation afterwards', asyn
   const action = { kind: 'changeSubscription', change: { kind: 'quantity', quantity: quantity + 3 } } as const;
   const entry = queuedEntry(await client.outbox.queue({ action, customer: { kind: 'known', id: customerId }, subscriptionId: id, dependsOn: [], prices: [], draft: false }));
   const receipt = await words('orderReceipt', entry.id);
-  for (const text of ['Auftrag eingegangen', 'Mehr Lizenzen', `${quantity} Liz`, `${quantity + 3} Liz`]) expect(receipt).toContain(text);
+  for (const text of ['Auftrag eingegangen', 'Nachbuchung von Lizenzen', `${quantity} Liz`, `${quantity + 3} Liz`]) expect(receipt).toContain(text);
   await client.outbox.resume();
   await desk.ended(entry.id);
   const confirmation = await words('changeConfirmation', entry.id);
-  expect(confirmation).toContain('Mehr Lizenzen');
+  expect(confirmation).toContain('Nachbuchung von Lizenzen');
   expect(confirmation).toContain(`${quantity} Lizenzen → ${quantity + 3} Lizenzen`);
   const issued = await client.documents.issue(source('changeConfirmation', entry.id));
   expect(issued.customerId).toBe(customerId);
