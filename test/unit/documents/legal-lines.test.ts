@@ -28,18 +28,18 @@ const FULL: Letterhead = {
 const linesOf = (legalForm: LegalForm | null, language: 'pl' | 'de' | 'en', over: Partial<Letterhead> = {}): readonly string[] =>
   legalLines(sellerOf(polishOffice({ registerLine: legalForm === null ? 'KRS 0000123456' : '' }), { ...FULL, ...over, legalForm }), paperIn(language, null)).map((line) => line.replaceAll('\u00a0', ' '));
 
-describe('prints what the form asks for and nothing that another form left behind', () => {
+describe('prints the seat and what the form asks for, and nothing that another form left behind', () => {
   test.each([
-    ['spzoo', 'pl', ['Amtsgericht Köln, HRB 12', 'Kapitał zakładowy: 50 000,00 zł']],
-    ['psa', 'pl', ['Amtsgericht Köln, HRB 12', 'Kapitał akcyjny: 50 000,00 zł']],
-    ['sa', 'pl', ['Amtsgericht Köln, HRB 12', 'Kapitał zakładowy: 50 000,00 zł', 'Kapitał wpłacony: 25 000,00 zł']],
-    ['jdg', 'pl', ['Właściciel: Anna Nowak']],
-    ['sc', 'pl', ['Wspólnicy: Anna Nowak']],
+    ['spzoo', 'pl', ['Siedziba: Köln', 'Amtsgericht Köln, HRB 12', 'Kapitał zakładowy: 50 000,00 zł']],
+    ['psa', 'pl', ['Siedziba: Köln', 'Amtsgericht Köln, HRB 12', 'Kapitał akcyjny: 50 000,00 zł']],
+    ['sa', 'pl', ['Siedziba: Köln', 'Amtsgericht Köln, HRB 12', 'Kapitał zakładowy: 50 000,00 zł', 'Kapitał wpłacony: 25 000,00 zł']],
+    ['jdg', 'pl', ['Właściciel: Anna Nowak', 'Siedziba: Köln']],
+    ['sc', 'pl', ['Wspólnicy: Anna Nowak', 'Siedziba: Köln']],
     ['gmbh', 'de', ['Sitz der Gesellschaft: Köln', 'Amtsgericht Köln, HRB 12', 'Geschäftsführung: Jörg Größl', 'Vorsitz des Aufsichtsrats: Änne Weiß']],
     ['ag', 'de', ['Sitz der Gesellschaft: Köln', 'Amtsgericht Köln, HRB 12', 'Vorstand: Jörg Größl', 'Vorsitz des Aufsichtsrats: Änne Weiß']],
     ['gmbhCoKg', 'de', ['Sitz der Gesellschaft: Köln', 'Amtsgericht Köln, HRB 12', 'Persönlich haftende Gesellschafterin: Verwaltungs GmbH, Amtsgericht Köln HRB 9', 'diese vertreten durch: Anna Nowak']],
     ['ek', 'de', ['Sitz der Gesellschaft: Köln', 'Amtsgericht Köln, HRB 12']],
-    ['gbr', 'de', ['Gesellschafter: Anna Nowak']],
+    ['gbr', 'de', ['Gesellschafter: Anna Nowak', 'Sitz der Gesellschaft: Köln']],
   ] as const)('%s in %s', (legalForm, language, lines) => expect(linesOf(legalForm, language, { capitalCurrency: 'PLN' })).toEqual(lines));
 
   it('ltd names the part of the kingdom in which it is registered', () =>
