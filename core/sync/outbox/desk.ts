@@ -19,8 +19,8 @@ export type Desk = {
   readonly signal: AbortSignal;
   /** Nothing new begins any more; what is under way is still kept. */
   readonly isClosing: () => boolean;
-  /** How long (monotonic milliseconds) this program has known that the outcome is unknown. Nothing that a wrong or sleeping clock could fake. */
-  readonly doubtfulFor: (id: IntentId) => number;
+  /** How long (monotonic milliseconds) this program has known that the outcome of this very attempt is unknown. Nothing that a wrong or sleeping clock could fake, nor another program that has tried again. */
+  readonly doubtfulFor: (intent: Intent) => number;
   /** Was it in the ledger when this program started, and has not been looked for at the service since? */
   readonly isFromBefore: (stored: StoredIntent) => boolean;
   readonly lookedFor: (id: IntentId) => void;

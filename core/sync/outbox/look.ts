@@ -21,7 +21,7 @@ const failed = (error: DeskError): Evidence => ({ kind: 'failed', error });
 const happened = (over: Partial<Omit<Confirmation, 'by'>> = {}): Evidence => ({ kind: 'happened', confirmation: confirmedBy('readBack', over) });
 
 /** Has so much time passed that nothing of the attempt can still turn up? */
-const isSettled = ({ desk, intent }: Work, milliseconds: number): boolean => desk.doubtfulFor(intent.id) >= milliseconds;
+const isSettled = ({ desk, intent }: Work, milliseconds: number): boolean => desk.doubtfulFor(intent) >= milliseconds;
 const notHappened = (work: Work, milliseconds: number = work.desk.policy.quietMs, missed: Missed | null = null): Evidence => ({ kind: 'notHappened', isSettled: isSettled(work, milliseconds), missed });
 
 /**

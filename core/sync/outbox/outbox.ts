@@ -39,7 +39,7 @@ export function createOutbox(options: OutboxOptions, pausedBy: string | null = n
   const book = createBook(store, (id, row) => {
     plan.put(id, row);
     if (row === null) pacing.forget(id);
-    else if (row.readable) pacing.doubt(id, row.stored.intent.state.kind === 'unknown');
+    else if (row.readable) pacing.doubt(row.stored.intent);
   });
   const changed: Desk['changed'] = (stored) => {
     book.put(stored);
