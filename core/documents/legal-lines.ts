@@ -24,7 +24,7 @@ export function legalLines({ letterhead: law, registerLine }: Seller, { t, forma
   const partner = [given('partnerName'), [given('partnerCourt'), numberOf(given('partnerNumber'))].filter(isSaid).join(' ')].filter(isSaid).join(', ');
   return [
     line(OWNED_TOGETHER.has(legalForm) ? 'documents:legal.partners' : 'documents:legal.owner', 'ownerName'),
-    // Whatever the form: a paper of another location names the seat (core/host/use-cases/office/locations.ts).
+    // Whatever the form: a paper of another location names the seat.
     isSaid(law.seat) ? t('documents:legal.seat', { value: law.seat.trim() }) : '',
     isBritish(legalForm) && isSaid(court) && isSaid(number) ? t('documents:legal.registeredIn', { part: court, number }) : [court, number].filter(isSaid).join(', '),
     capital(legalForm === 'psa' ? 'documents:legal.capitalPsa' : 'documents:legal.capital', 'capital'),

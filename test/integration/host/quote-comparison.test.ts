@@ -71,7 +71,7 @@ describe('a draft', () => {
     expect((await client.quotes.get({ id: quote.id })).lines[0]?.vatBasisPoints).toBe(800);
     await client.documents.saveQuoteExtras({ id: quote.id, secondLanguage: null, exchange: null, alternatives: ['P1M/monthly', 'P1Y/annual'] });
     const rendered = await host.renderDocument({ kind: 'quote', id: quote.id });
-    expect(rendered.ok && rendered.value.html).toContain('Dieselben Lizenzen zu anderen Laufzeiten');
+    expect(rendered.ok && rendered.value.html).toContain('Dieselben Lizenzen mit anderer Laufzeit');
   });
 
   test('whose reverse charge VIES refused is not issued', async () => {

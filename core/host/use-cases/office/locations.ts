@@ -7,6 +7,7 @@ import * as settings from '../../../db/repositories/settings.ts';
 import { quoteId } from '../../../domain/ids.ts';
 import { atLocation, chosenLocation, locationProblems } from '../../../domain/office/locations.ts';
 import type { LocationChoice, OfficeLocation } from '../../../domain/office/locations.ts';
+import { companyFieldsOf } from '../../../domain/papers/company-law.ts';
 import type { Letterhead } from '../../../domain/papers/letterhead.ts';
 import { err, ok } from '../../../domain/result.ts';
 import type { Result } from '../../../domain/result.ts';
@@ -49,10 +50,14 @@ export function locationFor(desk: Pick<Desk, 'ledger'>, { quoteId: quote, custom
 /** The own company as a paper for this occasion names it. */
 export const profileFor = (desk: Desk, occasion: Occasion): OfficeProfile => atLocation(readProfile(desk), locationFor(desk, occasion));
 
-/** The letterhead for this occasion: away from the seat a paper still has to name it (documents.md 3.2, 4.2). */
+/**
+ * The letterhead for this occasion: away from the seat a paper still has to name it (documents.md
+ * 3.2, 4.2). A seat that another legal form left behind is not taken for one.
+ */
 export function letterheadFor(desk: Desk, occasion: Occasion): Letterhead {
   const head = readLetterhead(desk);
-  if (head.seat !== '' || locationFor(desk, occasion) === null) return head;
+  if (head.seat !== '' && head.legalForm !== null && companyFieldsOf(head.legalForm).includes('seat')) return head;
+  if (locationFor(desk, occasion) === null) return { ...head, seat: '' };
   const { line1, postalCode, city } = readProfile(desk);
   return { ...head, seat: [line1, `${postalCode} ${city}`].map((part) => part.trim()).filter((part) => part !== '').join(', ') };
 }
