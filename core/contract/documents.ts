@@ -36,8 +36,13 @@ export const letterhead = z.object({
   accent: z.string().regex(/^#[0-9a-f]{6}$/),
   secondLanguage: language.nullable(),
   paymentDays: z.number().int().min(0).max(365).nullable(),
+  quotesBind: z.boolean(),
+  acceptanceBlock: z.boolean(),
   terms: text(20_000),
 });
+
+/** The same as it was kept before quotes could do without binding or be accepted on the paper itself. */
+export const keptLetterhead = letterhead.extend({ quotesBind: z.boolean().default(true), acceptanceBlock: z.boolean().default(false) });
 
 /** Beside the lines of a quote: what only its paper says. */
 export const quoteExtras = z.object({
@@ -56,6 +61,8 @@ export const quoteExtras = z.object({
   vies: z.object({ state: z.enum(['valid', 'invalid', 'unavailable']), day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), consultation: text(40) }).nullable().default(null),
   /** Terms and payments that stand side by side on the paper for the same lines. */
   alternatives: z.array(z.enum(ALTERNATIVES)).max(4).default([]),
+  /** Whether this quote binds until its last day; null: as the office has it. */
+  binds: z.boolean().nullable().default(null),
   /** Terms of this quote alone; null: those of the office. */
   terms: text(20_000).nullable().default(null),
 });

@@ -29,7 +29,7 @@ type Sources = {
 };
 
 /** A paper in one language and currency. */
-export const NO_EXTRAS: QuoteExtras = { secondLanguage: null, exchange: null, vies: null, alternatives: [], terms: null };
+export const NO_EXTRAS: QuoteExtras = { secondLanguage: null, exchange: null, vies: null, alternatives: [], binds: null, terms: null };
 
 /** Gathers what the paper says from the quote, its customer and the own company. */
 export function buildQuoteDocument({ quote, customer, office, letterhead = EMPTY_LETTERHEAD, extras = NO_EXTRAS, terms = letterhead.terms, alternatives = [], now, timeZone }: Sources): QuoteDocument {
@@ -45,6 +45,7 @@ export function buildQuoteDocument({ quote, customer, office, letterhead = EMPTY
     exchange: extras.exchange,
     date: dayIn(instant(quote.issuedAt ?? now), timeZone),
     validUntil: quote.validUntil,
+    binds: extras.binds ?? letterhead.quotesBind,
     subject: quote.subject,
     introduction: quote.introduction,
     closing: quote.closing,

@@ -55,6 +55,8 @@ export const quoteDocument = z.object({
   /** Issued on, or today for a draft. */
   date: day,
   validUntil: day,
+  /** True: we are bound until then. False: it says that we are not. null: the paper is older than the question. */
+  binds: z.boolean().nullable().default(null),
   subject: text,
   introduction: text,
   closing: text,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { country, currency, guid } from '../contract/base.ts';
-import { letterhead } from '../contract/documents.ts';
+import { keptLetterhead } from '../contract/documents.ts';
 import type { CustomerDetail } from '../contract/customers.ts';
 import type { OfficeProfile } from '../contract/office.ts';
 import { EMPTY_LETTERHEAD } from '../domain/papers/letterhead.ts';
@@ -28,7 +28,7 @@ export const seller = z.object({
   website: text,
   author: text,
   /** Papers of template 1 knew no letterhead. */
-  letterhead: letterhead.default(EMPTY_LETTERHEAD),
+  letterhead: keptLetterhead.default(EMPTY_LETTERHEAD),
 });
 
 /** Whom the paper is for. */

@@ -98,6 +98,10 @@ const orderLine = (over: Partial<OrderLine> = {}): OrderLine => ({
   ...over,
 });
 
+const euro = (minor: number) => ({ minor, currency: 'EUR' });
+/** 219.90 and 9.75 a month, at 19 %. */
+const taxed = { net: euro(22_965), vat: euro(4_363), gross: euro(27_328) };
+
 /** One paper of every kind, in a language. */
 export function everyPaper(language: DocumentLanguage): readonly PaperDocument[] {
   const common = head(language);
@@ -128,6 +132,8 @@ export function everyPaper(language: DocumentLanguage): readonly PaperDocument[]
       quote: { number: 'AN-2026-0042', acceptedOn: '2026-11-20' },
       lines: [started, orderLine({ position: 2, title: 'Exchange Online (Plan 1)', term: 'P1M', quantity: 2, net: { minor: 975, currency: 'EUR' } })],
       commitment: { minor: 264_855, currency: 'EUR' },
+      sums: { monthly: { ...taxed, rates: [{ ...taxed, rateBasisPoints: 1_900 }] }, yearly: null, triennial: null, oneTime: null, vat: { kind: 'domestic', rateBasisPoints: 1_900, doubt: null } },
+      vies: null,
       differences: [{ position: 1, what: 'quantity', quoted: '12', ordered: '10' }],
     },
     { kind: 'changeConfirmation', ...common, change: 'cancellation', licence: licence(), before: `42 ${t('documents:unit.licence', { count: 42 })}`, after: t('documents:paper.changeConfirmation.ended'), acceptedAt: AT, effectiveAt: AT },

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { billingPlan, instant, money, term } from '../../contract/base.ts';
+import { quoteTotals } from '../../contract/quotes.ts';
 import { PAPER_CHANGES } from '../../domain/papers/intent-paper.ts';
-import { day } from '../parties.ts';
+import { day, vies } from '../parties.ts';
 import { licence, orderLine, paperHead } from './head.ts';
 
 const text = z.string();
@@ -99,6 +100,10 @@ export const orderConfirmation = z.object({
   quote: z.object({ number: text, acceptedOn: day.nullable() }).nullable(),
   lines: z.array(orderLine),
   commitment: money.nullable(),
+  /** Net, VAT and gross by rhythm of what has a price; null: no price is known, or the paper is older than these sums. */
+  sums: quoteTotals.omit({ lines: true, commitment: true }).nullable().default(null),
+  /** The VAT id as it was checked for the quote. */
+  vies: vies.nullable().default(null),
   /** What is not as quoted; texts of both sides are already in the paper's terms. */
   differences: z.array(z.object({ position: z.number().int(), what: z.enum(['quantity', 'price', 'term', 'payment', 'product', 'missing', 'added', 'start', 'own', 'refused']), quoted: text, ordered: text })),
 });

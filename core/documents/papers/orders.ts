@@ -5,8 +5,9 @@ import { facts, heading, notice } from '../layout/blocks.ts';
 import type { Flow } from '../layout/flow.ts';
 import { buildTable } from '../layout/table.ts';
 import type { CellText } from '../layout/table.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper, Voice } from '../paper.ts';
 import { payment, privacy } from '../quote/notes.ts';
+import { vatNotes } from '../quote/vat.ts';
 import { closing, opening } from './letter-words.ts';
 import { orderTable } from './licence-table.ts';
 import type { PaperOf } from './models.ts';
@@ -65,12 +66,13 @@ export function orderConfirmationFlow(model: PaperOf<'orderConfirmation'>, paper
     ...sumsByRhythm(model, paper),
     ...(commitment === null ? [] : spoken(paper, ({ t, format: own }) => t('documents:paper.orderConfirmation.commitment', { amount: own.money(commitment) }), 'strong', 2)),
     ...differences(model, paper),
-    ...spoken(paper, (voice) => [voice.t('documents:notes.window', { count: 7 }), voice.t('documents:notes.access'), voice.t('documents:paper.orderConfirmation.access'), ...payment(model, voice), voice.t('documents:statement.notInvoice'), ...privacy(model.seller, voice)].join(' '), 'small', 4),
+    ...spoken(paper, (voice) => [voice.t('documents:notes.window', { count: 7 }), voice.t('documents:notes.access'), voice.t('documents:paper.orderConfirmation.access'), ...taxNotes(model, voice), ...payment(model, voice), voice.t('documents:statement.notInvoice'), ...privacy(model.seller, voice)].join(' '), 'small', 4),
   ], closing(model, paper));
 }
 
-/** What is paid every month, every year and once, never added together (documents.md 2, item 12). */
-function sumsByRhythm({ lines }: PaperOf<'orderConfirmation'>, { label, t, format }: Paper): Flow {
+/** What is paid every month, every year and once, never added together: net, VAT per rate, gross (documents.md 2, item 12). */
+function sumsByRhythm({ lines, sums }: PaperOf<'orderConfirmation'>, { label, t, format }: Paper): Flow {
+  if (sums !== null) return facts(RHYTHMS.map((rhythm) => ({ label: label(`documents:totals.${rhythm}`), value: taxed(sums[rhythm], sums.vat.kind === 'domestic', { t, format }) })), { gap: 4 });
   const entries = RHYTHMS.flatMap((rhythm) => {
     const nets = lines.flatMap(({ billingPlan, net }) => (net !== null && rhythmOf(billingPlan) === rhythm ? [net] : []));
     const [first] = nets;
@@ -78,6 +80,19 @@ function sumsByRhythm({ lines }: PaperOf<'orderConfirmation'>, { label, t, forma
   });
   return facts(entries, { gap: 4 });
 }
+
+type Sums = NonNullable<PaperOf<'orderConfirmation'>['sums']>;
+
+function taxed(sum: Sums['monthly'], chargesVat: boolean, { t, format }: Pick<Paper, 't' | 'format'>): string {
+  if (sum === null) return '';
+  const net = t('documents:totals.netSuffix', { amount: format.money(sum.net) });
+  if (!chargesVat) return net;
+  const vat = (sum.rates ?? []).map((rate) => `${t('documents:totals.vat', { rate: format.percent(rate.rateBasisPoints) })} ${format.money(rate.vat)}`);
+  return [net, ...vat, t('documents:totals.grossSuffix', { amount: format.money(sum.gross) })].join(' · ');
+}
+
+/** The sentences about tax, where the sums say how it is. */
+const taxNotes = ({ sums, vies, customer }: PaperOf<'orderConfirmation'>, voice: Voice): readonly string[] => (sums === null ? [] : vatNotes({ totals: sums, vies, customer }, voice));
 
 function differences({ quote, differences: found }: PaperOf<'orderConfirmation'>, paper: Paper): Flow {
   if (quote === null) return [];

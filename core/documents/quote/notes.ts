@@ -44,6 +44,7 @@ export function statements(model: QuoteDocument, paper: Paper): readonly Block[]
   const rest = paper.say((voice) => [...vatNotes(model, voice), ...payment(model, voice), businessOnly(model, voice.t), voice.t('documents:statement.notInvoice'), ...privacy(model.seller, voice)].join(' '));
   return [
     ...validity.flatMap((text, index) => paragraph(text, index === 0 ? 'smallStrong' : 'small', { gap: index === 0 ? 4 : 0.3, keepNext: true })),
+    ...(model.binds === false ? paper.say(({ t }) => t('documents:statement.notBinding')).flatMap((text) => paragraph(text, 'small', { gap: 0.8, keepNext: true })) : []),
     ...rest.flatMap((text, index) => paragraph(text, 'small', { gap: 0.8, look: index === 0 ? '' : 'quiet' })),
     ...binding(paper),
   ];

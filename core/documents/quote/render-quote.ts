@@ -11,6 +11,7 @@ import { renderPaper } from '../page.ts';
 import type { RenderedPaper } from '../page.ts';
 import { paperIn } from '../paper.ts';
 import type { Paper } from '../paper.ts';
+import { acceptanceBlock } from './acceptance.ts';
 import { alternativesFlow } from './alternatives.ts';
 import { filler } from './placeholder-values.ts';
 import { linesTable } from './lines-table.ts';
@@ -35,6 +36,7 @@ function quoteContent(model: QuoteDocument, paper: Paper): PaperContent {
       ...totalsBlock(model, paper),
       ...alternativesFlow(model, paper),
       ...endedWith([...statements(model, paper), ...subscriptionNotes(model, paper), ...markdown(model.terms ?? model.seller.letterhead.terms, { fill })], signedBy(model.seller, markdown(model.closing, { type: 'body', gap: 4.5, between: 2, fill }))),
+      ...acceptanceBlock(model, paper),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { DocumentKey } from '../texts.ts';
 import type { DocumentLine, QuoteDocument } from '../model.ts';
 import type { Voice } from '../paper.ts';
+import type { Party } from '../parties.ts';
 
 /** Does the paper show VAT as amounts, or does nobody charge any? */
 export const chargesVat = ({ totals }: QuoteDocument): boolean => totals.vat.kind === 'domestic';
@@ -9,8 +10,11 @@ export const chargesVat = ({ totals }: QuoteDocument): boolean => totals.vat.kin
 export const vatRate = (model: QuoteDocument, line: Pick<DocumentLine, 'vatBasisPoints'>, { t, format }: Pick<Voice, 't' | 'format'>): string =>
   chargesVat(model) ? format.percent(line.vatBasisPoints ?? model.totals.vat.rateBasisPoints) : t('documents:vat.notApplicable');
 
+/** What the sentences about tax have to know. */
+export type Taxed = Pick<QuoteDocument, 'vies'> & { readonly totals: Pick<QuoteDocument['totals'], 'vat'>; readonly customer: Pick<Party, 'vatId' | 'address'> | null };
+
 /** The sentences about tax below the sums (documents.md 6). */
-export function vatNotes(model: QuoteDocument, voice: Voice): readonly string[] {
+export function vatNotes(model: Taxed, voice: Voice): readonly string[] {
   const { t } = voice;
   switch (model.totals.vat.kind) {
     case 'domestic':
@@ -25,16 +29,16 @@ export function vatNotes(model: QuoteDocument, voice: Voice): readonly string[] 
 }
 
 /** What the office found out about the id, and when (documents.md 6); nothing is asked by the program itself. */
-function viesNote({ vies, customer }: QuoteDocument, { t, format }: Voice): string {
+function viesNote({ vies, customer }: Taxed, { t, format }: Voice): string {
   if (vies === null) return t('documents:vat.toBeVerified');
-  const facts = { id: customer.vatId ?? '', date: format.longDay(vies.day) };
+  const facts = { id: customer?.vatId ?? '', date: format.longDay(vies.day) };
   const found = t(`documents:vat.vies.${vies.state}`, facts);
   return vies.consultation.trim() === '' ? found : `${found} ${t('documents:vat.vies.consultation', { number: vies.consultation.trim() })}`;
 }
 
 /** In the paper's language, and in the words of the recipient's country where they differ. */
-function reverseCharge(model: QuoteDocument, t: Voice['t']): string {
-  const key = wordingOf(model.customer.address?.country ?? '');
+function reverseCharge({ customer }: Taxed, t: Voice['t']): string {
+  const key = wordingOf(customer?.address?.country ?? '');
   const plain = t('documents:vat.reverseCharge');
   const wording = key === null ? '' : t(key);
   return wording === '' || plain.toLowerCase().includes(wording.toLowerCase()) ? plain : t('documents:vat.reverseChargeAlso', { wording });

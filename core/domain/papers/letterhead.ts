@@ -13,6 +13,10 @@ export type Letterhead = CompanyLaw & {
   readonly secondLanguage: DocumentLanguage | null;
   /** Days until an invoice is due; null: papers say nothing about it. */
   readonly paymentDays: number | null;
+  /** True: a quote binds until its last day. False: it says that it does not (documents.md 2, item 17). */
+  readonly quotesBind: boolean;
+  /** A place on the quote where the customer signs that it accepts (documents.md 2, item 25). */
+  readonly acceptanceBlock: boolean;
   /** The office's terms, printed under a quote; Markdown with headings, paragraphs and points. */
   readonly terms: string;
 };
@@ -38,5 +42,7 @@ export const EMPTY_LETTERHEAD: Letterhead = {
   accent: '#17406d',
   secondLanguage: null,
   paymentDays: null,
+  quotesBind: true,
+  acceptanceBlock: false,
   terms: '',
 };

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useController, useForm, type Control } from 'react-hook-form';
@@ -68,6 +68,8 @@ function LookFields({ control }: { readonly control: Form }) {
   const form = useController({ control, name: 'letterForm' }).field;
   const accent = useController({ control, name: 'accent' }).field;
   const second = useController({ control, name: 'secondLanguage' }).field;
+  const binds = useController({ control, name: 'quotesBind' }).field;
+  const acceptance = useController({ control, name: 'acceptanceBlock' }).field;
   return (
     <>
       <div className={styles.pair}>
@@ -94,7 +96,16 @@ function LookFields({ control }: { readonly control: Form }) {
           </Select>
         </Field>
       </div>
-      <WholeField control={control} name="paymentDays" label={t('letterhead.paymentDays')} suffix={t('company.days')} />
+      <div className={styles.pair}>
+        <WholeField control={control} name="paymentDays" label={t('letterhead.paymentDays')} suffix={t('company.days')} />
+        <Field label={t('letterhead.binding.label')} hint={t('letterhead.binding.hint')}>
+          <Select value={binds.value ? 'yes' : 'no'} onChange={(_, data) => binds.onChange(data.value === 'yes')}>
+            <option value="yes">{t('letterhead.binding.yes')}</option>
+            <option value="no">{t('letterhead.binding.no')}</option>
+          </Select>
+        </Field>
+      </div>
+      <Checkbox label={t('letterhead.acceptanceBlock')} checked={acceptance.value} onChange={(_, data) => acceptance.onChange(data.checked === true)} />
     </>
   );
 }

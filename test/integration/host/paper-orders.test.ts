@@ -79,7 +79,7 @@ describe('an order from an accepted quote', () => {
     expect(confirmation).toContain(`${quote.title}: 10`);
     expect(confirmation).toContain('eigene Leistung');
     // Ten licences at the quoted price; what the office itself pays is nowhere on it.
-    expect(confirmation).toMatch(/1\.000,00/);
+    expect(confirmation).toMatch(/Jährlich 1\.000,00 \S+ netto · USt\. 23 % 230,00 \S+ · 1\.230,00 \S+ brutto/);
     const { orders } = await client.customers.get({ id: customerId });
     const placed = orders.find(({ id }) => confirmation.includes(id));
     expect(placed).toBeDefined();

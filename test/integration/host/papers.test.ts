@@ -82,7 +82,7 @@ test('a quote carries its second language and its rate of exchange; once issued 
   const { id, customerId, language, currency, validUntil, subject, introduction, closing } = draft;
   await desk.client.quotes.save({ id, customerId, language, currency, validUntil, subject, introduction, closing, lines: [quoteLine({ unitPrice: { amount: 1_000, scale: 2, currency } })] });
   const extras = { secondLanguage: language === 'de' ? ('pl' as const) : ('de' as const), exchange: { rate: '4.2615', currency: 'PLN', table: '226/A/NBP/2026', day: '2026-11-20' } };
-  expect(await desk.client.documents.saveQuoteExtras({ id, ...extras })).toEqual({ ...extras, vies: null, alternatives: [], terms: null });
+  expect(await desk.client.documents.saveQuoteExtras({ id, ...extras })).toEqual({ ...extras, vies: null, alternatives: [], binds: null, terms: null });
   const rendered = await desk.host.renderDocument({ kind: 'quote', id });
   expect(rendered.ok && rendered.value.html).toContain('226/A/NBP/2026');
   expect((await desk.client.documents.quoteLayout({ id })).pages).toBeGreaterThan(0);

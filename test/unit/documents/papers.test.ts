@@ -51,6 +51,8 @@ it('a receipt confirms nothing; a confirmation lists what differs', () => {
   expect(receipt).toContain('Auftrag eingegangen – noch nicht übermittelt');
   expect(receipt).not.toContain('Auftragsbestätigung LU');
   expect(confirmation).toContain('Abweichungen vom Angebot Nr. AN-2026-0042');
+  expect(confirmation).toContain('229,65 € netto · USt. 19 % 43,63 € · 273,28 € brutto');
+  expect(confirmation).toContain('Alle Preise zuzüglich gesetzlicher Umsatzsteuer.');
 });
 
 describe.each(['<script>alert(1)</script>', '=HYPERLINK("http://evil.example")', 'abc\u202egpj.exe', '"><img src=x onerror=alert(1)>', '😀👩‍👩‍👧 GmbH', 'Ł'.repeat(300)])('a customer called %s', (name) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { NO_EXTRAS } from '../../../core/documents/build-quote-document.ts';
 import { markdown } from '../../../core/documents/markdown.ts';
 import { toText } from '../../../core/documents/html.ts';
 import { renderQuote } from '../../../core/documents/quote/render-quote.ts';
@@ -31,7 +32,7 @@ describe('texts of the office on a quote', () => {
   });
 
   it('are the words of the quote itself where it has its own terms', () => {
-    const model = quoteDocumentOf({ letterhead: germanLetterhead({ terms: 'Von der Firma.' }), extras: { secondLanguage: null, exchange: null, vies: null, alternatives: [], terms: 'Nur hier, bis {{validUntil}}.' } });
+    const model = quoteDocumentOf({ letterhead: germanLetterhead({ terms: 'Von der Firma.' }), extras: { ...NO_EXTRAS, terms: 'Nur hier, bis {{validUntil}}.' } });
     expect(visible(page(model))).toContain('Nur hier, bis 22. Dezember 2026.');
     expect(visible(page(model))).not.toContain('Von der Firma.');
   });

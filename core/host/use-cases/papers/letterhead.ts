@@ -1,4 +1,4 @@
-import { letterhead } from '../../../contract/documents.ts';
+import { keptLetterhead } from '../../../contract/documents.ts';
 import * as settings from '../../../db/repositories/settings.ts';
 import { EMPTY_LETTERHEAD } from '../../../domain/papers/letterhead.ts';
 import type { Letterhead } from '../../../domain/papers/letterhead.ts';
@@ -9,7 +9,7 @@ const NAME = 'office.letterhead';
 
 /** The office's look and company data: as saved, or the sample company's, or empty. */
 export function readLetterhead({ ledger, kind }: Pick<OpenOffice, 'ledger' | 'kind'>): Letterhead {
-  const stored = letterhead.safeParse(settings.get(ledger, NAME));
+  const stored = keptLetterhead.safeParse(settings.get(ledger, NAME));
   if (stored.success) return stored.data;
   return kind === 'demo' ? DEMO_LETTERHEAD : EMPTY_LETTERHEAD;
 }

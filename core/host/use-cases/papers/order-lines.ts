@@ -10,9 +10,11 @@ import { sum, times } from '../../../domain/money/arithmetic.ts';
 import type { Money } from '../../../domain/money/money.ts';
 import { multiply } from '../../../domain/money/unit-price.ts';
 import type { NewCartLine } from '../../../domain/orders/cart.ts';
-import { periodsOf } from '../../../domain/quotes/billing.ts';
+import { periodsOf, rhythmOf } from '../../../domain/quotes/billing.ts';
+import type { Rhythm } from '../../../domain/quotes/billing.ts';
 import { articleOf, lineDifferences, pairLines } from '../../../domain/quotes/compare-lines.ts';
 import type { ComparableLine, LineDifference } from '../../../domain/quotes/compare-lines.ts';
+import { quoteTotals, rateOf } from '../../../domain/quotes/quote-totals.ts';
 import type { QuoteDesk } from '../quotes/view.ts';
 
 /** A line of an order as far as it is known: from the service where it has answered. */
@@ -44,17 +46,49 @@ export const acceptedLines = (desk: QuoteDesk, order: OrderCopy): readonly Known
 export const quotedLines = (quote: Pick<StoredQuote, 'lines'>): readonly ComparableLine[] =>
   quote.lines.map(({ productId: product, skuId: sku, title, quantity, term, billingPlan }) => ({ article: product === null || sku === null ? null : `${product}:${sku}`, title, quantity, term, billingPlan }));
 
+type QuoteLine = StoredQuote['lines'][number];
+
+/** For each line the one of the quote that it comes from; null: the quote has none. */
+function quotedFor(lines: readonly KnownLine[], quote: StoredQuote | null): readonly (QuoteLine | null)[] {
+  if (quote === null) return lines.map(() => null);
+  const pairs = pairLines(quotedLines(quote), lines);
+  return lines.map((_, index) => {
+    const from = pairs.find(({ right }) => right === index)?.left ?? null;
+    return from === null ? null : (quote.lines[from] ?? null);
+  });
+}
+
+/** Another term or payment has another price, which no quote has named. */
+const isAtQuotedPrice = (line: KnownLine, quoted: QuoteLine): boolean => quoted.term === line.term && quoted.billingPlan === (line.billingPlan ?? quoted.billingPlan);
+
+type Sums = NonNullable<PaperOf<'orderConfirmation'>['sums']>;
+
+/** Net, VAT per rate and gross by rhythm of the lines at quoted prices; null: there are none. */
+export function sumsOf(lines: readonly KnownLine[], quote: StoredQuote, vat: Sums['vat']): Sums | null {
+  const found = quotedFor(lines, quote);
+  const priced = lines.flatMap((line, index) => {
+    const quoted = found[index] ?? null;
+    return quoted !== null && isAtQuotedPrice(line, quoted) ? [{ ...quoted, quantity: line.quantity }] : [];
+  });
+  if (priced.length === 0) return null;
+  const { lines: _lines, commitment: _commitment, vat: _vat, ...byRhythm } = quoteTotals({ currency: quote.currency, lines: priced }, vat);
+  const withRates = (rhythm: Rhythm): Sums[Rhythm] => {
+    const sum = byRhythm[rhythm];
+    const line = priced.find((one) => rhythmOf(one.billingPlan) === rhythm);
+    if (sum === null || line === undefined) return null;
+    return { ...sum, rates: [...(sum.rates ?? [{ rateBasisPoints: rateOf(line, vat.rateBasisPoints), net: sum.net, vat: sum.vat }])] };
+  };
+  return { monthly: withRates('monthly'), yearly: withRates('yearly'), triennial: withRates('triennial'), oneTime: withRates('oneTime'), vat };
+}
+
 /** Lines as papers print them. Prices are the quoted ones: what the office pays is never printed. */
 export function printedLines(desk: QuoteDesk, lines: readonly KnownLine[], quote: StoredQuote | null): readonly OrderLine[] {
-  const pairs = quote === null ? [] : pairLines(quotedLines(quote), lines);
+  const found = quotedFor(lines, quote);
   return lines.map((line, index) => {
-    const from = pairs.find(({ right }) => right === index)?.left ?? null;
-    const quoted = from === null ? null : (quote?.lines[from] ?? null);
+    const quoted = found[index] ?? null;
     const running = line.subscriptionId === null ? null : subscriptions.get(desk.mirror, subscriptionId(line.subscriptionId), desk.clock.now());
     const billingPlan = line.billingPlan ?? quoted?.billingPlan ?? 'none';
-    // Another term or payment has another price, which no quote has named.
-    const isPriced = quoted !== null && quoted.term === line.term && quoted.billingPlan === billingPlan;
-    const net = isPriced ? multiply(quoted.unitPrice, { quantity: line.quantity, discountBasisPoints: quoted.discountBasisPoints }) : null;
+    const net = quoted !== null && isAtQuotedPrice(line, quoted) ? multiply(quoted.unitPrice, { quantity: line.quantity, discountBasisPoints: quoted.discountBasisPoints }) : null;
     return {
       position: index + 1,
       title: line.title,

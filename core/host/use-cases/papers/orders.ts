@@ -20,8 +20,9 @@ import { dayIn } from '../../../domain/time/calendar-day.ts';
 import { instant } from '../../../domain/time/instant.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import { licenceOf } from './licence.ts';
-import { acceptedLines, askedLines, commitmentOf, differencesFrom, printedLines, titleOf } from './order-lines.ts';
+import { acceptedLines, askedLines, commitmentOf, differencesFrom, printedLines, sumsOf, titleOf } from './order-lines.ts';
 import type { KnownLine } from './order-lines.ts';
+import { paperOf as quotePaper } from '../quotes/paper.ts';
 import { entryOfOrder, intentOf, quoteOfOrder } from '../quotes/orders.ts';
 import type { OrderDesk } from '../quotes/orders.ts';
 
@@ -107,6 +108,7 @@ type Accepted = {
 function confirmation(desk: OrderDesk, { lines, quote, reference, orderId, acceptedAt, refused }: Accepted, head: Head): PaperOf<'orderConfirmation'> {
   const printed = printedLines(desk, lines, quote);
   const paper = paperOf(head);
+  const quoted = quote === null ? null : quotePaper(desk, quote);
   const started = printed.filter(({ startsAt }) => startsAt !== null);
   return {
     kind: 'orderConfirmation',
@@ -119,6 +121,8 @@ function confirmation(desk: OrderDesk, { lines, quote, reference, orderId, accep
     quote: quote === null ? null : { number: quote.number ?? '', acceptedOn: acceptedOn(desk, quote, head.timeZone) },
     lines: [...printed],
     commitment: commitmentOf(printed),
+    sums: quote !== null && quoted?.ok ? sumsOf(lines, quote, quoted.value.totals.vat) : null,
+    vies: quoted?.ok ? quoted.value.vies : null,
     differences: [
       ...(quote === null ? [] : differencesFrom(quote, lines, paper)),
       ...refused.map((ordered) => ({ position: 0, what: 'refused' as const, quoted: '–', ordered })),

@@ -15,7 +15,7 @@ const nameOf = (id: string): string => `quote.${id}.paper`;
 /** What only the paper of a quote says; a new one follows the office's second language. */
 export function readQuoteExtras(desk: Pick<QuoteDesk, 'ledger' | 'kind'>, id: string): QuoteExtras {
   const stored = quoteExtras.safeParse(settings.get(desk.ledger, nameOf(id)));
-  return stored.success ? stored.data : { secondLanguage: readLetterhead(desk).secondLanguage, exchange: null, vies: null, alternatives: [], terms: null };
+  return stored.success ? stored.data : { secondLanguage: readLetterhead(desk).secondLanguage, exchange: null, vies: null, alternatives: [], binds: null, terms: null };
 }
 
 /** Kept for a draft; an issued quote stays as it is. */

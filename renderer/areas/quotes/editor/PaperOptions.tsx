@@ -6,6 +6,7 @@ import type { QuoteExtras } from '../../../../core/contract/documents.ts';
 import type { Quote } from '../../../../core/contract/quotes.ts';
 import { DOCUMENT_LANGUAGES } from '../../../../core/domain/quotes/quote.ts';
 import { isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DayField } from '../../../components/day/DayField.tsx';
 import { AlternativeChoice } from './AlternativeChoice.tsx';
 import { ViesFields } from './ViesFields.tsx';
@@ -25,6 +26,9 @@ export function PaperOptions({ quote }: { readonly quote: Quote }) {
   const { data } = useQuery(api.documents.quoteExtras.queryOptions({ input: { id: quote.id } }));
   return data === undefined ? null : <Options key={quote.id} quote={quote} kept={data} />;
 }
+
+const BINDING = ['asOffice', 'yes', 'no'] as const;
+const choiceOf = (binds: boolean | null): (typeof BINDING)[number] => (binds === null ? 'asOffice' : binds ? 'yes' : 'no');
 
 type Typed = { readonly rate: string; readonly table: string; readonly day: string };
 
@@ -56,6 +60,7 @@ function Options({ quote, kept }: { readonly quote: Quote; readonly kept: QuoteE
           ))}
         </Select>
       </Field>
+      <ChoiceField label={t('binding.label')} value={choiceOf(kept.binds)} options={BINDING} textOf={(choice) => t(`binding.${choice}`)} onChange={(choice) => keep({ binds: choice === 'asOffice' ? null : choice === 'yes' })} />
       <Field label={t('exchange.rate', { from: quote.currency, to: other })}>
         <Input value={typed.rate} inputMode="decimal" maxLength={14} onChange={(_, data) => change({ rate: data.value })} onBlur={() => keepRate(typed)} />
       </Field>

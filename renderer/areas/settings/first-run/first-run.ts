@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { letterhead } from '../../../../core/contract/documents.ts';
+import { keptLetterhead } from '../../../../core/contract/documents.ts';
 import { officeProfile, type OfficeProfile } from '../../../../core/contract/office.ts';
 import { EMPTY_LETTERHEAD, type Letterhead } from '../../../../core/domain/papers/letterhead.ts';
 import { FIRST_RUN_STEPS, type FirstRunMark, type FirstRunStep } from '../../../gate/first-run-mark.ts';
 
-const company = z.object({ profile: officeProfile, letterhead });
+const company = z.object({ profile: officeProfile, letterhead: keptLetterhead });
 export type TypedCompany = z.infer<typeof company>;
 
 /** What was typed of the connection, without its secret: that is kept only once the service took it. */
