@@ -1,21 +1,23 @@
 import de from '../../locales/de/outbox.json' with { type: 'json' };
 import en from '../../locales/en/outbox.json' with { type: 'json' };
 import pl from '../../locales/pl/outbox.json' with { type: 'json' };
+import { personInput } from '../builders/person.ts';
 import { open } from './pages/address.ts';
 import { framePage } from './pages/frame.ts';
 import { changePerson, firstSignIn, twoPeople, words } from './pages/people.ts';
 import { subscriptionsPage } from './pages/subscriptions.ts';
 import { expect, test } from './support/app.ts';
 import type { Desk } from './support/app.ts';
+import { connectToHost } from './support/host-client.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
 
 type Language = 'pl' | 'de' | 'en';
 const OUTBOX = { pl, de, en } as const;
 
 /**
- * What a person lacks is named where it stops that person, and nothing can be queued (issue 8,
- * part 4). All 16 combinations of the permissions are played in `test/integration/host/people.test.ts`;
- * here each of the four is missing once, in the three languages in turn.
+ * What a person lacks is named where it stops that person, and nothing can be queued (S-028 to
+ * S-031). First each of the four permissions is missing alone, in the three languages in turn; then
+ * all 16 combinations in each language.
  */
 const CASES = [
   { right: 'general', language: 'pl' },
@@ -75,5 +77,43 @@ for (const { right, language } of CASES) {
     await expect(page.locator('[data-missing="administrator"]')).toBeVisible();
     await expect(page.getByRole('button', { name: people.list.add })).toBeDisabled();
     await changePerson(desk, language, 'Ewa Wzorowa', 'Anna Szefowa', '4728');
+  });
+}
+
+const COMBINATIONS = Array.from({ length: 16 }, (_, bits) => RIGHTS.filter((_right, index) => (bits >> index) % 2 === 1));
+
+for (const language of ['pl', 'de', 'en'] as const) {
+  test(`each combination of permissions queues, or names exactly what is missing, in ${language}`, async ({ start }) => {
+    test.setTimeout(240_000);
+    const desk = await start({ language });
+    const { page } = desk;
+    const { errors, changes } = words(language);
+    await framePage(page, language).ready();
+    await without(desk, language, 'csp');
+    const { client, close } = await connectToHost(desk);
+    const { people: known } = await client.people.list();
+    const idOf = (name: string): string => known.find((one) => one.name === name)?.id ?? '';
+    await subscriptionsPage(page, language).openOne('Groß & Söhne KG', 'Business Standard');
+    const change = page.locator('[data-change]');
+
+    for (const permissions of COMBINATIONS) {
+      await client.people.signIn({ id: idOf('Anna Szefowa'), pin: '4728' });
+      await client.people.save(personInput({ id: idOf('Ewa Wzorowa'), name: 'Ewa Wzorowa', role: 'resellerEmployee', permissions: [...permissions], seesFigures: false }));
+      await client.people.signIn({ id: idOf('Ewa Wzorowa'), pin: '5820' });
+      await page.locator('[data-person="Ewa Wzorowa"]').waitFor();
+      await page.locator('[data-change-button="addSeats"]').click();
+      await change.getByRole('textbox').first().fill('3');
+      const missing = RIGHTS.filter((right) => !permissions.includes(right));
+      const queue = change.getByRole('button', { name: changes.action.queue });
+      if (missing.length === 0) await expect(queue).toBeEnabled();
+      else await expect(queue).toBeDisabled();
+      const named = change.locator('[data-missing="queue"]');
+      if (missing.length === 0) await expect(named).toHaveCount(0);
+      for (const right of missing) await expect(named).toContainText(errors.right[right]);
+      for (const right of permissions) if (missing.length > 0) await expect(named).not.toContainText(errors.right[right]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    close();
   });
 }
