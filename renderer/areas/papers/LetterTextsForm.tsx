@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Select, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { screenErrorOf } from '../../host/failure.ts';
 import { useApi } from '../../host/hooks.ts';
 import { languageIn } from './draft-of.ts';
 import { PlaceholderText } from './PlaceholderText.tsx';
+import { RefusedTexts } from './RefusedTexts.tsx';
 import { usePlaceholderWords } from './usePlaceholderWords.ts';
 
 const useStyles = makeStyles({
@@ -46,7 +47,12 @@ function Form({ kept, shown, onShow }: FormProps) {
   const { kind, language } = shown;
   const save = useMutation(useApi().documents.saveLetterTexts.mutationOptions({ onSuccess: () => notify({ text: t('letterTexts.saved'), tone: 'success' }) }));
   const isDirty = JSON.stringify(typed) !== JSON.stringify(kept);
-  const isWrong = letterTextProblems(typed).length > 0;
+  const words = usePlaceholderWords();
+  const problems = letterTextProblems(typed).map((problem) => ({
+    key: `${problem.kind} ${problem.place} ${problem.language} ${problem.line} ${problem.column}`,
+    text: `${t(`papers.kinds.${problem.kind}`)}, ${t(`letterTexts.${problem.place}`)} (${t(`language.${problem.language}`)}): ${words.problem(problem)}`,
+  }));
+  const isWrong = problems.length > 0;
   const change = (place: WordPlace, text: string): void => setTyped({ ...typed, [kind]: { ...typed[kind], [place]: { ...typed[kind][place], [language]: text } } });
   return (
     <form
@@ -90,7 +96,7 @@ function Form({ kept, shown, onShow }: FormProps) {
           />
         ))}
       </fieldset>
-      {isWrong ? <Problems texts={typed} /> : null}
+      <RefusedTexts title={t('letterTexts.refused')} problems={problems} />
       {save.error ? <ErrorNotice error={screenErrorOf(save.error)} /> : null}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={save.isPending || !isDirty || isWrong}>
@@ -101,25 +107,5 @@ function Form({ kept, shown, onShow }: FormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** Why the texts cannot be kept, also those of a kind or a language that is not on show. */
-function Problems({ texts }: { readonly texts: LetterTexts }) {
-  const { t } = useTranslation('quotes');
-  const words = usePlaceholderWords();
-  return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite">
-      <MessageBarBody style={{ whiteSpace: 'normal' }}>
-        <MessageBarTitle>{t('letterTexts.refused')}</MessageBarTitle>
-        <ul>
-          {letterTextProblems(texts).map((problem) => (
-            <li key={`${problem.kind} ${problem.place} ${problem.language} ${problem.line} ${problem.column}`}>
-              {`${t(`papers.kinds.${problem.kind}`)}, ${t(`letterTexts.${problem.place}`)} (${t(`language.${problem.language}`)}): ${words.problem(problem)}`}
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
   );
 }

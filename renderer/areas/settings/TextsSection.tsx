@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Tab, TabList } from '@fluentui/react-components';
+import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi } from '../../host/hooks.ts';
 import { PlaceholderText } from '../papers/PlaceholderText.tsx';
+import { RefusedTexts } from '../papers/RefusedTexts.tsx';
 import { usePlaceholderWords } from '../papers/usePlaceholderWords.ts';
 import { programTexts } from '../quotes/editor/opening-texts.ts';
 import { useFormStyles } from './styles.ts';
@@ -36,7 +37,13 @@ function TextsForm({ kept }: { readonly kept: OfficeTexts }) {
   const [language, setLanguage] = useState<DocumentLanguage>('pl');
   const save = useMutation(useApi().documents.saveTexts.mutationOptions({ onSuccess: () => notify({ text: t('texts.saved'), tone: 'success' }) }));
   const isDirty = JSON.stringify(typed) !== JSON.stringify(kept);
-  const problems = textProblems(typed);
+  const words = usePlaceholderWords();
+  const placeOf = (path: string): string => {
+    const text = OFFICE_TEXTS.find((one) => path.startsWith(`${one}.`)) ?? 'terms';
+    const written = DOCUMENT_LANGUAGES.find((one) => path.endsWith(`.${one}`)) ?? 'pl';
+    return `${t(`texts.${text}`)} (${t(`letterhead.language.${written}`)})`;
+  };
+  const problems = textProblems(typed).map((problem) => ({ key: `${problem.path} ${problem.line} ${problem.column}`, text: `${placeOf(problem.path)}: ${words.problem(problem)}` }));
   const ours = programTexts(language);
   const change = (name: OfficeText, text: string): void => setTyped({ ...typed, [name]: { ...typed[name], [language]: text } });
   return (
@@ -72,7 +79,7 @@ function TextsForm({ kept }: { readonly kept: OfficeTexts }) {
           />
         ))}
       </fieldset>
-      {problems.length === 0 ? null : <Problems texts={typed} />}
+      <RefusedTexts title={t('texts.refused')} problems={problems} />
       {save.error ? <ErrorNotice error={screenErrorOf(save.error)} /> : null}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={save.isPending || !isDirty || problems.length > 0}>
@@ -83,28 +90,5 @@ function TextsForm({ kept }: { readonly kept: OfficeTexts }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** Why the texts cannot be kept, also those in a language that is not on show. */
-function Problems({ texts }: { readonly texts: OfficeTexts }) {
-  const { t } = useTranslation('settings');
-  const words = usePlaceholderWords();
-  const name = (path: string): string => {
-    const text = OFFICE_TEXTS.find((one) => path.startsWith(`${one}.`)) ?? 'terms';
-    const language = DOCUMENT_LANGUAGES.find((one) => path.endsWith(`.${one}`)) ?? 'pl';
-    return `${t(`texts.${text}`)} (${t(`letterhead.language.${language}`)})`;
-  };
-  return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite">
-      <MessageBarBody style={{ whiteSpace: 'normal' }}>
-        <MessageBarTitle>{t('texts.refused')}</MessageBarTitle>
-        <ul>
-          {textProblems(texts).map((problem) => (
-            <li key={`${problem.path} ${problem.line} ${problem.column}`}>{`${name(problem.path)}: ${words.problem(problem)}`}</li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
   );
 }

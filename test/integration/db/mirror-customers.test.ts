@@ -1,35 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createMirrorWriter } from '../../../core/db/mirror-writer.ts';
 import * as customers from '../../../core/db/repositories/customers.ts';
-import * as subscriptions from '../../../core/db/repositories/subscriptions.ts';
 import { after, DAY, HOUR, MINUTE } from '../../../core/domain/time/instant.ts';
 import type { Subscription } from '../../../core/domain/subscriptions/subscription.ts';
 import { CUSTOMER_CURSOR } from '../../../core/ports/mirror.ts';
-import { at, handClock, NOW } from '../../builders/clock.ts';
+import { at, NOW } from '../../builders/clock.ts';
 import { aCustomer, aCustomerId, aCustomerSummary, customerAnswers, received } from '../../builders/customer.ts';
-import { aSubscription, aSubscriptionId } from '../../builders/subscription.ts';
-import { freshStores } from './support/stores.ts';
+import { aMirror, LATER, sub } from './support/mirror.ts';
 
 /** What the mirror makes of the list of customers: who is there, who is read next, who needs attention. */
-
-const LATER = after(NOW, HOUR);
-
-function aMirror() {
-  const { mirror } = freshStores();
-  const clock = handClock();
-  const writer = createMirrorWriter(mirror, clock);
-  return {
-    mirror,
-    writer,
-    clock,
-    get: (number = 1, now = NOW) => customers.get(mirror, aCustomerId(number), now),
-    subscription: (number = 1, now = NOW) => subscriptions.get(mirror, aSubscriptionId(number), now),
-    names: () => customers.page(mirror, { search: '', filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 500 }, NOW).rows.map(({ name }) => name),
-    find: (search: string) => customers.page(mirror, { search, filter: 'all', sort: 'name', direction: 'asc', from: 0, count: 500 }, NOW).rows.map(({ name }) => name),
-  };
-}
-
-const sub = (number: number, over: Partial<Subscription> = {}) => received(aSubscription({ id: aSubscriptionId(number), ...over }), { id: aSubscriptionId(number), number });
 
 describe('a subscription that moves to another customer', () => {
   test('is there once, and both summaries are right', () => {
