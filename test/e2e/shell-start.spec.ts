@@ -77,9 +77,10 @@ test.describe('the window is where it was', () => {
   test('after a restart', async ({ start }) => {
     const first = await start();
     await (await mainWindow(first)).evaluate((window) => window.setBounds({ x: 40, y: 50, width: 1200, height: 750 }));
+    // The system says when it has moved the window.
+    await expect.poll(() => bounds(first)).toMatchObject({ width: 1200, height: 750 });
     const left = await bounds(first);
     await first.close();
-    expect(left).toMatchObject({ width: 1200, height: 750 });
     expect(await bounds(await start())).toEqual(left);
   });
 
