@@ -76,9 +76,12 @@ test.describe('the window is where it was', () => {
 
   test('after a restart', async ({ start }) => {
     const first = await start();
-    await (await mainWindow(first)).evaluate((window) => window.setBounds({ x: 40, y: 50, width: 1200, height: 750 }));
-    // The system says when it has moved the window.
-    await expect.poll(() => bounds(first)).toMatchObject({ width: 1200, height: 750 });
+    // Until it is shown the system moves and resizes it itself, and it takes its time for what it is asked.
+    await expect.poll(async () => (await mainWindow(first)).evaluate((window) => window.isVisible())).toBe(true);
+    await expect(async () => {
+      await (await mainWindow(first)).evaluate((window) => window.setBounds({ x: 40, y: 50, width: 1200, height: 750 }));
+      expect(await bounds(first)).toMatchObject({ width: 1200, height: 750 });
+    }).toPass();
     const left = await bounds(first);
     await first.close();
     expect(await bounds(await start())).toEqual(left);
