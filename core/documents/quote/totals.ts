@@ -1,5 +1,6 @@
-import { rhythmOf, RHYTHMS } from '../../domain/quotes/billing.ts';
+import { RHYTHMS } from '../../domain/quotes/billing.ts';
 import type { Rhythm } from '../../domain/quotes/billing.ts';
+import { ratesOf } from '../../domain/quotes/quote-totals.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { block, paragraph } from '../layout/blocks.ts';
@@ -63,18 +64,10 @@ function sumRow(rhythm: Rhythm, model: QuoteDocument, paper: Paper): readonly Me
   if (sum === null) return [];
   const vat = chargesVat(model) ? format.money(sum.vat) : shortWord(model, t);
   const whole = drawRow([label(`documents:totals.${rhythm}`), format.money(sum.net), vat, format.money(sum.gross)], ['cell', 'cell', 'cell', 'cellStrong'], 'td');
-  return [whole, ...(chargesVat(model) && onlyRate(model) === null ? rateRows(ratesOf(rhythm, model), paper) : [])];
+  return [whole, ...(chargesVat(model) && onlyRate(model) === null ? rateRows(ratesOf(rhythm, sum, { lines: model.lines, standard: model.totals.vat.rateBasisPoints }), paper) : [])];
 }
 
 type Rates = NonNullable<NonNullable<QuoteDocument['totals'][Rhythm]>['rates']>;
-
-/** The parts of a sum by rate; one part where all its lines have the same. */
-function ratesOf(rhythm: Rhythm, { totals, lines }: QuoteDocument): Rates {
-  const sum = totals[rhythm];
-  if (sum === null) return [];
-  const line = lines.find(({ billingPlan }) => rhythmOf(billingPlan) === rhythm);
-  return sum.rates ?? [{ rateBasisPoints: line?.vatBasisPoints ?? totals.vat.rateBasisPoints, net: sum.net, vat: sum.vat }];
-}
 
 /** What falls under each rate, below the sum of them. */
 const rateRows = (rates: Rates, { label, format }: Paper): readonly Measured[] =>

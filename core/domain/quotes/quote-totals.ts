@@ -22,7 +22,7 @@ export function quoteTotals<Id, Vat extends { readonly rateBasisPoints: number }
   const own = counted.filter(({ line }) => line.unitPrice.currency === currency && line.byUse !== true);
 
   const sumOf = (rhythm: Rhythm): Sum | null => {
-    const part = own.filter(({ line, total }) => rhythmOf(line.billingPlan) === rhythm && !(line.billingPlan === 'none' && isZero(total.net)));
+    const part = own.filter(({ line }) => isIn(rhythm, line));
     return part.length === 0 ? null : taxed(currency, part.map(({ line, total }) => ({ net: total.net, rateBasisPoints: rateOf(line, vat.rateBasisPoints) })));
   };
 
@@ -37,9 +37,22 @@ export function quoteTotals<Id, Vat extends { readonly rateBasisPoints: number }
   };
 }
 
+type Counted = Omit<PricedLine, 'id'>;
+
+/** Is a line part of the sum of this rhythm? What costs nothing and is billed never, or is billed by use, is in none. */
+const isIn = (rhythm: Rhythm, line: Counted): boolean => line.byUse !== true && rhythmOf(line.billingPlan) === rhythm && !(line.billingPlan === 'none' && isZero(netOf(line)));
+
+const netOf = ({ unitPrice, quantity, discountBasisPoints }: Counted): Money => multiply(unitPrice, { quantity, discountBasisPoints });
+
+/** The parts of a sum by rate, one part where all that it holds has the same; `lines` are those that it was made of. */
+export function ratesOf(rhythm: Rhythm, sum: Sum, { lines, standard }: { readonly lines: readonly Counted[]; readonly standard: number }): readonly RateSum[] {
+  const line = lines.find((one) => isIn(rhythm, one));
+  return sum.rates ?? [{ rateBasisPoints: line === undefined ? standard : rateOf(line, standard), net: sum.net, vat: sum.vat }];
+}
+
 function lineTotal<Id>(line: PricedLine<Id>): LineTotal<Id> {
   if (line.byUse === true) return { id: line.id, net: zero(line.unitPrice.currency), commitment: zero(line.unitPrice.currency) };
-  const net = multiply(line.unitPrice, { quantity: line.quantity, discountBasisPoints: line.discountBasisPoints });
+  const net = netOf(line);
   return { id: line.id, net, commitment: times(net, periodsOf(line.term, line.billingPlan)) };
 }
 

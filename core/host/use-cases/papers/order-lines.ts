@@ -10,11 +10,11 @@ import { sum, times } from '../../../domain/money/arithmetic.ts';
 import type { Money } from '../../../domain/money/money.ts';
 import { multiply } from '../../../domain/money/unit-price.ts';
 import type { NewCartLine } from '../../../domain/orders/cart.ts';
-import { periodsOf, rhythmOf } from '../../../domain/quotes/billing.ts';
+import { periodsOf } from '../../../domain/quotes/billing.ts';
 import type { Rhythm } from '../../../domain/quotes/billing.ts';
 import { articleOf, lineDifferences, pairLines } from '../../../domain/quotes/compare-lines.ts';
 import type { ComparableLine, LineDifference } from '../../../domain/quotes/compare-lines.ts';
-import { quoteTotals, rateOf } from '../../../domain/quotes/quote-totals.ts';
+import { quoteTotals, ratesOf } from '../../../domain/quotes/quote-totals.ts';
 import type { QuoteDesk } from '../quotes/view.ts';
 
 /** A line of an order as far as it is known: from the service where it has answered. */
@@ -74,9 +74,7 @@ export function sumsOf(lines: readonly KnownLine[], quote: StoredQuote, vat: Sum
   const { lines: _lines, commitment: _commitment, vat: _vat, ...byRhythm } = quoteTotals({ currency: quote.currency, lines: priced }, vat);
   const withRates = (rhythm: Rhythm): Sums[Rhythm] => {
     const sum = byRhythm[rhythm];
-    const line = priced.find((one) => rhythmOf(one.billingPlan) === rhythm);
-    if (sum === null || line === undefined) return null;
-    return { ...sum, rates: [...(sum.rates ?? [{ rateBasisPoints: rateOf(line, vat.rateBasisPoints), net: sum.net, vat: sum.vat }])] };
+    return sum === null ? null : { ...sum, rates: [...ratesOf(rhythm, sum, { lines: priced, standard: vat.rateBasisPoints })] };
   };
   return { monthly: withRates('monthly'), yearly: withRates('yearly'), triennial: withRates('triennial'), oneTime: withRates('oneTime'), vat };
 }

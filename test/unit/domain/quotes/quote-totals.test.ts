@@ -6,13 +6,25 @@ import type { VatDecision } from '../../../../core/domain/pricing/vat-decision.t
 import { isBillable, periodsOf, RHYTHMS } from '../../../../core/domain/quotes/billing.ts';
 import { isWithinLimits } from '../../../../core/domain/quotes/line-limits.ts';
 import type { PricedLine } from '../../../../core/domain/quotes/quote.ts';
-import { quoteTotals } from '../../../../core/domain/quotes/quote-totals.ts';
+import { quoteTotals, ratesOf } from '../../../../core/domain/quotes/quote-totals.ts';
 import { price, pricedLine } from '../../../builders/quote.ts';
 
 const domestic = (rateBasisPoints: number): VatDecision => ({ kind: 'domestic', rateBasisPoints, doubt: null });
 const reverse: VatDecision = { kind: 'reverseCharge', rateBasisPoints: 0, doubt: null };
 const inEur = (...lines: readonly PricedLine<string>[]) => ({ currency: 'EUR', lines });
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
+
+describe('the rates of a sum', () => {
+  it('are those of what it holds, not of what is free or billed by use beside it', () => {
+    const lines = [
+      pricedLine({ id: 'free', term: null, billingPlan: 'none', unitPrice: price(0) }),
+      pricedLine({ id: 'used', term: null, billingPlan: 'oneTime', byUse: true }),
+      pricedLine({ id: 'once', term: null, billingPlan: 'oneTime', vatBasisPoints: 800 }),
+    ];
+    const { oneTime } = quoteTotals(inEur(...lines), domestic(2_300));
+    expect(oneTime === null ? null : ratesOf('oneTime', oneTime, { lines, standard: 2_300 })).toEqual([{ rateBasisPoints: 800, net: eur(12_500), vat: eur(1_000) }]);
+  });
+});
 
 describe('one line', () => {
   it.each([
