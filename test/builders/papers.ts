@@ -28,6 +28,23 @@ export const polishLetterhead = (over: Partial<Letterhead> = {}): Letterhead => 
 export const SIMPLE_KINDS = PAPER_KINDS.filter((kind) => SUBJECT_OF[kind] !== 'entry' && kind !== 'priceChange');
 
 /** A GmbH & Co. KG, whose letters must say the most. */
+/** Every field of every legal form filled in. */
+export const completeLetterhead: Letterhead = {
+  ...EMPTY_LETTERHEAD,
+  seat: 'Hüllhorst',
+  registerCourt: 'Amtsgericht Bad Oeynhausen',
+  registerNumber: 'HRB 12345',
+  capital: 50_000,
+  capitalPaid: 50_000,
+  managers: 'Jörg Größl',
+  chair: 'Änne Weiß',
+  partnerName: 'Weserwolke Verwaltungs GmbH',
+  partnerCourt: 'Amtsgericht Bad Oeynhausen',
+  partnerNumber: 'HRB 999',
+  partnerManagers: 'Jörg Größl',
+  ownerName: 'Anna Nowak',
+};
+
 export const germanLetterhead = (over: Partial<Letterhead> = {}): Letterhead => ({
   ...EMPTY_LETTERHEAD,
   legalForm: 'gmbhCoKg',

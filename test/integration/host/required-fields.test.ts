@@ -7,28 +7,13 @@ import de from '../../../locales/de/quotes.json' with { type: 'json' };
 import en from '../../../locales/en/quotes.json' with { type: 'json' };
 import pl from '../../../locales/pl/quotes.json' with { type: 'json' };
 import { demoDesk } from '../../builders/desk.ts';
+import { completeLetterhead } from '../../builders/papers.ts';
 
 /** Every field that the law wants on a letter, taken away one at a time: nothing leaves the house, and the field is named. */
 
 const desk = demoDesk();
 
-const COMPLETE: Letterhead = {
-  ...EMPTY_LETTERHEAD,
-  seat: 'Hüllhorst',
-  registerCourt: 'Amtsgericht Bad Oeynhausen',
-  registerNumber: 'HRB 12345',
-  capital: 50_000,
-  capitalPaid: 50_000,
-  managers: 'Jörg Größl',
-  chair: 'Änne Weiß',
-  partnerName: 'Weserwolke Verwaltungs GmbH',
-  partnerCourt: 'Amtsgericht Bad Oeynhausen',
-  partnerNumber: 'HRB 999',
-  partnerManagers: 'Jörg Größl',
-  ownerName: 'Anna Nowak',
-};
-
-const without = (field: CompanyField): Letterhead => ({ ...COMPLETE, [field]: field === 'capital' || field === 'capitalPaid' ? null : '' });
+const without = (field: CompanyField): Letterhead => ({ ...completeLetterhead, [field]: field === 'capital' || field === 'capitalPaid' ? null : '' });
 const CASES = LEGAL_FORMS.flatMap((legalForm) => missingCompanyFields({ ...EMPTY_LETTERHEAD, legalForm }).map((field) => [legalForm, field] as const));
 
 async function letter() {

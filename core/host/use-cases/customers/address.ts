@@ -3,9 +3,8 @@ import { placeOf } from '../../../domain/customers/complete-draft.ts';
 import type { Address } from '../../../domain/customers/customer.ts';
 import { findRegion } from '../../../domain/customers/regions.ts';
 import type { OpenOffice } from '../../open-office.ts';
+import { withPatience } from '../patience.ts';
 
-/** Nobody waits longer to be told about an address. */
-const PATIENCE_MS = 4_000;
 const MOST = 3;
 
 /**
@@ -14,7 +13,7 @@ const MOST = 3;
  */
 export async function addressAnswer({ checks }: Pick<OpenOffice, 'checks'>, asked: AddressQuestion): Promise<AddressAnswer> {
   const place = placeOf(asked);
-  const answer = await checks.checkAddress({ ...place, firstName: null, lastName: null, phone: null }, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  const answer = await checks.checkAddress({ ...place, firstName: null, lastName: null, phone: null }, { signal: withPatience() });
   if (!answer.ok) return { state: 'unknown', suggestions: [] };
   const { status, suggestions } = answer.value;
   const own = JSON.stringify(fieldsOf({ ...place, firstName: null, lastName: null, phone: null }));

@@ -5,11 +5,9 @@ import { startOfUtcDay, utcDayOf } from '../../../domain/time/utc-calendar.ts';
 import type { UtcDay } from '../../../domain/time/utc-calendar.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
+import { withPatience } from '../patience.ts';
 
 type Desk = Pick<OpenOffice, 'mirror' | 'checks'>;
-
-/** Nobody waits longer for a list to choose from. */
-const PATIENCE_MS = 4_000;
 
 /**
  * The last days that the service itself allows for the next term of a subscription (R-12.1,
@@ -22,8 +20,7 @@ export async function nextTermEnds({ mirror, checks }: Desk, id: string, signal?
   const { customerId, term, commitmentEndsAt } = copy.subscription;
   if (term === null || commitmentEndsAt === null) return ok({ days: null });
   const first = utcDayOf(commitmentEndsAt) + 1;
-  const patience = AbortSignal.timeout(PATIENCE_MS);
-  const answer = await checks.customTermEndDates(customerId, { term, startsAt: startOfUtcDay(first), alignWith: null }, { signal: signal === undefined ? patience : AbortSignal.any([signal, patience]) });
+  const answer = await checks.customTermEndDates(customerId, { term, startsAt: startOfUtcDay(first), alignWith: null }, { signal: withPatience(signal) });
   if (!answer.ok) return ok({ days: null });
   return ok({ days: [...new Set(answer.value.map(utcDayOf))].filter((day) => day >= first).toSorted((one, other) => one - other) });
 }

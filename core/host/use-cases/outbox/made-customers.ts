@@ -15,6 +15,7 @@ import { barePrefix, TENANT_SUFFIX } from '../../../domain/tenants/domain-prefix
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
 import { spellings } from '../customers/drafts.ts';
+import { withPatience } from '../patience.ts';
 import { decideEntry } from './actions.ts';
 import { noSuchEntry } from './lists.ts';
 
@@ -22,8 +23,6 @@ type Office = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'ids' | 'outbox' 
 type Decided = { readonly id: string; readonly choice: Choice; readonly customerId: CustomerId | null };
 type Answer = { readonly isAnswered: boolean; readonly hits: MadeCustomer[] };
 
-/** Nobody waits longer for a list to choose from. */
-const PATIENCE_MS = 4_000;
 const MOST = 8;
 const TENANT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
@@ -47,7 +46,7 @@ export async function decideWithCustomer(office: Office, decided: Decided, signa
 export async function madeCustomers(office: Office, { id, text }: { readonly id: string; readonly text: string }, signal?: AbortSignal): Promise<Result<Answer, DeskError>> {
   const wanted = creationOf(office, id);
   if (wanted === null) return err(noSuchEntry(id));
-  const patience = patienceWith(signal);
+  const patience = withPatience(signal);
   if (TENANT_ID.test(text)) return ok(await byTenantId(office, customerId(text.toLowerCase()), patience));
   const asked = await Promise.all(questionsOf(wanted, text).map((by) => office.checks.customersBeginning(by, { signal: patience })));
   const fromService = asked.flatMap((one) => (one.ok ? one.value : [])).map((one) => hitOf(office, { ...one, matched: text === '' ? matchOf(wanted, one) : 'text' }, 'service'));
@@ -55,11 +54,6 @@ export async function madeCustomers(office: Office, { id, text }: { readonly id:
   for (const hit of [...fromService, ...inCopy(office, wanted, text)]) if (!hits.has(hit.customerId)) hits.set(hit.customerId, hit);
   return ok({ isAnswered: asked.every((one) => one.ok), hits: [...hits.values()].toSorted(surestFirst).slice(0, MOST) });
 }
-
-const patienceWith = (signal: AbortSignal | undefined): AbortSignal => {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
-  return signal === undefined ? patience : AbortSignal.any([signal, patience]);
-};
 
 /** What an entry that creates a customer wants to create; null: it is no such entry. */
 function creationOf({ outbox }: Pick<Office, 'outbox'>, id: string): NewCustomer | null {
@@ -72,7 +66,7 @@ function creationOf({ outbox }: Pick<Office, 'outbox'>, id: string): NewCustomer
 /** Is this customer in the copy, if need be after reading it at the service? */
 async function knownCustomer({ mirror, sync }: Office, id: CustomerId, signal: AbortSignal | undefined): Promise<Result<null, DeskError>> {
   if (customers.identity(mirror, id) !== null) return ok(null);
-  const read = await sync.refreshCustomer(id, patienceWith(signal));
+  const read = await sync.refreshCustomer(id, withPatience(signal));
   return read.ok ? ok(null) : read;
 }
 

@@ -10,14 +10,12 @@ import type { Result } from '../../../domain/result.ts';
 import type { Subscription } from '../../../domain/subscriptions/subscription.ts';
 import type { DeskError } from '../../../errors/desk-error.ts';
 import type { OpenOffice } from '../../open-office.ts';
+import { withPatience } from '../patience.ts';
 import { ruleContextOf } from '../rules/rule-context.ts';
 
 type Desk = Pick<OpenOffice, 'mirror' | 'checks' | 'clock'>;
 type Asked = { readonly subscriptionId: string; readonly when: 'immediate' | 'scheduled' };
 type Answer = { readonly source: 'service' | 'catalogue'; readonly targets: TransitionTarget[] };
-
-/** Nobody waits longer for a list to choose from. */
-const PATIENCE_MS = 4_000;
 
 /**
  * What a subscription may become (R-11.1, R-15.2). The service is asked first, because only it
@@ -31,8 +29,7 @@ export async function transitionTargets(desk: Desk, { subscriptionId, when }: As
   // into an existing one only at once, never scheduled.
   const existing = when === 'scheduled' ? new Map<string, Existing[]>() : existingOf(desk, copy);
   const of = (product: string): Existing[] => existing.get(product) ?? [];
-  const patience = AbortSignal.timeout(PATIENCE_MS);
-  const asked = await desk.checks.transitionTargets(subscription.customerId, subscription.id, when, { signal: signal === undefined ? patience : AbortSignal.any([signal, patience]) });
+  const asked = await desk.checks.transitionTargets(subscription.customerId, subscription.id, when, { signal: withPatience(signal) });
   if (!asked.ok || asked.value.length === 0) return ok({ source: 'catalogue', targets: fromCatalogue(desk, subscription).map((target) => ({ ...target, existing: of(target.product) })) });
   const keys = asked.value.map(({ catalogItemId }) => keyOf(catalogItemId));
   const titles = facts.titles(desk.mirror, keys);

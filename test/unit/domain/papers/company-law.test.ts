@@ -6,24 +6,9 @@ import type { Letterhead } from '../../../../core/domain/papers/letterhead.ts';
 import { quoteBlockers } from '../../../../core/domain/quotes/quote-blockers.ts';
 import { missingOfficeFields } from '../../../../core/domain/quotes/missing-seller-fields.ts';
 import { germanOffice } from '../../../builders/office.ts';
+import { completeLetterhead } from '../../../builders/papers.ts';
 
-const complete: Letterhead = {
-  ...EMPTY_LETTERHEAD,
-  seat: 'Hüllhorst',
-  registerCourt: 'Amtsgericht Bad Oeynhausen',
-  registerNumber: 'HRB 12345',
-  capital: 50_000,
-  capitalPaid: 50_000,
-  managers: 'Jörg Größl',
-  chair: 'Änne Weiß',
-  partnerName: 'Weserwolke Verwaltungs GmbH',
-  partnerCourt: 'Amtsgericht Bad Oeynhausen',
-  partnerNumber: 'HRB 999',
-  partnerManagers: 'Jörg Größl',
-  ownerName: 'Anna Nowak',
-};
-
-const without = (field: CompanyField): Letterhead => ({ ...complete, [field]: field === 'capital' || field === 'capitalPaid' ? null : '  ' });
+const without = (field: CompanyField): Letterhead => ({ ...completeLetterhead, [field]: field === 'capital' || field === 'capitalPaid' ? null : '  ' });
 
 const REQUIRED: readonly (readonly [LegalForm, readonly CompanyField[]])[] = [
   ['spzoo', ['registerCourt', 'registerNumber', 'capital']],
@@ -39,7 +24,7 @@ const REQUIRED: readonly (readonly [LegalForm, readonly CompanyField[]])[] = [
 
 describe.each(REQUIRED)('%s', (legalForm, fields) => {
   it('misses nothing when all is there, though the typed line is empty', () => {
-    expect(missingOfficeFields(germanOffice({ registerLine: '' }), { ...complete, legalForm })).toEqual([]);
+    expect(missingOfficeFields(germanOffice({ registerLine: '' }), { ...completeLetterhead, legalForm })).toEqual([]);
   });
 
   it.each(fields)('names %s when it is empty, and blocks issuing', (field) => {
