@@ -36,14 +36,24 @@ const RELATIONSHIP_WORDS = words(RELATIONSHIP);
 
 const orNull = <Word>(from: ReadonlyMap<number, Word>, code: number | null): Word | null => (code === null ? null : (from.get(code) ?? null));
 
+/** An unknown number reads as `unknown`, so that a newer program's row can still be shown. */
 export const statusOf = (code: number): SubscriptionStatus => STATUS_WORDS.get(code) ?? 'unknown';
+/** An unknown number reads as `unknown`. */
 export const modelOf = (code: number): CommerceModel => MODEL_WORDS.get(code) ?? 'unknown';
+/** From months (1, 12, 36); null for none and for any other number. */
 export const termOf = (code: number | null): Term | null => orNull(TERM_WORDS, code);
+/** null for none and for a number that no release has given; `none` is a plan of its own. */
 export const planOf = (code: number | null): BillingPlan | null => orNull(PLAN_WORDS, code);
+/** null where the row names no segment, or one that this release does not know. */
 export const segmentOf = (code: number | null): Segment | null => orNull(SEGMENT_WORDS, code);
+/** An unknown number reads as `subscription`, which almost every article is. */
 export const licenceOf = (code: number): LicenceKind => LICENCE_WORDS.get(code) ?? 'subscription';
+/** An unknown number reads as `other`: a relationship that allows nothing special. */
 export const relationshipOf = (code: number): CustomerSummary['relationship'] => RELATIONSHIP_WORDS.get(code) ?? 'other';
 
+/** Months; null stays null, so that a column can tell "none" from a term. */
 export const termCode = (term: Term | null): number | null => (term === null ? null : TERM[term]);
+/** null stays null: no plan was told, which is not the plan `none`. */
 export const planCode = (plan: BillingPlan | null): number | null => (plan === null ? null : PLAN[plan]);
+/** null stays null: no segment was told. */
 export const segmentCode = (segment: Segment | null): number | null => (segment === null ? null : SEGMENT[segment]);

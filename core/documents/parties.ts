@@ -55,6 +55,7 @@ export type DocumentAddress = z.infer<typeof address>;
 export type Seller = z.infer<typeof seller>;
 export type Party = z.infer<typeof customer>;
 
+/** The own company as papers freeze it. An empty second line is null; `vatId` only where the tax number is one of the office's country. */
 export function sellerOf(office: OfficeProfile, head: Letterhead): Seller {
   const { companyName, taxId, registerLine, bankName, iban, phone, email, website, author } = office;
   return {

@@ -31,14 +31,25 @@ export type PersonId = Id<'person'>;
 /** Ids of the remote service are compared without case (API page, section 19). */
 const folded = (text: string): string => text.trim().toLowerCase();
 
+/** Trims and folds case, as all functions here do; whether the text is an id at all is the schema's question. */
 export const customerId = (text: string): CustomerId => folded(text) as CustomerId;
+/** A GUID in lower case. */
 export const subscriptionId = (text: string): SubscriptionId => folded(text) as SubscriptionId;
+/** Lower case: 12 hex characters, or a legacy order's GUID. */
 export const orderId = (text: string): OrderId => folded(text) as OrderId;
+/** Upper case, as the catalogue writes it. */
 export const productId = (text: string): ProductId => text.trim().toUpperCase() as ProductId;
+/** Upper case: an Extended Service Term's is `000E`. */
 export const skuId = (text: string): SkuId => text.trim().toUpperCase() as SkuId;
+/** Upper case; price sheets and carts may write it in either. */
 export const catalogItemId = (text: string): CatalogItemId => text.trim().toUpperCase() as CatalogItemId;
+/** Upper case, like the catalogue item that it resembles. */
 export const promotionId = (text: string): PromotionId => text.trim().toUpperCase() as PromotionId;
+/** Lower case; made by this office, no server knows it. */
 export const quoteId = (text: string): QuoteId => folded(text) as QuoteId;
+/** Lower case; the service's, not the id of an office's own cart. */
 export const cartId = (text: string): CartId => folded(text) as CartId;
+/** Lower case; made by this office, and the root of the marker that a write carries. */
 export const intentId = (text: string): IntentId => folded(text) as IntentId;
+/** Lower case; made by this office. */
 export const personId = (text: string): PersonId => folded(text) as PersonId;

@@ -8,6 +8,7 @@ export type Broadcast<Value> = {
   readonly iterate: (signal?: AbortSignal) => AsyncGenerator<Value, void, void>;
 };
 
+/** `initial` is what the first reader gets before anything was set. */
 export function createBroadcast<Value>(initial: Value): Broadcast<Value> {
   let value = initial;
   let version = 0;
@@ -55,6 +56,7 @@ export type Accumulator<Item> = {
   readonly iterate: (signal?: AbortSignal) => AsyncGenerator<readonly Item[], void, void>;
 };
 
+/** A reader gets what is added from its first `iterate` on; nothing is kept while nobody reads. */
 export function createAccumulator<Item>(): Accumulator<Item> {
   type Reader = { readonly pending: Set<Item>; wake: (() => void) | null };
   const readers = new Set<Reader>();

@@ -12,6 +12,7 @@ const DEMO_TOKEN = 'demo-office';
 const DEMO_COUNTRY = 'PL';
 const DEMO_CUSTOMERS = 60;
 
+/** The demo's sandbox, or the service behind the office's address. Connects to nothing yet: the first call does. */
 export async function connectService(options: HostOptions): Promise<RemoteService> {
   return options.connection.kind === 'demo' ? connectDemo(options) : connectRemote(options, options.connection);
 }

@@ -19,11 +19,13 @@ export const systemUptime = (): number => uptime() * 1_000;
 
 export const systemIds: Ids = { next: () => randomUUID() };
 
+/** In [0, 1): for jitter, never for secrets. */
 export const systemRandom: Random = () => Math.random();
 
 /** The next turn of the event loop, after the answers that are there already. */
 export const systemTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
+/** Resolves after so many milliseconds, or at once when aborted; it never rejects. */
 export const systemSleep: Sleep = (milliseconds, signal) =>
   new Promise((resolve) => {
     if (signal?.aborted) {

@@ -15,6 +15,7 @@ export type HeardTime = () => { readonly at: Instant; readonly heardAtMonotonic:
 /** HTTP dates have whole seconds; a smaller difference is not worth a word. */
 const NEGLIGIBLE_MS = 2_000;
 
+/** `isFixed`: a demonstration's clock, which no server moves. Before the first answer it is the computer's. */
 export function createTrustedClock(computer: Clock, heard: HeardTime, isFixed: boolean): TrustedClock {
   const now = (): Instant => {
     const server = isFixed ? null : heard();

@@ -30,6 +30,7 @@ export type AuthOptions = {
   readonly onNewRefreshToken: ((refreshToken: string) => void) | undefined;
 };
 
+/** Reads no token before the first call. A pasted token cannot be renewed; a refresh token is, 30 s before its end and after a 401. */
 export function createAuth(options: AuthOptions): Auth {
   const { auth } = options;
   switch (auth.kind) {

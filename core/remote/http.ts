@@ -56,6 +56,7 @@ export type Http = {
 /** Path segments, each escaped: `pathOf('customers', id)`. */
 export const pathOf = (...segments: readonly string[]): string => segments.map(encodeURIComponent).join('/');
 
+/** The one way out to the service. A base URL that is none fails at every call as `validation`, not here. */
 export function createHttp(options: RemoteOptions): Http {
   const addresses = addressesOf(options.baseUrl, options.priceSheetBaseUrl);
   // A wrong address is told at every call: whoever shows failures shows it there.

@@ -5,6 +5,7 @@ import type { Answer } from './exchange.ts';
 
 type BadAnswer = Extract<DeskError, { tag: 'badAnswer' }>;
 
+/** `detail` is for the diagnostic report: sizes, types and names of fields, never what the server said. */
 export const badAnswer = (reason: BadAnswer['reason'], detail: string): BadAnswer => ({ tag: 'badAnswer', reason, detail });
 
 /** The body as JSON whatever its declared type, or why it is none. */

@@ -40,6 +40,7 @@ function queryOf(uri: string): Record<string, string> {
 
 const storedStep = z.object({ query: z.record(z.string(), z.string()), headers: z.record(z.literal(TOKEN_HEADER), z.string().regex(VISIBLE_ASCII)).or(z.object({}).strict()) });
 
+/** A text that can be kept over restarts; `fromCursor` reads it back. */
 export const toCursor = (step: Step): Cursor => JSON.stringify(step);
 
 /** A cursor that we made, possibly in an earlier run → the step; anything else is a validation failure. */
@@ -62,6 +63,7 @@ export type PageGuard = { readonly accept: (next: Step | null, items: readonly u
 
 const MOST_EMPTY_PAGES = 3;
 
+/** For one reading. A cursor that was there before, the same first item twice, or four empty pages in a row are a `badAnswer`: some services page in circles. */
 export function createPageGuard(): PageGuard {
   const seen = new Set<string>();
   let emptyPages = 0;

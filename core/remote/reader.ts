@@ -51,6 +51,7 @@ export type Reader = {
   readonly all: <Entity>(source: Source<Entity>, call?: Call) => Promise<Result<readonly Received<Entity>[], DeskError>>;
 };
 
+/** An entity that cannot be read is left out of a list and logged; alone, or when all are so, it is a `badAnswer` of the reason `shape`. */
 export function createReader(http: Http, log: Log): Reader {
   return {
     one: async (source, call) => {

@@ -34,6 +34,7 @@ export const USUAL_BEHAVIOUR: Behaviour = {
 /** The running service's habits; they may be changed at any time. */
 export type Habits = { readonly current: () => Behaviour; readonly change: (change: Partial<Behaviour>) => void };
 
+/** What `start` leaves out is `USUAL_BEHAVIOUR`. Times in milliseconds, `requestMemory` in hours. */
 export function createHabits(start: Partial<Behaviour> = {}): Habits {
   let behaviour: Behaviour = { ...USUAL_BEHAVIOUR, ...start };
   return {

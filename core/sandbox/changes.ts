@@ -18,6 +18,7 @@ export type Changes = {
   readonly decideQualification: (customerId: string, segment: Segment, isGranted: boolean) => boolean;
 };
 
+/** `now` dates what is done; quantities are seats. */
 export function createChanges(world: World, now: () => Instant): Changes {
   const current = (customerId: string, subscriptionId: string): SubscriptionRecord | null => {
     const customer = world.find(customerId);

@@ -16,6 +16,7 @@ export type SandboxClock = {
   readonly isRunning: () => boolean;
 };
 
+/** Shows `start` now, whatever `system` shows; `running` false: it stands until moved. */
 export function createClock(system: SystemTime, start: Instant, running: boolean): SandboxClock {
   let base = start;
   let since: number | null = running ? system.now() : null;

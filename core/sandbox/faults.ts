@@ -55,6 +55,7 @@ type Rule = { readonly match: RegExp; readonly fault: Fault; left: number; skip:
 
 const USUAL_DELAY = 5_000;
 
+/** The same seed and requests meet the same chances. Rules are tried in the order in which they were given; only the first that hits is counted. */
 export function createFaults(seed: number): Faults {
   let rules: Rule[] = [];
   const luck = dice(seed, 'faults');

@@ -10,6 +10,7 @@ export type Operations = {
   readonly ask: (id: string, now: Instant) => Answer;
 };
 
+/** The same seed gives the same ids in the same order. */
 export function createOperations(seed: number): Operations {
   const operations = new Map<string, { readonly settled: Answer; readonly at: Instant }>();
   const pending = (id: string, at: Instant, now: Instant): Answer => ({

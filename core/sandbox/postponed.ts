@@ -8,6 +8,7 @@ export type Postponed = {
   readonly deliver: (carryOut: (request: Request) => Promise<Response>) => Promise<void>;
 };
 
+/** Delays are milliseconds of `now`; nothing is carried out before `deliver` is called. */
 export function createPostponed(now: () => Instant): Postponed {
   let waiting: { readonly request: Promise<Request | null>; readonly due: Instant }[] = [];
   return {

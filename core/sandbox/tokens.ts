@@ -44,6 +44,7 @@ export type Tokens = {
 /** Audiences that the service takes: its address with and without scope, both hosts. */
 const AUDIENCES = ['https://api.partnercenter.microsoft.com', 'https://api.partner.microsoft.com', 'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd'];
 
+/** `secret` signs: what another one signed is `invalid`. `realTime` (UTC) rather than the sandbox's own time. */
 export function createTokens(options: { readonly policy: TokenPolicy; readonly realTime: () => Instant; readonly secret: string }): Tokens {
   const { policy, realTime, secret } = options;
   const revoked = new Set<string>();

@@ -32,13 +32,16 @@ export type ListCheckpoint = 'changesDone' | 'changesOwed';
 export type CountCheckpoint = 'sweepMet';
 export type InstantCheckpoint = Exclude<keyof typeof CHECKPOINTS, ListCheckpoint | CountCheckpoint>;
 
+/** UTC; null when it was never set, or holds what is no number. */
 export function readInstant(mirror: MirrorWriter, name: InstantCheckpoint): Instant | null {
   const value = readNumber(mirror, name);
   return value === null ? null : instant(value);
 }
 
+/** 0 when nothing was counted yet. */
 export const readCount = (mirror: MirrorWriter, name: CountCheckpoint): number => readNumber(mirror, name) ?? 0;
 
+/** 0 clears it. */
 export function writeCount(mirror: MirrorWriter, name: CountCheckpoint, count: number): void {
   mirror.setCheckpoint(CHECKPOINTS[name], count === 0 ? null : String(count));
 }
@@ -49,6 +52,7 @@ function readNumber(mirror: MirrorWriter, name: InstantCheckpoint | CountCheckpo
   return Number.isFinite(value) ? value : null;
 }
 
+/** null clears it. */
 export function writeInstant(mirror: MirrorWriter, name: InstantCheckpoint, at: Instant | null): void {
   mirror.setCheckpoint(CHECKPOINTS[name], at === null ? null : String(at));
 }
@@ -59,6 +63,7 @@ export function readList(mirror: MirrorWriter, name: ListCheckpoint): readonly s
   return said === null || said === '' ? [] : said.split('\n');
 }
 
+/** An empty list clears it. */
 export function writeList(mirror: MirrorWriter, name: ListCheckpoint, list: readonly string[]): void {
   mirror.setCheckpoint(CHECKPOINTS[name], list.length === 0 ? null : list.join('\n'));
 }

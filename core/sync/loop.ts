@@ -52,6 +52,7 @@ const LONGEST_WAIT_MS = 86_400_000;
 /** Name service and proxies need a moment after the cable is in. */
 const SETTLE_MS = 1_000;
 
+/** Nothing wanted yet; `automatic` false: it only runs when somebody asks. */
 export const initialLoop = (automatic: boolean): LoopState => ({
   phase: 'idle',
   automatic,
@@ -61,6 +62,7 @@ export const initialLoop = (automatic: boolean): LoopState => ({
   needsPerson: false,
 });
 
+/** What an event leads to, and what the driver has to do about it. Once closed, nothing leads anywhere. */
 export function step(state: LoopState, event: LoopEvent, moment: Moment): LoopStep {
   if (state.phase === 'closed') return stay(state);
   switch (event.type) {

@@ -20,6 +20,7 @@ export type Notes = {
   readonly tellAgain: () => void;
 };
 
+/** Remembers what was told while the program runs: a restart tells it again. */
 export function createNotes(journal: JournalWriter, clock: Clock): Notes {
   const toldSkips = new Set<string>();
   let toldFailure: string | null = null;

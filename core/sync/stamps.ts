@@ -20,6 +20,7 @@ export type Stamps = {
   readonly newest: () => Instant | null;
 };
 
+/** `kept`: the newest stamp of the run before (UTC); null: there was none. */
 export function createStamps(clock: Clock, kept: Instant | null): Stamps {
   // What to add to a mark; it only grows, and no mark from here on falls behind what was kept.
   let shift = kept === null ? -Infinity : kept - clock.monotonic();

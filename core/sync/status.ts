@@ -27,6 +27,7 @@ export type StatusBoard = {
   readonly close: () => void;
 };
 
+/** `before`: what the run before left. Progress is told at most every 100 ms; everything else waits for `publish`. */
 export function createStatusBoard(clock: Clock, loop: () => LoopState, before: Known): StatusBoard {
   const listeners = new Set<(status: SyncStatus) => void>();
   let known = before;

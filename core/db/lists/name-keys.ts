@@ -28,6 +28,7 @@ const STEP = 5_000;
 const MOST_TOUCHED = 2_000;
 const GROWTH = 1.1;
 
+/** Empty until the first `read` or `warm`. After more than 2,000 touched rows everything is read again, which is faster than asking for each. */
 export function createNameKeyStore(): NameKeyStore {
   let loaded: Loaded | null = null;
   let touched = new Set<number>();

@@ -35,6 +35,7 @@ export type ColumnStore = {
   readonly warm: (db: MirrorRead) => boolean;
 };
 
+/** Empty until the first `read` or `warm`. Too many touched rows at once, or `all`, empty it again. */
 export function createColumnStore(): ColumnStore {
   let columns: MutableColumns | null = null;
   let begun: Begun | null = null;

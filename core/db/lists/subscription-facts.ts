@@ -15,6 +15,7 @@ export const hasEnded = (status: Subscription['status']): boolean => ENDED.has(s
 
 type Asked = Pick<Subscription, 'status' | 'autoRenew' | 'commitmentEndsAt' | 'scheduledChange' | 'isTrial' | 'model'>;
 
+/** All facts of `FACT` that hold, added up. Only an active one renews; a trial counts among no seats. */
 export function factsOf(subscription: Asked): number {
   const { status, autoRenew, isTrial, model } = subscription;
   const active = status === 'active';

@@ -27,6 +27,7 @@ export type CustomerRuns = {
 
 type Columns = { readonly customer: Int32Array; readonly product: Int32Array; readonly friendly: Int32Array };
 
+/** `ids` must be in the order of equal rows; `customerRoom` is greater than every row id of a customer. */
 export function customerRuns(ids: Ids, columns: Columns, customerRoom: number): CustomerRuns {
   const begins = new Int32Array(ids.length + 1);
   const runOf = new Int32Array(customerRoom).fill(-1);

@@ -51,6 +51,7 @@ export function remove(db: LedgerDb, id: string, at: Instant): CustomerDraftView
   return draft;
 }
 
+/** Brings a removed draft back, changed at `at`; null when there never was one. */
 export function restore(db: LedgerDb, id: string, at: Instant): CustomerDraftView | null {
   const draft = read(settings.get(db, nameOf(id)));
   if (draft === null) return null;

@@ -32,4 +32,5 @@ export function begunAt(db: LedgerRead): Instant | null {
   return first === undefined ? null : instant(first.at);
 }
 
+/** The journal as other rooms may write it; a line is in the file when `append` returns. */
 export const createJournalWriter = (db: LedgerDb): JournalWriter => ({ append: (entry) => append(db, entry) });

@@ -69,6 +69,9 @@ export const page = (db: LedgerRead, { from, count }: { readonly from: number; r
   return { total, unseen, rows };
 };
 
+/** Also of removed items; what was seen before keeps its time. */
 export const markAllSeen = (db: LedgerDb, at: Instant): void => void db.orm.update(newsItems).set({ seenAt: at }).where(isNull(newsItems.seenAt)).run();
+/** `at` null: back in the list. Hidden rather than deleted, or the next reading of its feed would bring it back. */
 export const setRemoved = (db: LedgerDb, id: string, at: Instant | null): void => void db.orm.update(newsItems).set({ removedAt: at }).where(eq(newsItems.guid, id)).run();
+/** UTC milliseconds of the last reading of any feed; null before the first. */
 export const newestFetch = (db: LedgerRead): number | null => db.orm.select({ at: sql<number | null>`max(${newsSources.readAt})` }).from(newsSources).get()?.at ?? null;

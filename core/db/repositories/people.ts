@@ -58,6 +58,7 @@ export function setPin(db: LedgerDb, id: PersonId, { pin, isTemporary }: { reado
 export const setFailures = (db: LedgerDb, id: PersonId, { failures, blockedUntil }: Omit<Guard, 'pin'>): void =>
   void db.orm.update(people).set({ failures, blockedUntil }).where(eq(people.guid, id)).run();
 
+/** `at` null: back among the people. The row stays, because the journal and papers name who acted. */
 export const setRemoved = (db: LedgerDb, id: PersonId, at: Instant | null): void => void db.orm.update(people).set({ removedAt: at }).where(eq(people.guid, id)).run();
 
 type Row = typeof people.$inferSelect;

@@ -60,6 +60,7 @@ export function putLines(db: LedgerDb, quoteId: number, lines: readonly QuoteLin
   });
 }
 
+/** In the order of the paper. `quoteId` is the row's number, not the quote's id. */
 export const linesOf = (db: LedgerRead, quoteId: number): readonly LineRow[] =>
   db.orm.select().from(quoteLines).where(eq(quoteLines.quoteId, quoteId)).orderBy(asc(quoteLines.position)).all();
 
@@ -69,6 +70,7 @@ export function searchText(input: Pick<QuoteInput, 'subject'>, customerName: str
   return [foldToBase(text), foldToPairs(text) ?? ''].join(' ').trim();
 }
 
+/** `lines` must be those of the row, in the order of the paper. */
 export const toQuote = (row: QuoteTableRow, lines: readonly LineRow[]): StoredQuote => ({
   id: row.guid,
   customerId: row.customerGuid,

@@ -46,6 +46,7 @@ export const remove = (db: LedgerDb, id: QuoteId, at: Instant): Result<{ readonl
     return ok({ id });
   });
 
+/** Takes back `remove`. An issued quote is answered as it is; `notFound` when there is none. */
 export const restore = (db: LedgerDb, id: QuoteId): Result<StoredQuote, DeskError> =>
   db.sql.transaction(() => {
     db.orm.update(quotes).set({ removedAt: null }).where(and(eq(quotes.guid, id), eq(quotes.state, 'draft'))).run();

@@ -12,6 +12,7 @@ const ROWS = `SELECT s.id, s.guid, c.guid AS customer, c.name AS customer_name, 
 /** Names of `KIND`, by their number. */
 export const NAMES = ['renewal', 'end', 'window', 'renewal'] as const;
 
+/** The rows behind places in `items`, in the order of `numbers`; one whose subscription is gone meanwhile is left out. Two queries for a page of any length. */
 export function rowsOf({ mirror, ledger }: Stores, items: RadarItems, numbers: readonly number[]): RadarRow[] {
   const rows = mirror.sql.all(ROWS, [JSON.stringify(numbers.map((item) => items.subscription[item]))]) as Row[];
   const byId = new Map(rows.map((row) => [row.id, row]));

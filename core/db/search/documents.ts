@@ -12,6 +12,7 @@ export const NAME_START = ' ^';
 
 /** Every tenant's default domain ends so; it finds nothing and would fill the index. */
 const DEFAULT_DOMAIN = /\.onmicrosoft\.com$/iu;
+/** `contoso.onmicrosoft.com` → `contoso`; other domains stay whole. */
 export const withoutDefaultDomain = (domain: string): string => domain.replace(DEFAULT_DOMAIN, '');
 
 export type CustomerTexts = {

@@ -8,6 +8,7 @@ import type { StorageFailure } from '../failures.ts';
  */
 const markOf = (path: string): string => `${path}.suspect`;
 
+/** Marks the file after a failure that says `corrupt`, and after no other. Never throws. */
 export function rememberDamage(path: string, failure: StorageFailure): void {
   if (failure.deskError.problem !== 'corrupt') return;
   try {
@@ -17,5 +18,7 @@ export function rememberDamage(path: string, failure: StorageFailure): void {
   }
 }
 
+/** Whether the file has to be checked before anything relies on it. */
 export const isSuspect = (path: string): boolean => existsSync(markOf(path));
+/** After a check that found nothing wrong, or when the file was replaced. */
 export const forgetDamage = (path: string): void => rmSync(markOf(path), { force: true });

@@ -13,6 +13,7 @@ export const APPLICATION_ID: Readonly<Record<StoreLabel, number>> = { ledger: 0x
 type Room = { readonly cacheKib: number; readonly checkpointPages: number };
 const LEDGER_ROOM: Room = { cacheKib: 2_000, checkpointPages: 1_000 };
 export const MIRROR_ROOM: Room = { cacheKib: 16_000, checkpointPages: 10_000 };
+/** As pragmas for one connection; a negative cache size is KiB rather than pages. */
 export const roomOf = ({ cacheKib, checkpointPages }: Room): string => `PRAGMA cache_size = -${cacheKib}; PRAGMA wal_autocheckpoint = ${checkpointPages}`;
 
 export type FileRequest = {

@@ -15,6 +15,7 @@ export const heldTogether = (blocks: readonly Block[]): readonly Block[] => bloc
 
 type Setting = { readonly gap?: number; readonly keepNext?: boolean; readonly width?: number };
 
+/** `height` and `gap` (the air above) in millimetres; `keepNext`: no page may end after it. */
 export const block = (markup: Html, height: number, { gap = 0, keepNext = false }: Setting = {}): Block => ({ kind: 'block', html: markup, height, gap, keepNext });
 
 /** A headline of the paper or of a part; it stays with what follows. */

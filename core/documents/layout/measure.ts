@@ -48,6 +48,7 @@ export function thousandthsOf(text: string, { weight, tabular = false }: TextSty
   return thousandths;
 }
 
+/** From thousandths of the type size, with a little air for kerning; `size` in points. */
 export const inMillimetres = (thousandths: number, { size }: Pick<TextStyle, 'size'>): number => (thousandths / 1_000) * size * POINT * SLACK;
 
 function strangeWidth(code: number): number {

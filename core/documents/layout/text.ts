@@ -31,4 +31,5 @@ export const drawn = ({ lines }: Pick<SetText, 'lines'>): Html => joined(lines.m
 /** The same in an element of its own; `look` names more classes. */
 export const drawnIn = (text: SetText, look = ''): Html => html`<div class="t-${text.type} ${look}">${drawn(text)}</div>`;
 
+/** Millimetres of texts under each other, without air between them. */
 export const heightOf = (texts: readonly SetText[]): number => texts.reduce((sum, { height }) => sum + height, 0);

@@ -75,6 +75,7 @@ export function mayUndo({ state }: Pick<Intent, 'state'>): boolean {
   return state.kind === 'draft' || state.kind === 'waiting' || (state.kind === 'needsDecision' && !isAboutDoubt(state.decision));
 }
 
+/** What waits goes without its appointment, what nobody knows the end of is looked at again at once, what was refused becomes a new attempt. */
 export const mayRetry = ({ state }: Pick<Intent, 'state'>): boolean => state.kind === 'waiting' || state.kind === 'unknown' || state.kind === 'rejected';
 
 /** Something may have happened, or has happened in part. */
@@ -185,6 +186,7 @@ function sendAgain(intent: Intent, at: Instant, requestIds: Intent['requestIds']
   return told({ ...next, state: WAITING }, { code: 'outbox.notHappened', gist: gistOf(intent) });
 }
 
+/** The end of an intent that happened, at the UTC instant `at`; the journal names the first order that came of it. */
 export function confirmed(intent: Intent, at: Instant, confirmation: Confirmation): Advance {
   const orderId = confirmation.orderIds[0] ?? null;
   return told({ ...intent, state: { kind: 'confirmed', at, confirmation } }, { code: 'outbox.confirmed', gist: gistOf(intent), how: confirmation.by, orderId }, confirmation.correlationId);

@@ -34,6 +34,7 @@ export const PLACEHOLDERS_OF: Readonly<Record<WordedKind, readonly Placeholder[]
   changeConfirmation: [...COMMON, 'product'],
 };
 
+/** Whether a paper's kind is a letter with an opening and a closing of the office's own. */
 export const isWorded = (kind: string): kind is WordedKind => WORDED_KINDS.some((one) => one === kind);
 
 type LetterTextProblem = PlaceholderProblem & { readonly kind: WordedKind; readonly place: WordPlace; readonly language: DocumentLanguage };

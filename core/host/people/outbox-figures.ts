@@ -11,6 +11,7 @@ export const entryWithoutMoney = (entry: OutboxEntry): OutboxEntry => ({
   deadline: entry.deadline && { ...entry.deadline, missed: entry.deadline.missed && missedWithoutMoney(entry.deadline.missed) },
 });
 
+/** The same for the answer to queueing; refusals keep their rule and lose their amounts. */
 export function outcomeWithoutMoney(outcome: QueueOutcome): QueueOutcome {
   switch (outcome.kind) {
     case 'queued':
@@ -25,6 +26,7 @@ export function outcomeWithoutMoney(outcome: QueueOutcome): QueueOutcome {
 }
 
 type No = Exclude<Verdict, { kind: 'allowed' }>;
+/** A verdict that was a no: which rule said so stays. */
 export const refusedWithoutMoney = (verdict: No): No => (verdict.kind === 'refused' ? { ...verdict, money: null } : verdict);
 
 function stateWithoutMoney(state: IntentState): IntentState {

@@ -31,6 +31,7 @@ export type OfficeSession = {
 
 export type SessionParts = { readonly ledger: LedgerDb; readonly clock: Clock; readonly systemAccount: string | null };
 
+/** Open at once for an office without people, for one person without a PIN and by the account of the system; otherwise closed with the reason `start`. */
 export function createSession({ ledger, clock, systemAccount }: SessionParts): OfficeSession {
   let signedIn: PersonId | null = null;
   let closed: ClosedBecause = 'start';

@@ -16,6 +16,7 @@ export async function hashWord(word: string, randomBytes: (count: number) => Uin
   return { salt: salt.toString('hex'), hash: (await stretched(word, salt)).toString('hex') };
 }
 
+/** Compares in constant time; the caller counts the tries. */
 export async function isWord(word: string, { salt, hash }: WordHash): Promise<boolean> {
   return timingSafeEqual(await stretched(word, Buffer.from(salt, 'hex')), Buffer.from(hash, 'hex'));
 }

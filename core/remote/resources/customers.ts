@@ -80,6 +80,7 @@ function withProfiles(raw: unknown, profiles: Readonly<Record<string, unknown>>)
   return found.length > 0 && typeof raw === 'object' && raw !== null ? { ...raw, ...Object.fromEntries(found) } : raw;
 }
 
+/** An entry of a list (API page, section 7). Without a company profile the name is the billing profile's, the domain or the id. */
 export function summaryOf(wire: WireCustomer): CustomerSummary {
   return summaryWith(wire, wire.companyProfile, wire.billingProfile);
 }
@@ -123,6 +124,7 @@ function relationshipOf(said: string | null): CustomerSummary['relationship'] {
   }
 }
 
+/** The country in upper case; fields that the domain must have are empty text where the service has none. */
 export const addressOf = (wire: WireAddress): Address => ({
   country: wire.country?.toUpperCase() ?? '',
   region: wire.region,

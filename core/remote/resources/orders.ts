@@ -43,6 +43,7 @@ export function ordersResource(reader: Reader): Pick<RemoteApi, 'orders' | 'orde
   };
 }
 
+/** For the orders of one customer (API page, section 11): the id in the answer is not trusted for whose it is. */
 export const parseOrder = (customer: CustomerId) => parseWith(wireOrder, (wire) => orderOf(wire, customer));
 
 function orderOf(wire: WireOrder, customer: CustomerId): Order {

@@ -15,6 +15,7 @@ const TERMS: ReadonlyMap<string, Term> = new Map([
   ['P36M', 'P3Y'],
 ]);
 
+/** An ISO 8601 duration as the wire writes it; null for none and for terms that NCE does not have. */
 export const termOf = (duration: string | null): Term | null => (duration === null ? null : (TERMS.get(duration.toUpperCase()) ?? null));
 
 const PLANS: ReadonlyMap<string, BillingPlan> = new Map([
@@ -28,6 +29,7 @@ const PLANS: ReadonlyMap<string, BillingPlan> = new Map([
 /** A folded word of the wire (`one_time` reads `onetime`) → the plan; other cycles (R-1.1: Biennial, Unknown) are null. */
 export const planOf = (cycle: string | null): BillingPlan | null => (cycle === null ? null : (PLANS.get(cycle) ?? null));
 
+/** The wire's word in any case; null for none and for an unknown one. */
 export const segmentOf = (said: string | null): Segment | null => SEGMENTS.find((segment) => segment === (said === null ? null : foldWord(said))) ?? null;
 
 /** `PARTIAL_SUCCESS`, `partial_success`, `PartialSuccess` → `partialSuccess`. */
@@ -40,6 +42,7 @@ export function camelWord(said: string): string {
     .join('');
 }
 
+/** ISO 4217 in upper case; null for what is no code of three letters. */
 export const currencyOf = (said: string | null): Currency | null => (said !== null && /^[a-z]{3}$/i.test(said) ? said.toUpperCase() : null);
 
 /** Amount of a price, as written on the wire → exact unit price; what is no amount is null. */

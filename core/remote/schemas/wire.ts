@@ -37,6 +37,7 @@ function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.out
 /** The one field without which an entity is nobody: text or number, not empty. */
 export const identity = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
 
+/** Text or number → trimmed text; anything else, and an empty one, is null. */
 export function readText(value: unknown): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== 'string') return null;
@@ -44,12 +45,14 @@ export function readText(value: unknown): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
+/** A boolean, or `"True"` and `"false"` as some services write them; anything else is null. */
 export function readFlag(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value;
   const said = readWord(value);
   return said === 'true' ? true : said === 'false' ? false : null;
 }
 
+/** A number, or one written as text (invoice lines are: API page, section 14); null for what is none. */
 export function readNumber(value: unknown): number | null {
   const said = readText(value);
   if (said === null) return null;
@@ -60,17 +63,20 @@ export function readNumber(value: unknown): number | null {
 const YEAR_2 = Date.parse('0002-01-01T00:00:00Z');
 const YEAR_9000 = Date.UTC(9000, 0);
 
+/** UTC. The service writes "no date" as one of the years 1 or 9999: both are null. */
 export function readMoment(value: unknown): Instant | null {
   const said = readText(value);
   const at = said === null ? null : parseInstant(said);
   return at === null || at < YEAR_2 || at >= YEAR_9000 ? null : at;
 }
 
+/** An enum value, folded (`foldWord`); null for none. */
 export function readWord(value: unknown): string | null {
   const said = readText(value);
   return said === null ? null : foldWord(said);
 }
 
+/** `one_time`, `OneTime`, `one-time` → `onetime`: the service writes enums in several ways (API page, section 19). */
 export const foldWord = (said: string): string => said.toLowerCase().replaceAll(/[\s_-]/g, '');
 
 /** Keys in camel case as the service answers; foreign servers and audit values use PascalCase. */

@@ -110,6 +110,7 @@ async function customersBeginning(reader: Reader, { field, text }: Parameters<Re
   return found.ok ? ok(found.value.map(({ entity }) => entity)) : found;
 }
 
+/** For checks, which keep nothing: the raw answer is dropped. */
 export const entityOf = <Entity>(read: Result<{ readonly entity: Entity }, DeskError>): Result<Entity, DeskError> => (read.ok ? ok(read.value.entity) : read);
 
 const parseEligibilities: Parse<readonly { promotionId: ReturnType<typeof promotionId>; isEligible: boolean; codes: readonly string[] }[]> = (raw) => {

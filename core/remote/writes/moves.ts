@@ -50,8 +50,10 @@ export function moveWrites(writer: Writer): Pick<RemoteWrites, 'createTransition
   };
 }
 
+/** Below the migrations to new commerce (API page, section 13). */
 export const migrationPath = (customer: CustomerId, ...below: readonly string[]): string => pathOf('customers', customer, 'migrations', 'newcommerce', ...below);
 
+/** Quantities in seats, the custom end as UTC date and time; what is null is left out (API page, section 13). */
 export const migrationBody = (migration: MigrationRequest): Readonly<Record<string, unknown>> =>
   said({
     currentSubscriptionId: migration.subscriptionId,

@@ -29,6 +29,7 @@ export type Writer = {
   readonly sendAndKeep: <Value>(write: Sent<Value>, call: WriteCall) => Promise<WriteOutcome<Received<Value>>>;
 };
 
+/** `etag` null or empty: the write goes without a condition. Every outcome says whether anything may have happened. */
 export function createWriter(http: Http): Writer {
   const sendAndKeep: Writer['sendAndKeep'] = async ({ name, method, path, body, etag, budget, about, parse }, call) => {
     const headers = etag === undefined || etag === null || etag === '' ? {} : { 'if-match': etag };
@@ -38,6 +39,7 @@ export function createWriter(http: Http): Writer {
   return { sendAndKeep, send: async (write, call) => mapped(await sendAndKeep(write, call), ({ entity }) => entity) };
 }
 
+/** Any outcome but `done` passes as it is. */
 export const mapped = <From, To>(outcome: WriteOutcome<From>, map: (value: From) => To): WriteOutcome<To> =>
   outcome.kind === 'done' ? { ...outcome, value: map(outcome.value) } : outcome;
 

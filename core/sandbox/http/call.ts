@@ -38,5 +38,7 @@ export type Answer = {
 
 export type Handler = (call: Call) => Answer | Promise<Answer>;
 
+/** `body` as JSON. */
 export const answer = (body: unknown, status = 200): Answer => ({ status, body });
+/** Without a body: 204, or a 202 that says nothing. */
 export const empty = (status: number): Answer => ({ status, body: null });

@@ -40,6 +40,7 @@ export const notFound = {
   other: (): Answer => classicError(404, '1000', 'The resource was not found.'),
 };
 
+/** 400 for a request that cannot be understood; the description is for whoever wrote it. */
 export const invalid = (description: string): Answer => classicError(400, '3000', description);
 
 /** Reads are complete, writes are not there yet: the undefined code of section 6.3. */

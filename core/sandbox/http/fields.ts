@@ -4,10 +4,13 @@ import type { Instant } from '../../domain/time/instant.ts';
 /** A body or a part of one, as a client wrote it; names are in camel case already. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** null for what is no object: a list, a text, nothing. */
 export const fieldsOf = (value: unknown): Fields | null => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null);
 
+/** An object inside another; null where it is missing. */
 export const partIn = (fields: Fields | null, name: string): Fields | null => fieldsOf(fields?.[name]);
 
+/** Objects of a list; none where it is missing. What is no object among them is passed over. */
 export const listIn = (fields: Fields | null, name: string): readonly Fields[] => {
   const value = fields?.[name];
   return Array.isArray(value) ? value.map(fieldsOf).filter((one) => one !== null) : [];
@@ -28,6 +31,7 @@ export function numberIn(fields: Fields | null, name: string): number | null {
   return said === null ? null : Number(said);
 }
 
+/** Also written as text; null where it is missing or neither. */
 export function flagIn(fields: Fields | null, name: string): boolean | null {
   const value = fields?.[name];
   if (typeof value === 'boolean') return value;
@@ -35,6 +39,7 @@ export function flagIn(fields: Fields | null, name: string): boolean | null {
   return said === 'true' ? true : said === 'false' ? false : null;
 }
 
+/** UTC; null where it is missing or no date. */
 export function momentIn(fields: Fields | null, name: string): Instant | null {
   const said = textIn(fields, name);
   return said === null ? null : parseInstant(said);

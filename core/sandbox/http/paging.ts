@@ -69,6 +69,7 @@ export function offsetPage(call: Call, items: readonly unknown[]): Answer {
   return answer(collection(page, selfUri(call)));
 }
 
+/** Everything on one page, for lists that the service does not page. */
 export const wholeList = (call: Call, items: readonly unknown[]): Answer => answer(collection(items, selfUri(call)));
 
 function selfUri(call: Call): string {

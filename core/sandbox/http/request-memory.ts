@@ -12,6 +12,7 @@ export type RequestMemory = { readonly once: (key: WriteKey, now: () => Instant,
 
 type Remembered = { readonly body: string; readonly at: Instant; readonly answer: Answer | null };
 
+/** `memory` is asked at every request, in hours: the habit may change while it runs. An unfinished write is remembered without limit. */
 export function createRequestMemory(memory: () => Behaviour['requestMemory']): RequestMemory {
   const known = new Map<string, Remembered>();
   const recall = (key: string, now: Instant): Remembered | null => {

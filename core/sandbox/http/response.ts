@@ -3,6 +3,7 @@ import type { Answer } from './call.ts';
 /** Statuses that may not have a body. */
 const BODILESS = new Set([204, 304]);
 
+/** JSON unless the answer names another type. 204 and 304 go out without a body whatever the answer holds. */
 export function toResponse(answer: Answer, headers: Readonly<Record<string, string>> = {}): Response {
   const all = new Headers({ ...headers, ...answer.headers });
   const body = bodyOf(answer);

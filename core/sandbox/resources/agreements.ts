@@ -21,12 +21,14 @@ const typeAsked = (text: string | null): string => text?.toLowerCase() ?? 'micro
 
 const isAsked = (type: string, asked: string): boolean => asked === '*' || type.toLowerCase() === asked;
 
+/** `GET /agreements` (API page, section 8): `agreementType=*` lists all templates. */
 export const listAgreementMetadata: Handler = (call) => {
   const asked = typeAsked(call.query('agreementType'));
   if (asked !== '*' && !TEMPLATES.some((one) => isAsked(one.agreementType, asked))) return invalid('The agreement type is not known.');
   return wholeList(call, TEMPLATES.filter((one) => isAsked(one.agreementType, asked)));
 };
 
+/** Where a template can be read, in a language and country (API page, section 8). */
 export const getAgreementDocument: Handler = (call) => {
   const found = TEMPLATES.find((one) => one.templateId === call.part('template'));
   if (found === undefined) return notFound.other();

@@ -21,6 +21,9 @@ const summary = (now: string): object => ({
   attributes: objectType('InvoiceSummary'),
 });
 
+/** The balance of the own account (API page, section 14); the demo owes nothing. */
 export const getSummary: Handler = (call) => answer(summary(offsetStamp(call.now)));
+/** One summary a currency (API page, section 14); the demo has one. */
 export const listSummaries: Handler = (call) => offsetPage(call, [summary(offsetStamp(call.now))]);
+/** The demo has been sent no invoice yet: every id is unknown. */
 export const invoiceNotFound: Handler = () => classicError(404, '2000', 'The invoice was not found.');

@@ -33,6 +33,7 @@ export const byCountry = (handle: OnShelf): Handler => (call) => {
   return handle(call, { country, segments, prefix: '', suffix: `?country=${country}` });
 };
 
+/** In the customer's country: commercial, and what the customer is qualified for (API page, section 10). */
 export const byCustomer = (handle: OnShelf): Handler => forCustomer((call, customer) =>
   handle(call, { country: customer.country, segments: ['commercial', ...customer.segments], prefix: `/customers/${customer.id}`, suffix: '' }));
 
@@ -48,6 +49,7 @@ const VIEWS: Readonly<Record<string, readonly LicenceKind[]>> = {
   marketplacesaas: [],
 };
 
+/** Products with a SKU on the shelf. A missing or unknown target view is 403 with 400036 (API page, section 6.3). */
 export const listProducts: OnShelf = (call, shelf) => {
   const view = VIEWS[call.query('targetView')?.toLowerCase() ?? ''];
   if (view === undefined) return classicError(403, '400036', 'The target view is missing or not allowed.');
@@ -59,11 +61,13 @@ export const listProducts: OnShelf = (call, shelf) => {
 const visibleSkus = (found: CatalogueProduct, shelf: Shelf): readonly CatalogueSku[] =>
   found.skus.filter((one) => one.kind !== 'est' && shelf.segments.includes(one.segment));
 
+/** By id, whatever the shelf holds. */
 export const getProduct: OnShelf = (call, shelf) => {
   const found = findProduct(call.part('product'));
   return found === null ? notFound.product() : answer(product(found, shelf.prefix, shelf.suffix));
 };
 
+/** SKUs of one product for the segments of the shelf. */
 export const listSkus: OnShelf = (call, shelf) => {
   const found = findProduct(call.part('product'));
   if (found === null) return notFound.product();

@@ -11,6 +11,7 @@ import { OFFICE } from '../world/office.ts';
 import { link, objectType } from '../http/collection.ts';
 import { forCustomer } from './customer-call.ts';
 
+/** Paged by continuation token (API page, sections 5 and 7); a filter that cannot be understood is 400. */
 export const listCustomers: Handler = (call) =>
   seekPage(call, {
     name: 'customers',
@@ -68,6 +69,7 @@ export const getValidationStatus = forCustomer((call, customer) => {
   return answer({ type: 'account', status: customer.validation, lastUpdateDateTime: bareStamp(customer.createdAt) });
 });
 
+/** The link that a future customer opens to accept this partner (API page, section 7). */
 export const getRelationshipRequest: Handler = () =>
   answer({
     url: `https://partner.example/resellerrelationship?partnerId=${OFFICE.tenantId}&msppId=${OFFICE.partnerId}`,

@@ -34,6 +34,7 @@ export const listRelationships: Handler = (call) => {
   }
 };
 
+/** The own profile, or that of `mpnId`; 3000 for an unknown one (API page, section 9). */
 export const getMpnProfile: Handler = (call) => {
   const asked = call.query('mpnId');
   const found = asked === null || asked === '' ? office : PARTNERS.find((one) => one.partnerId === asked);
@@ -113,6 +114,7 @@ const PROFILES: Readonly<Record<string, object>> = {
   },
 };
 
+/** The office's own legal, organisation, billing or support profile (API page, section 9). */
 export const getProfile: Handler = (call) => {
   const found = PROFILES[call.part('profile')];
   return found === undefined ? notFound.other() : answer(found);

@@ -15,6 +15,7 @@ import { zipOf } from '../wire/zip.ts';
 const CALL = /^(pricesheets|fxrates|offermatrix)\((.*)\)$/;
 const ARGUMENT = /(\w+)\s*=\s*'([^']*)'/g;
 
+/** Price sheets, exchange rates and the offer matrix share one address (API page, section 15). */
 export const getSheet: Handler = (call) => {
   const [, name = '', text = ''] = CALL.exec(call.part('sheet')) ?? [];
   const given = Object.fromEntries([...text.matchAll(ARGUMENT)].map(([, key = '', value = '']) => [key.toLowerCase(), value]));

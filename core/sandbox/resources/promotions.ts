@@ -14,6 +14,7 @@ export const listPromotions: Handler = (call) => {
   return wholeList(call, found.map((one) => promotion(one, country)));
 };
 
+/** By id, also one that is over. */
 export const getPromotion: Handler = (call) => {
   const found = promotionsFrom(call.world.options.begin).find((one) => one.id.toLowerCase() === call.part('promotion'));
   return found === undefined ? notFound.other() : answer(promotion(found, call.query('country')?.toUpperCase() ?? 'PL'));

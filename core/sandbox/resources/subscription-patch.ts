@@ -46,6 +46,7 @@ function isStale(call: Call, record: SubscriptionRecord): boolean {
   return sent !== '' && sent !== '*' && record.shape === 'usual' && sent !== etag({ id: record.id, version: record.version });
 }
 
+/** 400 or 412: the service has been seen to use either (`Behaviour.staleEtag`). */
 export const staleEtag = ({ behaviour }: Pick<Call, 'behaviour'>): Answer => classicError(behaviour.staleEtag, '2055', 'The ETag is stale.');
 
 type Doing = { readonly record: SubscriptionRecord; readonly outcomes: readonly Outcome[]; readonly reading: Reading };

@@ -16,6 +16,7 @@ const RULES: Readonly<Record<Country, CountryRules>> = {
 
 const isCountry = (text: string): text is Country => text in RULES;
 
+/** Formats of addresses and tax numbers of a country; 404 where the demo sells nothing. */
 export const getCountryRules: Handler = (call) => {
   const country = call.part('country').toUpperCase();
   if (!isCountry(country)) return notFound.other();

@@ -43,6 +43,7 @@ export function cartLines(items: readonly Fields[], at: Omit<LineCase, 'besides'
 
 const catalogItemOf = (item: Fields): string => textIn(item, 'catalogItemId') ?? textIn(item, 'offerId') ?? '';
 
+/** A line as it was sent, with its add-ons and the first thing that is wrong with it. A quantity that is none is NaN and fails there. */
 export function cartLine(item: Fields, number: number, at: LineCase): CartLine {
   const catalogItemId = catalogItemOf(item);
   const [productId = '', skuId = ''] = catalogItemId.split(':');
@@ -134,6 +135,7 @@ function factsOf(line: CartLine, sku: CatalogueSku, plan: Plan, { customer, owne
   };
 }
 
+/** `PRODUCT:SKU`, without the availability, which is another one every month. */
 export const stemOf = (catalogItemId: string): string => catalogItemId.toUpperCase().split(':').slice(0, 2).join(':');
 
 const CODE_OF: Readonly<Record<OrderLineProblemCode, number>> = {

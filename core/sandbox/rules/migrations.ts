@@ -85,4 +85,5 @@ function bundleProblems(parts: readonly Fields[], { owned }: MoveCase): readonly
 const termOf = (said: string | null): Term | null => TERMS.find((one) => one === said?.toUpperCase()) ?? null;
 const billingOf = (said: string | null): BillingPlan | null => BILLING_PLANS.find((one) => one.toLowerCase() === said) ?? null;
 
+/** From `completesAt` on the subscription is there in the new model (R-18.4). */
 export const isOver = (record: MigrationRecord, now: Instant): boolean => now >= record.completesAt;

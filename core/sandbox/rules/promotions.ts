@@ -32,6 +32,7 @@ export function promotionProblem(call: Call, use: PromotionUse, owned: readonly 
 
 export type PromotionProblem = 'Term' | 'OfferPurchasedPreviously' | 'PrerequisiteProductOwnership' | 'RedemptionLimit' | 'SeatCount';
 
+/** The first condition that a purchase does not meet (R-14.2 to R-14.4); null: it gets the promotion. Quantities are seats. */
 export function problemWith(promotion: CataloguePromotion, { catalogItemId, quantity, plan }: Omit<PromotionUse, 'promotionId'>, owned: readonly SubscriptionRecord[]): PromotionProblem | null {
   const plans = promotion.products.flatMap((product) => product.plans);
   if (!plans.some((one) => one.term === plan.term && one.billing === plan.billing)) return 'Term';
@@ -45,9 +46,11 @@ export function problemWith(promotion: CataloguePromotion, { catalogItemId, quan
   return seats === null || (quantity <= seats.maximum - seatsOf(used) && quantity + seatsOf(same) >= seats.minimum) ? null : 'SeatCount';
 }
 
+/** Of what a customer owns: what is of the same article, and what of that was bought under the promotion. */
 export function usesOf(promotion: CataloguePromotion, catalogItemId: string, owned: readonly SubscriptionRecord[]) {
   const same = owned.filter((one) => one.sku !== null && `${one.sku.productId}:${one.sku.id}` === stem(catalogItemId));
   return { same, used: same.filter((one) => one.promotionId !== null && stem(one.promotionId) === stem(promotion.id)) };
 }
 
+/** All seats of these subscriptions. */
 export const seatsOf = (subscriptions: readonly SubscriptionRecord[]): number => subscriptions.reduce((sum, one) => sum + one.quantity, 0);

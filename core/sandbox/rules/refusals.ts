@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '900311': 'The subscription was changed too often.',
 };
 
+/** An error of section 6.3 by its code; a code without a sentence of its own is still a refusal (400). */
 export const refusal = (code: string, words?: string): Answer => classicError(STATUS[code] ?? 400, code, words ?? WORDS[code] ?? `The request was refused (${code}).`);
 
 /** Where the rulebook knows no code of the service; the nearest one of section 6.3. */

@@ -85,4 +85,5 @@ export function businessSeats(owned: readonly SubscriptionRecord[], product: str
   return { ofSku: seats(counted.filter((one) => one.sku?.productId === product && one.sku.id === sku)), ofFamily: seats(counted) };
 }
 
+/** Counts against limits: also suspended, and not provisioned yet. */
 export const isAlive = (one: SubscriptionRecord): boolean => one.status === 'active' || one.status === 'suspended' || one.status === 'pending';

@@ -3,6 +3,7 @@ import { link, objectType } from '../http/collection.ts';
 import type { CustomerRecord } from '../world/records.ts';
 import { etag } from './codes.ts';
 
+/** The tenant's first domain, which it can never lose. */
 export const defaultDomain = (customer: CustomerRecord): string => `${customer.prefix}.onmicrosoft.com`;
 
 const LOCALE = {
@@ -27,6 +28,7 @@ export const customerSummary = (customer: CustomerRecord): object => ({
   attributes: objectType('Customer'),
 });
 
+/** One customer with both profiles and all its links (API page, section 7). */
 export const customerDetail = (customer: CustomerRecord): object => ({
   id: customer.id,
   commerceId: customer.commerceId,
@@ -46,6 +48,7 @@ export const customerDetail = (customer: CustomerRecord): object => ({
   attributes: objectType('Customer'),
 });
 
+/** Without an ETag, unlike the billing profile (API page, section 7). */
 export const companyProfile = (customer: CustomerRecord): object => ({
   tenantId: customer.id,
   domain: defaultDomain(customer),
@@ -58,6 +61,7 @@ export const companyProfile = (customer: CustomerRecord): object => ({
   attributes: objectType('CustomerCompanyProfile'),
 });
 
+/** With the ETag that an update has to send back (API page, section 7). */
 export const billingProfile = (customer: CustomerRecord): object => ({
   id: customer.commerceId,
   firstName: customer.contact.firstName,
@@ -89,6 +93,7 @@ export const qualificationsOf = (customer: CustomerRecord): readonly object[] =>
   ...customer.asked.map(({ segment, website }) => ({ ...qualification(segment, 'InReview'), ...(website === null ? {} : { website }) })),
 ];
 
+/** A segment under the service's own name (API page, section 7). */
 export const qualification = (segment: Segment, vettingStatus: string): object => ({
   qualification: QUALIFICATIONS[segment],
   vettingStatus,

@@ -39,6 +39,7 @@ function addedId(subscriptionId: string, at: Instant, taken: ReadonlyMap<string,
 
 const firstQuantity = ({ batches, quantity }: SubscriptionRecord): number => batches[0]?.quantity ?? quantity;
 
+/** Amounts only where prices were asked for; pending while one of its subscriptions is (API page, section 11). */
 export function order(record: OrderRecord, customer: CustomerRecord, withPrices: boolean): object {
   const first = record.lines[0]?.subscription;
   const currency = currencyOf(customer.country);

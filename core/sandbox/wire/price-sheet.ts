@@ -21,6 +21,7 @@ const CONTENT: Readonly<Record<PriceView, (product: CatalogueProduct, sku: Catal
   azure_reservations: () => false,
 };
 
+/** The views that a sheet can be asked for, in lower case (API page, section 15). */
 export const isPriceView = (text: string): text is PriceView => text in CONTENT;
 
 /** The prices of one market and view as they are valid at a moment. */

@@ -13,6 +13,7 @@ const TYPE = {
   usage: { id: 'Azure', displayName: 'Azure' },
 } as const;
 
+/** `prefix` and `suffix` make the links lead back to the same shelf (API page, section 10). */
 export const product = (found: CatalogueProduct, prefix: string, suffix: string): object => ({
   id: found.id,
   title: found.title,
@@ -28,6 +29,7 @@ export const product = (found: CatalogueProduct, prefix: string, suffix: string)
 
 const cycles = (plans: readonly Plan[]): readonly string[] => [...new Set(plans.map((plan) => billingCycle(plan.billing)))];
 
+/** Limits in seats; `prefix` and `suffix` make the links lead back to the same shelf (API page, section 10). */
 export const sku = (found: CatalogueSku, prefix: string, suffix: string): object => ({
   id: found.id,
   productId: found.productId,

@@ -3,6 +3,7 @@ import type { CataloguePromotion } from '../world/catalogue/promotions.ts';
 import { billingCycle } from './codes.ts';
 import { secondStamp } from './dates.ts';
 
+/** The same for all countries but for its link; a discount is a fraction of one (API page, section 10). */
 export const promotion = (found: CataloguePromotion, country: string): object => ({
   id: found.id,
   name: found.name,

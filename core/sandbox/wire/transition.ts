@@ -43,6 +43,7 @@ function intoExisting(record: SubscriptionRecord, target: SubscriptionRecord, no
   };
 }
 
+/** Why seats cannot move into an existing subscription; null: they can. */
 export function problemOf(record: SubscriptionRecord, target: SubscriptionRecord, now: Instant): { code: number; description: string } | null {
   if (target.status !== 'active') return { code: 1, description: 'The target subscription is not active.' };
   // what came of a partial upgrade has the window of its source.

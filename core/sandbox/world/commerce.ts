@@ -93,6 +93,7 @@ export type Commerce = {
   readonly newOrderId: () => string;
 };
 
+/** Nothing ordered yet. The same seed gives the same ids in the same order. */
 export function createCommerce(seed: number): Commerce {
   let made = 0;
   const count = (): number => {

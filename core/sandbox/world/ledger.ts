@@ -31,6 +31,7 @@ export type NewEffect = Pick<Effect, 'kind' | 'at' | 'customerId' | 'requestId'>
 /** Effects of writes through the service, never of `changes` and of passing time. */
 export type Ledger = { readonly write: (effect: NewEffect) => void; readonly effects: () => readonly Effect[] };
 
+/** Numbers effects from 1 in the order in which they happened. */
 export function createLedger(): Ledger {
   const effects: Effect[] = [];
   return {

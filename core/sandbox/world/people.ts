@@ -19,6 +19,7 @@ const LAST: Readonly<Record<Country, readonly string[]>> = {
   GB: ['Thistlewood', 'Ashcombe', 'Penhallow', 'O’Rourke', 'Llewellyn', 'Featherstone', 'MacAllister', 'Wetherby', 'Quillfeather', 'Hathersage'],
 };
 
+/** An invented person of a country; takes two throws of `dice`. */
 export const personOf = (country: Country, dice: Dice): Person => ({
   firstName: dice.pick(FIRST[country]),
   lastName: dice.pick(LAST[country]),

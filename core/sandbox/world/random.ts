@@ -41,6 +41,7 @@ export function hash(seed: number, ...key: Key): number {
   return bits;
 }
 
+/** Independent for every key: what is thrown under one moves nothing under another. */
 export function dice(seed: number, ...key: Key): Dice {
   let state = hash(seed, ...key);
   const next = (): number => {

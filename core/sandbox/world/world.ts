@@ -66,6 +66,7 @@ export type World = {
   readonly commerce: Commerce;
 };
 
+/** Stories first, then generated customers up to the number asked for; makes none of them yet. */
 export function createWorld(options: WorldOptions): World {
   const { seed } = options;
   // Two starts within one hour tell the same dates.

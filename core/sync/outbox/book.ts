@@ -17,6 +17,7 @@ export type Book = {
 /** Told of each row that is new or has changed; null: it is open no more. */
 export type OnRow = (id: IntentId, row: StoredRow | null) => void;
 
+/** Empty before the first `catchUp`. */
 export function createBook(store: OutboxStore, onRow: OnRow): Book {
   const rows = new Map<IntentId, StoredRow>();
   const ends = new Map<IntentId, IntentState>();

@@ -17,7 +17,11 @@ export type Checked =
   | { readonly kind: 'failed'; readonly error: DeskError };
 
 export const GO: Checked = { kind: 'go', subscription: null, transitionsBefore: null, deadline: null };
+/** The look itself failed: nothing was sent, and nothing is known. */
 export const failed = (error: DeskError): Checked => ({ kind: 'failed', error });
+/** Nothing is sent; the event happens to the intent. */
 export const instead = (event: IntentEvent): Checked => ({ kind: 'instead', event });
+/** A person has to decide first; `at` in UTC. */
 export const blocked = (at: Instant, question: Decision): Checked => instead({ type: 'blocked', at, decision: question });
+/** The server already is as the intent wants it, by whoever did it. */
 export const foundDone = (at: Instant, over: Parameters<typeof confirmedBy>[1] = {}): Checked => instead({ type: 'foundDone', at, confirmation: confirmedBy('alreadyThere', over) });

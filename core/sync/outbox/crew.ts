@@ -35,6 +35,7 @@ type CrewOptions = {
   readonly tell: () => void;
 };
 
+/** At most `policy.parallel` at work, never two on one line (customer or subscription); all in the order of queueing. */
 export function createCrew({ desk, book, plan, pacing, clock, line, refresh, next, failed, tell }: CrewOptions): Crew {
   const underWay = createUnderWay();
   const working = new Map<string, IntentId>();

@@ -38,6 +38,7 @@ const LONGEST_WAIT_MS = 86_400_000;
 /** Name service and proxies need a moment after cable or sleep. */
 const SETTLE_MS = 1_000;
 
+/** `pausedBy`: who had paused the queue before the program was closed; null: nobody. */
 export const openLine = (pausedBy: string | null): LineState => ({
   isOpen: true,
   online: true,
@@ -62,6 +63,7 @@ export function heldBy(line: LineState, now: number): LineReason | null {
   return line.quietUntil !== null && now < line.quietUntil ? 'backOff' : null;
 }
 
+/** How an event leaves the line; times are monotonic milliseconds. A closed line stays closed. */
 export function stepLine(line: LineState, event: LineEvent, moment: LineMoment): LineState {
   switch (event.type) {
     case 'online':

@@ -27,6 +27,7 @@ type Doubt = { readonly attempt: string; readonly since: number };
 /** Tells one attempt from every other. */
 const attemptOf = ({ requestIds, progress: { tries, lastSentAt } }: Intent): string => `${requestIds.main} ${tries} ${lastSentAt}`;
 
+/** Nothing is remembered over a restart: what waits is then due at once. */
 export function createPacing({ monotonic }: Pick<Clock, 'monotonic'>): Pacing {
   const appointments = new Map<IntentId, number>();
   const strikes = new Map<IntentId, number>();

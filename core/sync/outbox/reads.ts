@@ -7,6 +7,7 @@ import type { DeskError } from '../../errors/desk-error.ts';
 import type { Migration, Qualification, Transition } from '../../ports/remote-writes.ts';
 import type { Work } from './desk.ts';
 
+/** The tenant's default domain, which the service creates from what was typed. */
 export const domainOf = (prefix: string): string => `${prefix.trim().toLowerCase()}.onmicrosoft.com`;
 
 /** How many transitions to the same target there are, and the newest of them. */
@@ -34,6 +35,7 @@ export async function findMigration({ desk, intent }: Work, customer: CustomerId
 }
 
 const isOf = (migration: Migration, subscription: SubscriptionId | null): boolean => migration.subscriptionId === subscription;
+/** The marker that the service keeps as `externalReferenceId` (API page, section 13). */
 export const migrationReference = ({ intent }: Work): string => markerOf(intent.id);
 
 /** Is it there, or being looked at? A denied one may be asked for again. */

@@ -9,6 +9,7 @@ export type Trouble = {
   readonly known: () => DeskError | null;
 };
 
+/** `explain` knows the store's failures (null: not one of them). What it does not know is logged as a bug with a reference. */
 export function createTrouble({ clock, explain, log }: Pick<OutboxOptions, 'clock' | 'explain' | 'log'>): Trouble {
   let problem: DeskError | null = null;
   const understood = (thrown: unknown): DeskError => {

@@ -8,6 +8,7 @@ export type UnderWay = {
   readonly ended: () => Promise<unknown>;
 };
 
+/** Only counts: a task has to see to its own failures and must not reject. */
 export function createUnderWay(): UnderWay {
   const tasks = new Set<Promise<unknown>>();
   const resting = new Set<() => void>();

@@ -20,6 +20,7 @@ import type { pricer } from '../prices/sale.ts';
 /** What surrounds a line: the other lines, the customer's prices, and what the customer owns (`product:sku` to seats; null: no customer yet). */
 export type Around = { readonly lines: readonly CartLineInput[]; readonly owned: ReadonlyMap<string, number> | null; /** Of the customer; null: not known. */ readonly country: string | null; readonly priceOf: ReturnType<typeof pricer>; readonly now: Instant };
 
+/** `product:sku`, by which lines, prerequisites and what a customer owns are compared; term and plan do not matter there. */
 export const keyOf = ({ productId: product, skuId: sku }: Pick<CartLineInput, 'productId' | 'skuId'>): string => `${product}:${sku}`;
 
 /** A line of a cart with everything that the catalogue and the rules say about it today. */

@@ -25,6 +25,7 @@ export function listCarts(desk: OpenOffice): readonly CartRow[] {
   return carts.list(desk.ledger).map((cart) => ({ ...rowOf(cart), customerName: nameIn(desk, cart) ?? cart.customerName }));
 }
 
+/** With today's prices and rules, and without costs for whoever may not see them; `notFound` when there is none or it was removed. */
 export function getCart(desk: OpenOffice, id: string): Outcome<CartView> {
   const stored = settledCart(desk, id);
   return stored === null ? err(noSuchCart(id)) : ok(seenBy(desk, viewOfCart(desk, stored)));
@@ -48,12 +49,14 @@ export function addToCart(desk: CartDesk, { cartId, line }: { readonly cartId: s
   return keep(desk, { id: cart.id, name: cart.name, customerId: cart.customerId, draftId: cart.draftId, lines: [...lines] });
 }
 
+/** Takes a cart out of the list; `restoreCart` brings it back. `notFound` when there is none. */
 export function removeCart(desk: CartDesk, id: string): Outcome<{ readonly id: string }> {
   if (!carts.remove(desk.ledger, id, desk.clock.now())) return err(noSuchCart(id));
   desk.changes.add(['carts']);
   return ok({ id });
 }
 
+/** A removed cart as it was; `notFound` when there never was one. */
 export function restoreCart(desk: CartDesk, id: string): Outcome<CartView> {
   const stored = carts.restore(desk.ledger, id);
   if (stored === null) return err(noSuchCart(id));

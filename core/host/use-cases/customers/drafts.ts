@@ -25,8 +25,10 @@ type Outcome<Value> = Result<Value, DeskError>;
 const notFound = (id: string): DeskError => ({ tag: 'notFound', what: 'customer', id });
 const foundOr = (draft: CustomerDraftView | null, id: string): Outcome<CustomerDraftView> => (draft === null ? err(notFound(id)) : ok(draft));
 
+/** Also one that was carried out; `notFound` once it was removed. */
 export const getDraft = ({ ledger }: Desk, id: string): Outcome<CustomerDraftView> => foundOr(drafts.get(ledger, id), id);
 
+/** Open drafts, the last changed first, each with how many of its fields still keep it from being queued. */
 export const listDrafts = (desk: Desk): readonly CustomerDraftRow[] => {
   const context = contextOf(desk);
   return drafts.list(desk.ledger).map((draft) => rowOf(draft, context));
@@ -90,12 +92,14 @@ export function saveDraft(desk: Desk, { id, fields }: { readonly id: string; rea
   return ok(draft);
 }
 
+/** Takes a draft out of the lists; `restoreDraft` brings it back. `notFound` when there is none. */
 export function removeDraft(desk: Desk, id: string): Outcome<{ readonly id: string }> {
   const removed = drafts.remove(desk.ledger, id, desk.clock.now());
   desk.changes.add(['customerDrafts']);
   return removed === null ? err(notFound(id)) : ok({ id });
 }
 
+/** A removed draft as it was; `notFound` when there never was one. */
 export function restoreDraft(desk: Desk, id: string): Outcome<CustomerDraftView> {
   const restored = drafts.restore(desk.ledger, id, desk.clock.now());
   desk.changes.add(['customerDrafts']);

@@ -19,6 +19,7 @@ import { authorIn } from '../outbox/author.ts';
 const LAST = 'backup.last';
 const restoredMark = z.object({ at: z.number().int(), file: z.string() });
 
+/** Where backups of the open office come from and go to; `key` opens its ledger. */
 export const placeOf = ({ folder, sqliteBinding, randomBytes }: HostOptions, key: Uint8Array): BackupPlace => ({ folder, key, sqliteBinding, randomBytes });
 
 /** A backup of everything that cannot be fetched again, under its own passphrase, checked after writing. */
@@ -41,6 +42,7 @@ export async function checkOfficeBackup({ options, key, path, passphrase }: { re
   return checked.ok ? ok(toBackupView(checked.value, options)) : checked;
 }
 
+/** For screens; says whether the file is another office's. */
 export const toBackupView = ({ madeAt, by, office, companyName, counts, digest, body }: BackupContents, options: Pick<HostOptions, 'office'>): BackupView => ({ madeAt, by, office, companyName, counts, digest, bytes: body.bytes, isOtherOffice: office.id !== options.office.id });
 
 /** The demo has nothing to lose. */

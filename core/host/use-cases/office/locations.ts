@@ -104,6 +104,7 @@ export function locationChoiceOf(desk: Pick<Desk, 'ledger'>, subject: Subject): 
   return { choice: choiceOf(desk, subject), otherwise: locationFor(desk, { customerId })?.id ?? null };
 }
 
+/** `choice` null lets the usual location hold again. An issued quote is a `conflict`: its paper says another place already. */
 export function chooseLocation(desk: Changing, subject: Subject, choice: LocationChoice): Result<LocationChoiceAnswer, DeskError> {
   if (subject.about === 'quote') {
     const quote = quotes.get(desk.ledger, quoteId(subject.id));

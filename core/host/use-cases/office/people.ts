@@ -71,6 +71,7 @@ const isSomebodyElse = (desk: Desk, id: PersonId): boolean => {
   return here !== null && here.id !== id;
 };
 
+/** Refused (`validation` at `role`) where nobody would be left to administer the office; `notFound` for a stranger. */
 export function removePerson(desk: Desk, id: string): Outcome<{ readonly id: string }> {
   const staff = people.all(desk.ledger);
   const person = staff.find((one) => one.id === id);
@@ -85,6 +86,7 @@ export function removePerson(desk: Desk, id: string): Outcome<{ readonly id: str
   return ok({ id });
 }
 
+/** Takes back `removePerson`; `validation` where the list has changed meanwhile so that the person no longer fits in. */
 export function restorePerson(desk: Desk, id: string): Outcome<PersonView> {
   const person = people.find(desk.ledger, personId(id));
   if (person === null) return err(noSuchPerson(id));
@@ -110,6 +112,7 @@ export async function keepOwnPin(desk: Desk, person: Person, pin: string | null)
   return ok({ recoveryCode: await firstRecoveryCode(desk), person: changedPerson(desk, person.id) });
 }
 
+/** A new way back in; the old code opens nothing any more. The plain code is told here and never again. */
 export async function renewRecovery(desk: Desk): Promise<{ readonly recoveryCode: string }> {
   const recoveryCode = newRecoveryCode(desk.randomBytes);
   settings.set(desk.ledger, RECOVERY, await hashWord(plainCode(recoveryCode), desk.randomBytes), desk.clock.now());
@@ -123,6 +126,7 @@ async function firstRecoveryCode(desk: Desk): Promise<string | null> {
   return isNeeded ? (await renewRecovery(desk)).recoveryCode : null;
 }
 
+/** Idle lock in minutes and the limits of discounts; they hold from now on, for whoever is signed in too. */
 export function saveRules(desk: Desk, rules: PeopleRules): PeopleRules {
   settings.set(desk.ledger, RULES, rules, desk.clock.now());
   told(desk);

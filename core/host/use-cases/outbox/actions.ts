@@ -36,6 +36,7 @@ export function undoEntry(desk: OutboxDesk, id: string): Outcome {
   return answer(desk, id, undone);
 }
 
+/** Does not wait for the appointment; a refused entry becomes a new attempt under new request ids. What cannot be retried is a `conflict`. */
 export function retryEntry(desk: OutboxDesk, id: string): Outcome {
   const outcome = happen(desk, id, () => ({ type: 'retried', at: desk.clock.now(), by: authorIn(desk), requestIds: freshIds(desk) }));
   if (outcome.ok) desk.outbox.engine.hurry(intentId(id));
@@ -49,11 +50,13 @@ export const decideEntry = (desk: OutboxDesk, { id, choice, customerId = null }:
 /** Somebody has seen the warning that stands now, or the end. */
 export const acknowledgeEntry = (desk: OutboxDesk, id: string): Outcome => happen(desk, id, (intent) => ({ type: 'acknowledged', distance: seenDistance(desk, intent) }));
 
+/** Whole hours before a deadline at which to warn; answers those that hold now. */
 export function setWarningHours({ outbox }: OutboxDesk, hours: readonly number[]): { hours: number[] } {
   outbox.setDistances(hours.map((count) => count * HOUR));
   return warningHours({ outbox });
 }
 
+/** Hours before a deadline at which the program warns. */
 export const warningHours = ({ outbox }: Pick<OutboxDesk, 'outbox'>): { hours: number[] } => ({ hours: outbox.distances().map((distance) => distance / HOUR) });
 
 function seenDistance({ outbox }: OutboxDesk, { state, deadline }: Intent): number {

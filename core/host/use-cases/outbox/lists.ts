@@ -53,4 +53,5 @@ export function outboxEntry(desk: OutboxDesk, id: string): Result<{ entry: Outbo
   return ok({ entry: entry.deadline === null ? entry : { ...entry, deadline: { ...entry.deadline, missed } }, attempts: [...desk.outbox.store.attempts(intentId(id))] });
 }
 
+/** For an id that the ledger does not hold. */
 export const noSuchEntry = (id: string): DeskError => ({ tag: 'notFound', what: 'intent', id });

@@ -23,6 +23,7 @@ export type OutboxDesk = Pick<OpenOffice, 'ledger' | 'mirror' | 'clock' | 'ids' 
 /** What the entries of one answer have in common. */
 type View = { readonly desk: OutboxDesk; readonly planned: ReadonlyMap<string, Planned>; /** Members of batches, counted once an answer. */ readonly sizes: Map<string, number> };
 
+/** Asks the queue for its plan once; to be made anew for every answer. */
 export const viewOf = (desk: OutboxDesk): View => ({ desk, planned: new Map(desk.outbox.engine.planned().map((one) => [one.stored.intent.id, one])), sizes: new Map() });
 
 /** A row of the ledger as screens show it. */

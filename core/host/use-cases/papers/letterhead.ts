@@ -14,6 +14,7 @@ export function readLetterhead({ ledger, kind }: Pick<OpenOffice, 'ledger' | 'ki
   return kind === 'demo' ? DEMO_LETTERHEAD : EMPTY_LETTERHEAD;
 }
 
+/** Holds for papers made from now on; issued ones keep the one that they were printed with. */
 export function saveLetterhead(office: Pick<OpenOffice, 'ledger' | 'kind' | 'clock' | 'changes'>, given: Letterhead): Letterhead {
   settings.set(office.ledger, NAME, given, office.clock.now());
   office.changes.add(['office', 'quotes']);

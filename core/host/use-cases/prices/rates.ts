@@ -61,6 +61,7 @@ export function addRate({ ledger, changes }: Desk, { from, to, day, amount, scal
   return ok({ ...rate });
 }
 
+/** Of one day and pair. One that is not there changes nothing. */
 export function removeRate({ ledger, changes }: Desk, key: { readonly from: string; readonly to: string; readonly day: string }): { readonly day: string } {
   stored.remove(ledger, key);
   changes.add(['prices']);

@@ -101,6 +101,7 @@ export function removeQuote(desk: QuoteDesk, id: string): Outcome<{ readonly id:
   return removed;
 }
 
+/** A removed draft as it was; `notFound` when there never was one. */
 export function restoreQuote(desk: QuoteDesk, id: string): Outcome<Quote> {
   const restored = quotes.restore(desk.ledger, quoteId(id));
   if (!restored.ok) return restored;

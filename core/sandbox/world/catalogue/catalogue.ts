@@ -14,6 +14,7 @@ const byId = new Map(PRODUCTS.map((product) => [product.id.toLowerCase(), produc
 /** Compared without case (API page, section 19). */
 export const findProduct = (id: string): CatalogueProduct | null => byId.get(id.toLowerCase()) ?? null;
 
+/** Both ids without case; null when the catalogue has no such pair. */
 export const findSku = (productId: string, skuId: string): CatalogueSku | null =>
   findProduct(productId)?.skus.find((sku) => sku.id.toLowerCase() === skuId.toLowerCase()) ?? null;
 
@@ -24,6 +25,7 @@ export function sku(productId: string, skuId: string): CatalogueSku {
   return found;
 }
 
+/** The kind belongs to the product; its SKUs share it. */
 export const kindOf = (found: CatalogueSku): LicenceKind => findProduct(found.productId)?.kind ?? 'subscription';
 
 /**

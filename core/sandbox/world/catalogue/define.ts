@@ -5,6 +5,7 @@ import type { CatalogueProduct, CatalogueSku, Plan } from './model.ts';
 /** SKU ids inside a product; in the tables below only the variant's presence is said. */
 export const SKU = { paid: '0001', trial: '0002', nonprofit: '0003', threeYear: '0004', est: '000E' } as const;
 
+/** As prerequisites and upgrades name a SKU; the paid one unless another is said. */
 export const pair = (productId: string, skuId: string = SKU.paid): string => `${productId}:${skuId}`;
 
 type OnlineService = {

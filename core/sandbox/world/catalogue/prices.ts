@@ -13,7 +13,9 @@ export const PRICE_EVENT: Instant = instant(Date.UTC(2026, 6, 1));
 
 const MONTHS_PAID_AT_ONCE: Readonly<Record<BillingPlan, number>> = { monthly: 1, annual: 12, triennial: 36, oneTime: 1, none: 1 };
 
+/** ISO 4217 of a market's price list: the demo's markets pay in pounds or in euros. */
 export const currencyOf = (market: string): 'EUR' | 'GBP' => (market.toUpperCase() === 'GB' ? 'GBP' : 'EUR');
+/** As orders and invoices write it. */
 export const symbolOf = (currency: 'EUR' | 'GBP'): string => (currency === 'GBP' ? '£' : '€');
 
 /** Price of one unit for one billing period, as the price sheet of that day has it. */

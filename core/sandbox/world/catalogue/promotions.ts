@@ -29,6 +29,7 @@ export type CataloguePromotion = {
   readonly ownedFirst: readonly string[];
 };
 
+/** Shaped like a catalogue item, and stable over the months, which a catalogue item is not. */
 export const promotionIdOf = (productId: string, skuId: string): string => `${productId}:${skuId}:${storeId('CFQ7TTC0', 12, 'promotion', productId)}`;
 
 /** The id of the Copilot promotion, which one of the stories was bought under. */

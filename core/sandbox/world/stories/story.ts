@@ -20,6 +20,7 @@ export type Moments = {
   readonly day: (offset: number) => Instant;
 };
 
+/** Counted from `now` (UTC), so that a story is always as old as it is told to be. */
 export const moments = (now: Instant): Moments => ({
   now,
   ago: (span) => {

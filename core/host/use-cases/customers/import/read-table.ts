@@ -13,6 +13,7 @@ export type TableProblem = 'empty' | 'notText' | 'notSpreadsheet' | 'tooBig' | '
 /** What the archive says it holds unpacked; more is no list of customers. */
 const LARGEST_UNPACKED = 200_000_000;
 
+/** Told apart by their first bytes, not by their name. `wanted`: the encoding that a person chose for a CSV file; null: found out. */
 export async function readTable(bytes: Uint8Array, wanted: ImportEncoding | null): Promise<Result<Table, TableProblem>> {
   if (bytes.byteLength === 0) return err('empty');
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readSpreadsheet(bytes);
