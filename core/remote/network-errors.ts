@@ -1,15 +1,11 @@
 import type { DeskError } from '../errors/desk-error.ts';
 
-const TLS_CODES: ReadonlySet<string> = new Set([
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'HOSTNAME_MISMATCH',
-  'INVALID_CA',
-  'INVALID_PURPOSE',
-  'PATH_LENGTH_EXCEEDED',
-  'EPROTO',
-]);
-const TLS_PREFIXES = ['CERT_', 'ERR_TLS_', 'ERR_SSL_', 'ERR_CERT_', 'UNABLE_TO_'];
+/** A certificate that was refused: it ends the handshake, before anything of a request is sent. */
+const CERTIFICATE_CODES = ['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'HOSTNAME_MISMATCH', 'INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED'];
+const CERTIFICATE_PREFIXES = ['CERT_', 'ERR_CERT_', 'UNABLE_TO_'];
+
+const TLS_CODES: ReadonlySet<string> = new Set([...CERTIFICATE_CODES, 'EPROTO']);
+const TLS_PREFIXES = [...CERTIFICATE_PREFIXES, 'ERR_TLS_', 'ERR_SSL_'];
 const TIMEOUT_CODES: ReadonlySet<string> = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
 /** Why nobody answered, read from the error's `code` and the codes of what caused it; never from its text. */
@@ -35,14 +31,9 @@ const UNCONNECTED: ReadonlySet<string> = new Set([
   'ERR_INTERNET_DISCONNECTED',
   'ERR_ADDRESS_UNREACHABLE',
   'ERR_PROXY_CONNECTION_FAILED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'HOSTNAME_MISMATCH',
-  'INVALID_CA',
-  'INVALID_PURPOSE',
-  'PATH_LENGTH_EXCEEDED',
+  ...CERTIFICATE_CODES,
 ]);
-const UNCONNECTED_PREFIXES = ['CERT_', 'ERR_CERT_', 'ERR_TLS_CERT_', 'UNABLE_TO_'];
+const UNCONNECTED_PREFIXES = [...CERTIFICATE_PREFIXES, 'ERR_TLS_CERT_'];
 const CONNECTING: ReadonlySet<string> = new Set(['connect', 'getaddrinfo']);
 
 /**

@@ -16,6 +16,7 @@ import { cycleOf } from '../resources/values.ts';
 import { envelopeOf } from '../schemas/collection.ts';
 import { wireCustomer } from '../schemas/customer.ts';
 import { wireAddressCheck, wireAgreementDocument, wireAgreementTemplate, wirePromotionEligibility, wireRelationshipRequest } from '../schemas/writes.ts';
+import { placeFields } from './address-fields.ts';
 import { said } from './echo.ts';
 import { ADDRESS_STATUSES } from './words.ts';
 
@@ -32,15 +33,7 @@ export function saleChecks(reader: Reader, http: Http): Pick<RemoteChecks, Own> 
         {
           path: pathOf('validations', 'address'),
           about: { what: 'customer', id: 'address' },
-          body: said({
-            country: address.country,
-            region: address.region,
-            city: address.city,
-            state: address.state,
-            addressLine1: address.line1,
-            addressLine2: address.line2,
-            postalCode: address.postalCode,
-          }),
+          body: placeFields(address),
           parse: parseWith(wireAddressCheck, (wire) => ({ status: ADDRESS_STATUSES.get(wire.status ?? '') ?? 'unknown', suggestions: wire.suggestedAddresses.map(addressOf) })),
         },
         call,

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { Address } from '../../domain/customers/customer.ts';
 import type { CustomerChange, NewCustomer } from '../../domain/customers/new-customer.ts';
 import { customerId } from '../../domain/ids.ts';
 import type { CustomerId } from '../../domain/ids.ts';
@@ -10,6 +9,7 @@ import { parseWith } from '../reader.ts';
 import type { Reader, Source } from '../reader.ts';
 import { wireBillingProfile } from '../schemas/customer.ts';
 import { wireAskedQualification, wireConfirmedAgreement, wireCreatedCustomer, wireSavedProfile } from '../schemas/writes.ts';
+import { addressFields } from './address-fields.ts';
 import { echoWith, fieldIn, objectOf, said } from './echo.ts';
 import { notFormed } from './writer.ts';
 import type { Sent, Writer } from './writer.ts';
@@ -103,20 +103,6 @@ function bodyOf(customer: NewCustomer): Json {
     },
   });
 }
-
-const addressFields = (address: Address): Json =>
-  said({
-    country: address.country,
-    region: address.region,
-    city: address.city,
-    state: address.state,
-    addressLine1: address.line1,
-    addressLine2: address.line2,
-    postalCode: address.postalCode,
-    firstName: address.firstName,
-    lastName: address.lastName,
-    phoneNumber: address.phone,
-  });
 
 /** The profile as it was read, with the named fields; names and phone live in the address as well. */
 export function changedProfile(raw: Json, change: CustomerChange): Json {
