@@ -1,4 +1,3 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,22 +5,25 @@ import { OFFICE_TEXTS, textProblems } from '../../../core/domain/papers/office-t
 import type { OfficeText, OfficeTexts } from '../../../core/domain/papers/office-texts.ts';
 import { DOCUMENT_LANGUAGES } from '../../../core/domain/quotes/quote.ts';
 import type { DocumentLanguage } from '../../../core/domain/quotes/quote.ts';
-import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { QueryGate } from '../../errors/QueryGate.tsx';
 import { useNotify } from '../../frame/notify.tsx';
-import { screenErrorOf } from '../../host/failure.ts';
 import { useApi } from '../../host/hooks.ts';
+import { languageIn } from '../papers/draft-of.ts';
 import { PlaceholderText } from '../papers/PlaceholderText.tsx';
-import { RefusedTexts } from '../papers/RefusedTexts.tsx';
+import { TextsForm } from '../papers/TextsForm.tsx';
 import { usePlaceholderWords } from '../papers/usePlaceholderWords.ts';
 import { programTexts } from '../quotes/editor/opening-texts.ts';
-import { useFormStyles } from './styles.ts';
 
 /** What the office says on its quotes, in each language of papers: before the lines, after them, and its terms. */
 export function TextsSection() {
+  const { i18n } = useTranslation('settings');
   const query = useQuery(useApi().documents.texts.queryOptions());
-  return <QueryGate query={query}>{(kept) => <TextsForm key={JSON.stringify(kept)} kept={kept} />}</QueryGate>;
+  // What is on show stays on show when it has been saved.
+  const [language, setLanguage] = useState<DocumentLanguage>(languageIn(i18n.language) ?? 'en');
+  return <QueryGate query={query}>{(kept) => <QuoteTexts key={JSON.stringify(kept)} kept={kept} language={language} onLanguage={setLanguage} />}</QueryGate>;
 }
+
+type QuoteTextsProps = { readonly kept: OfficeTexts; readonly language: DocumentLanguage; readonly onLanguage: (language: DocumentLanguage) => void };
 
 const SIZES: Readonly<Record<OfficeText, { readonly rows: number; readonly maxLength: number }>> = {
   introduction: { rows: 5, maxLength: 5_000 },
@@ -29,14 +31,11 @@ const SIZES: Readonly<Record<OfficeText, { readonly rows: number; readonly maxLe
   terms: { rows: 8, maxLength: 20_000 },
 };
 
-function TextsForm({ kept }: { readonly kept: OfficeTexts }) {
-  const styles = useFormStyles();
-  const { t } = useTranslation(['settings', 'common']);
+function QuoteTexts({ kept, language, onLanguage }: QuoteTextsProps) {
+  const { t } = useTranslation('settings');
   const notify = useNotify();
   const [typed, setTyped] = useState(kept);
-  const [language, setLanguage] = useState<DocumentLanguage>('pl');
   const save = useMutation(useApi().documents.saveTexts.mutationOptions({ onSuccess: () => notify({ text: t('texts.saved'), tone: 'success' }) }));
-  const isDirty = JSON.stringify(typed) !== JSON.stringify(kept);
   const words = usePlaceholderWords();
   const placeOf = (path: string): string => {
     const text = OFFICE_TEXTS.find((one) => path.startsWith(`${one}.`)) ?? 'terms';
@@ -47,48 +46,32 @@ function TextsForm({ kept }: { readonly kept: OfficeTexts }) {
   const ours = programTexts(language);
   const change = (name: OfficeText, text: string): void => setTyped({ ...typed, [name]: { ...typed[name], [language]: text } });
   return (
-    <form
-      className={styles.form}
-      noValidate
-      aria-label={t('texts.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (problems.length === 0) save.mutate({ introduction: { ...typed.introduction }, closing: { ...typed.closing }, terms: { ...typed.terms } });
-      }}
+    <TextsForm
+      title={t('texts.title')}
+      hint={t('texts.hint', { sample: '{{customer}}' })}
+      languageLabel={t('texts.language')}
+      language={language}
+      onLanguage={onLanguage}
+      refused={t('texts.refused')}
+      problems={problems}
+      isDirty={JSON.stringify(typed) !== JSON.stringify(kept)}
+      isBusy={save.isPending}
+      error={save.error}
+      onSave={() => save.mutate({ introduction: { ...typed.introduction }, closing: { ...typed.closing }, terms: { ...typed.terms } })}
+      onDiscard={() => setTyped(kept)}
     >
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('texts.title')}</legend>
-        <p className={styles.note}>{t('texts.hint', { sample: '{{customer}}' })}</p>
-        <TabList selectedValue={language} onTabSelect={(_, data) => setLanguage(DOCUMENT_LANGUAGES.find((one) => one === data.value) ?? language)} aria-label={t('texts.language')}>
-          {DOCUMENT_LANGUAGES.map((one) => (
-            <Tab key={one} value={one}>
-              {t(`letterhead.language.${one}`)}
-            </Tab>
-          ))}
-        </TabList>
-        {OFFICE_TEXTS.map((name) => (
-          <PlaceholderText
-            key={name}
-            label={t(`texts.${name}`)}
-            hint={t(`texts.hints.${name}`)}
-            value={typed[name][language]}
-            language={language}
-            {...SIZES[name]}
-            {...(name === 'terms' ? {} : { instead: ours[name] })}
-            onChange={(text) => change(name, text)}
-          />
-        ))}
-      </fieldset>
-      <RefusedTexts title={t('texts.refused')} problems={problems} />
-      {save.error ? <ErrorNotice error={screenErrorOf(save.error)} /> : null}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={save.isPending || !isDirty || problems.length > 0}>
-          {t('common:action.save')}
-        </Button>
-        <Button disabled={save.isPending || !isDirty} onClick={() => setTyped(kept)}>
-          {t('common:action.discard')}
-        </Button>
-      </div>
-    </form>
+      {OFFICE_TEXTS.map((name) => (
+        <PlaceholderText
+          key={name}
+          label={t(`texts.${name}`)}
+          hint={t(`texts.hints.${name}`)}
+          value={typed[name][language]}
+          language={language}
+          {...SIZES[name]}
+          {...(name === 'terms' ? {} : { instead: ours[name] })}
+          onChange={(text) => change(name, text)}
+        />
+      ))}
+    </TextsForm>
   );
 }
