@@ -7,16 +7,15 @@ import type { Quote, QuoteOrder } from '../../../core/contract/quotes.ts';
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../format/useFormat.ts';
-import { addressOf, go } from '../../frame/address.ts';
-import { useNotify } from '../../frame/notify.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
 import { useApi, useClient } from '../../host/hooks.ts';
 import { NeedsRight } from '../../people/NeedsRight.tsx';
-import { useMissing as useMissingRights } from '../../people/usePresence.ts';
 import { useRuleWords } from '../subscriptions/useRuleWords.ts';
-import { costOf, oldestReading, orderableLines, queueInputOf } from './order-of.ts';
+import { ConfirmationActions, QueueNote } from './ConfirmationFoot.tsx';
+import { LimitNotice } from './LimitNotice.tsx';
+import { costOf, orderableLines, queueInputOf } from './order-of.ts';
 import { OrderTable, Refusal } from './OrderTable.tsx';
-import { useIsOffline } from './useIsOffline.ts';
+import { useTellOrdered } from './useTellOrdered.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
@@ -67,10 +66,7 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
   const [name, setName] = useState(() => [order.number, subject].filter((part) => part !== null && part !== '').join(' – ').slice(0, 120));
   const lines = orderableLines(order);
   const cost = costOf(lines);
-  const asOf = oldestReading(lines);
   const missing = useMissing(order.customerId);
-  const isOffline = useIsOffline();
-  const mayQueue = useMissingRights('queue').length === 0;
   const { busy, error, answer, place } = useOrdering(order, onClose);
   return (
     <>
@@ -100,25 +96,13 @@ function Confirmation({ order, subject, onClose }: ConfirmationProps) {
             </MessageBarBody>
           </MessageBar>
         )}
-        {order.limit === null ? null : (
-          <MessageBar intent={order.limit.verdict === 'over' ? 'error' : 'warning'} layout="multiline">
-            <MessageBarBody>{t(`limit.${order.limit.verdict}`, { owed: format.money(order.limit.owed), limit: format.money(order.limit.limit) })}</MessageBarBody>
-          </MessageBar>
-        )}
+        <LimitNotice limit={order.limit} />
         <NeedsRight need="queue" />
         <Refusal titles={lines.map(({ title }) => title)} answer={answer} />
         {error === null ? null : <ErrorNotice error={error} wide />}
-        <p className={styles.note}>
-          {asOf === null ? '' : `${t('stale', { at: format.dateTime(asOf) })} `}
-          {t(isOffline ? 'offline' : 'queued')}
-        </p>
+        <QueueNote lines={lines} />
       </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('back')}</Button>
-        <Button appearance="primary" disabled={!mayQueue || busy || lines.length === 0 || missing.length > 0} onClick={() => place(name)}>
-          {t(isOffline ? 'confirmOffline' : 'confirm')}
-        </Button>
-      </DialogActions>
+      <ConfirmationActions isBlocked={busy || lines.length === 0 || missing.length > 0} onBack={onClose} onConfirm={() => place(name)} />
     </>
   );
 }
@@ -131,9 +115,8 @@ function useMissing(customerId: string): readonly string[] {
 }
 
 function useOrdering(order: QuoteOrder, onDone: () => void) {
-  const { t } = useTranslation('orders');
   const { outbox, documents } = useClient();
-  const notify = useNotify();
+  const tell = useTellOrdered();
   const [answer, setAnswer] = useState<QueueOutcome | null>(null);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (name: string) => {
@@ -148,8 +131,7 @@ function useOrdering(order: QuoteOrder, onDone: () => void) {
         setAnswer(outcome);
         return;
       }
-      const { id } = outcome.entry;
-      notify({ text: t('done'), tone: 'success', undo: { label: t('show'), run: () => go(addressOf('outbox', id)) } });
+      tell(outcome.entry.id);
       onDone();
     },
   });

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,15 +6,13 @@ import type { CartOutcome, CartView } from '../../../../core/contract/carts.ts';
 import { KeyValue } from '../../../components/KeyValue.tsx';
 import { ErrorNotice } from '../../../errors/ErrorNotice.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
-import { addressOf, go } from '../../../frame/address.ts';
-import { useNotify } from '../../../frame/notify.tsx';
 import { screenErrorOf } from '../../../host/failure.ts';
 import { useClient } from '../../../host/hooks.ts';
 import { NeedsRight } from '../../../people/NeedsRight.tsx';
-import { useMissing } from '../../../people/usePresence.ts';
+import { ConfirmationActions, QueueNote } from '../../orders/ConfirmationFoot.tsx';
+import { LimitNotice } from '../../orders/LimitNotice.tsx';
 import { OrderTable, Refusal } from '../../orders/OrderTable.tsx';
-import { oldestReading } from '../../orders/order-of.ts';
-import { useIsOffline } from '../../orders/useIsOffline.ts';
+import { useTellOrdered } from '../../orders/useTellOrdered.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
@@ -27,11 +25,8 @@ export function CartConfirm({ cart, onClose }: { readonly cart: CartView; readon
   const styles = useStyles();
   const { t } = useTranslation('orders');
   const format = useFormat();
-  const isOffline = useIsOffline();
-  const mayQueue = useMissing('queue').length === 0;
   const { busy, error, outcome, place } = usePlacing(cart, onClose);
   const lines = cart.lines.map((line, number) => ({ ...line, number, problem: null }));
-  const asOf = oldestReading(lines);
   const { cost, limit, cancelUntil, commitment } = cart;
   return (
     <Dialog open onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
@@ -49,27 +44,15 @@ export function CartConfirm({ cart, onClose }: { readonly cart: CartView; readon
                 { label: t('cancel'), value: cancelUntil === null ? t('carts.noReturn') : `${format.dateTime(cancelUntil)} (${t('cancelText')})` },
               ]}
             />
-            {limit === null ? null : (
-              <MessageBar intent={limit.verdict === 'over' ? 'error' : 'warning'} layout="multiline">
-                <MessageBarBody>{t(`limit.${limit.verdict}`, { owed: format.money(limit.owed), limit: format.money(limit.limit) })}</MessageBarBody>
-              </MessageBar>
-            )}
+            <LimitNotice limit={limit} />
             <Objection cart={cart} outcome={outcome} />
             {error === null ? null : <ErrorNotice error={error} wide />}
             <NeedsRight need="queue" />
             {cart.waitsFor.length === 0 ? null : <p className={styles.note}>{t(cart.customerId === null ? 'carts.confirmWaits' : 'carts.confirmWaitsAgreement')}</p>}
             <p className={styles.note}>{t('carts.obligation')}</p>
-            <p className={styles.note}>
-              {asOf === null ? '' : `${t('stale', { at: format.dateTime(asOf) })} `}
-              {t(isOffline ? 'offline' : 'queued')}
-            </p>
+            <QueueNote lines={lines} />
           </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t('back')}</Button>
-            <Button appearance="primary" disabled={busy || !mayQueue} onClick={place}>
-              {t(isOffline ? 'confirmOffline' : 'confirm')}
-            </Button>
-          </DialogActions>
+          <ConfirmationActions isBlocked={busy} onBack={onClose} onConfirm={place} />
         </DialogBody>
       </DialogSurface>
     </Dialog>
@@ -88,17 +71,15 @@ function Objection({ cart, outcome }: { readonly cart: CartView; readonly outcom
 }
 
 function usePlacing(cart: CartView, onDone: () => void) {
-  const { t } = useTranslation('orders');
   const { carts } = useClient();
-  const notify = useNotify();
+  const tell = useTellOrdered();
   const [outcome, setOutcome] = useState<CartOutcome | null>(null);
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => carts.order({ id: cart.id, confirmed: cart.lines.map(({ id, commitment, cost }) => ({ lineId: id, commitment, cost })) }),
     onSuccess: (answer) => {
       setOutcome(answer);
       if (answer.kind !== 'ordered') return;
-      const { intentId } = answer;
-      notify({ text: t('done'), tone: 'success', undo: { label: t('show'), run: () => go(addressOf('outbox', intentId)) } });
+      tell(answer.intentId);
       onDone();
     },
   });

@@ -1,7 +1,8 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CartView } from '../../../../core/contract/carts.ts';
 import { useFormat } from '../../../format/useFormat.ts';
+import { LimitNotice } from '../../orders/LimitNotice.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { marginOf } from './cart-form.ts';
 import { Figures } from './Figures.tsx';
@@ -35,11 +36,7 @@ export function CartSums({ cart }: { readonly cart: CartView }) {
           ]}
         />
         <p className={styles.note}>{t(cart.byBook ? 'carts.bookPrices' : 'carts.listPrices')}</p>
-        {limit === null ? null : (
-          <MessageBar intent={limit.verdict === 'over' ? 'error' : 'warning'} layout="multiline">
-            <MessageBarBody>{t(`limit.${limit.verdict}`, { owed: format.money(limit.owed), limit: format.money(limit.limit) })}</MessageBarBody>
-          </MessageBar>
-        )}
+        <LimitNotice limit={limit} />
       </div>
     </Section>
   );
