@@ -1,13 +1,14 @@
-import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { Checkbox, Field, Input, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupResult } from '../../electron/bridge.ts';
 import { useDesk } from '../app/settings.tsx';
-import { ErrorNotice } from '../errors/ErrorNotice.tsx';
+import { FormDialog } from '../components/FormDialog.tsx';
 import { useNotify } from '../frame/notify.tsx';
 import { BackupFacts } from './BackupFacts.tsx';
+import { failureOf } from './failure-of.tsx';
 
-const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM }, text: { margin: 0 } });
+const useStyles = makeStyles({ text: { margin: 0 } });
 
 /** Opens a backup as a restore would, shows what is in it, and restores it when somebody wants that. */
 export function OpenBackup({ onClose }: { readonly onClose: () => void }) {
@@ -19,7 +20,6 @@ export function OpenBackup({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<BackupResult | null>(null);
   const [knows, setKnows] = useState(false);
-  const good = result?.kind === 'done' ? result : null;
   const isWrong = result?.kind === 'failed' && result.error.tag === 'locked' && result.error.reason === 'passphraseWrong';
   const check = async (again: boolean): Promise<void> => {
     setBusy(true);
@@ -37,51 +37,34 @@ export function OpenBackup({ onClose }: { readonly onClose: () => void }) {
     notify({ text: t('open.restored'), tone: 'success' });
     onClose();
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void check(isWrong);
-  };
+  if (result?.kind === 'done') {
+    return (
+      <FormDialog title={t('open.goodTitle')} save={busy ? t('busy') : t('open.restore')} error={null} isBusy={busy} leave="close" isBlocked={!knows} isGuarded noValidate onSave={() => void restore()} onClose={onClose}>
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{t('open.good')}</MessageBarBody>
+        </MessageBar>
+        <BackupFacts backup={result.backup} />
+        <p className={styles.text}>{t('open.effect')}</p>
+        <Checkbox label={t('open.knows')} checked={knows} onChange={(_, data) => setKnows(data.checked === true)} />
+      </FormDialog>
+    );
+  }
   return (
-    <Dialog modalType="alert" open>
-      <DialogSurface>
-        <form noValidate onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{good === null ? t('open.title') : t('open.goodTitle')}</DialogTitle>
-            <DialogContent className={styles.form}>
-              {good === null ? (
-                <>
-                  <p className={styles.text}>{t('open.text')}</p>
-                  <Field label={t('passphrase')} required {...(isWrong ? { validationMessage: t('open.wrong') } : {})}>
-                    <Input type="password" autoComplete="off" maxLength={1_000} value={passphrase} onChange={(_, data) => setPassphrase(data.value)} />
-                  </Field>
-                  {result?.kind === 'failed' && !isWrong ? <ErrorNotice error={result.error} /> : null}
-                </>
-              ) : (
-                <>
-                  <MessageBar intent="success" layout="multiline">
-                    <MessageBarBody>{t('open.good')}</MessageBarBody>
-                  </MessageBar>
-                  <BackupFacts backup={good.backup} />
-                  <p className={styles.text}>{t('open.effect')}</p>
-                  <Checkbox label={t('open.knows')} checked={knows} onChange={(_, data) => setKnows(data.checked === true)} />
-                </>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t(good === null ? 'common:action.cancel' : 'common:action.close')}</Button>
-              {good === null ? (
-                <Button type="submit" appearance="primary" disabled={busy || passphrase === ''}>
-                  {busy ? t('busy') : isWrong ? t('open.again') : t('open.choose')}
-                </Button>
-              ) : (
-                <Button appearance="primary" disabled={busy || !knows} onClick={() => void restore()}>
-                  {busy ? t('busy') : t('open.restore')}
-                </Button>
-              )}
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('open.title')}
+      save={busy ? t('busy') : isWrong ? t('open.again') : t('open.choose')}
+      {...failureOf(isWrong ? null : result)}
+      isBusy={busy}
+      isBlocked={passphrase === ''}
+      isGuarded
+      noValidate
+      onSave={() => void check(isWrong)}
+      onClose={onClose}
+    >
+      <p className={styles.text}>{t('open.text')}</p>
+      <Field label={t('passphrase')} required {...(isWrong ? { validationMessage: t('open.wrong') } : {})}>
+        <Input type="password" autoComplete="off" maxLength={1_000} value={passphrase} onChange={(_, data) => setPassphrase(data.value)} />
+      </Field>
+    </FormDialog>
   );
 }

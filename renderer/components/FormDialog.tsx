@@ -22,6 +22,8 @@ export type FormDialogProps = {
   /** Says the error in other words than everywhere. */
   readonly errorNotice?: ReactNode;
   readonly isBusy: boolean;
+  /** What the other button says; null: there is none, and `onSave` is the way out. */
+  readonly leave?: 'cancel' | 'close' | null;
   readonly isBlocked?: boolean;
   /** False keeps what was typed while the dialog is closed. */
   readonly isOpen?: boolean;
@@ -40,7 +42,7 @@ export type FormDialogProps = {
 };
 
 /** A form in a dialog: Enter saves, Escape leaves it; what went wrong stands above the fields. */
-export function FormDialog({ title, save, error, errorNotice, isBusy, isBlocked = false, isOpen = true, layout = 'stack', isWide = false, isGuarded = false, noValidate = false, extra = null, onSave, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, save, error, errorNotice, isBusy, leave = 'cancel', isBlocked = false, isOpen = true, layout = 'stack', isWide = false, isGuarded = false, noValidate = false, extra = null, onSave, onClose, children }: FormDialogProps) {
   const styles = useStyles();
   const { t } = useTranslation('common');
   const submit = (event: FormEvent): void => {
@@ -59,7 +61,7 @@ export function FormDialog({ title, save, error, errorNotice, isBusy, isBlocked 
             </DialogContent>
             <DialogActions fluid={extra !== null}>
               {extra}
-              <Button onClick={onClose}>{t('action.cancel')}</Button>
+              {leave === null ? null : <Button onClick={onClose}>{t(`action.${leave}`)}</Button>}
               <Button type="submit" appearance="primary" className={styles.whole} disabled={isBlocked || isBusy}>
                 {save}
               </Button>
