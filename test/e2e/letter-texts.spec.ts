@@ -1,5 +1,5 @@
 import { open } from './pages/address.ts';
-import { filled } from './pages/quotes.ts';
+import { ownTexts } from './pages/own-texts.ts';
 import { expect, test } from './support/app.ts';
 import { connectToHost } from './support/host-client.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
@@ -14,7 +14,7 @@ const SMALL = { width: 1366, height: 768 };
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`own words on a renewal letter in ${language}`, async ({ start }) => {
     test.slow();
-    const { quotes, common } = WORDS[language];
+    const { quotes } = WORDS[language];
     const desk = await start({ language });
     const { page } = desk;
     await page.setViewportSize(SMALL);
@@ -29,26 +29,23 @@ for (const language of ['pl', 'de', 'en'] as const) {
     close();
 
     await open(page, '/settings/company');
-    const form = page.getByRole('form', { name: quotes.letterTexts.title });
-    await form.scrollIntoViewIfNeeded();
-    await form.getByLabel(quotes.letterTexts.kind).selectOption('priceChange');
-    await form.getByRole('tab', { name: quotes.language[language] }).click();
-    const opening = form.getByLabel(quotes.letterTexts.opening, { exact: true });
-    await opening.fill('{{days}}');
-    await expect(form.getByText(filled(quotes.placeholders.unknown, { line: '1', column: '1', placeholder: '{{days}}' })).first()).toBeVisible();
-    await expect(form.getByRole('button', { name: common.action.save })).toBeDisabled();
+    const texts = ownTexts(page, WORDS[language], quotes.letterTexts.title);
+    const opening = texts.field(quotes.letterTexts.opening);
+    await texts.form.scrollIntoViewIfNeeded();
+    await texts.field(quotes.letterTexts.kind).selectOption('priceChange');
+    await texts.show(language);
+    await texts.refuses(quotes.letterTexts.opening, { before: '', placeholder: '{{days}}' });
     await opening.scrollIntoViewIfNeeded();
     await expectNoViolations(page);
     await photograph(page, `letter-texts-refused-${language}`);
     await opening.fill('');
-    await form.getByLabel(quotes.letterTexts.kind).selectOption('renewalLetter');
+    await texts.field(quotes.letterTexts.kind).selectOption('renewalLetter');
     await opening.fill('Hallo ');
-    await form.getByRole('button', { name: filled(quotes.placeholders.insertInto, { field: quotes.letterTexts.opening }) }).click();
-    await page.getByRole('menuitem', { name: new RegExp(quotes.placeholders.name.customer) }).click();
+    await texts.openPlaceholders(quotes.letterTexts.opening);
+    await texts.chooseCustomer();
     await expect(opening).toHaveValue('Hallo {{customer}}');
-    await form.getByLabel(quotes.letterTexts.closing, { exact: true }).fill('Bis bald, {{company}}');
-    await form.getByRole('button', { name: common.action.save }).click();
-    await expect(page.getByText(quotes.letterTexts.saved).first()).toBeVisible();
+    await texts.field(quotes.letterTexts.closing).fill('Bis bald, {{company}}');
+    await texts.save(quotes.letterTexts.saved);
     await expectNoViolations(page);
     await photograph(page, `letter-texts-${language}`);
 

@@ -1,7 +1,7 @@
 import { de, en, pl } from './support/quote-words.ts';
 import { quoteLine } from '../builders/quote.ts';
 import { open } from './pages/address.ts';
-import { filled } from './pages/quotes.ts';
+import { ownTexts } from './pages/own-texts.ts';
 import { expect, test } from './support/app.ts';
 import { connectToHost } from './support/host-client.ts';
 import { expectNoViolations, photograph } from './support/look.ts';
@@ -15,7 +15,7 @@ const SMALL = { width: 1366, height: 768 };
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`texts with placeholders and a line by use in ${language}`, async ({ start }) => {
     test.slow();
-    const { quotes, settings, common } = WORDS[language];
+    const { quotes, settings } = WORDS[language];
     const desk = await start({ language });
     const { page } = desk;
     await page.setViewportSize(SMALL);
@@ -24,23 +24,20 @@ for (const language of ['pl', 'de', 'en'] as const) {
     await officeReady(client);
 
     await open(page, '/settings/company');
-    const form = page.getByRole('form', { name: settings.texts.title });
-    await form.scrollIntoViewIfNeeded();
-    await form.getByRole('tab', { name: settings.letterhead.language[language] }).click();
-    const introduction = form.getByLabel(settings.texts.introduction, { exact: true });
-    await introduction.fill('Hallo {{kunde}}!');
-    await expect(form.getByText(filled(quotes.placeholders.unknown, { line: '1', column: '7', placeholder: '{{kunde}}' })).first()).toBeVisible();
-    await expect(form.getByRole('button', { name: common.action.save })).toBeDisabled();
+    const texts = ownTexts(page, WORDS[language], settings.texts.title);
+    const introduction = texts.field(settings.texts.introduction);
+    await texts.form.scrollIntoViewIfNeeded();
+    await texts.show(language);
+    await texts.refuses(settings.texts.introduction, { before: 'Hallo ', placeholder: '{{kunde}}' });
     await expectNoViolations(page);
     await photograph(page, `quote-texts-refused-${language}`);
     await introduction.fill('Hallo ');
-    await form.getByRole('button', { name: filled(quotes.placeholders.insertInto, { field: settings.texts.introduction }) }).click();
+    await texts.openPlaceholders(settings.texts.introduction);
     await photograph(page, `quote-texts-menu-${language}`);
-    await page.getByRole('menuitem', { name: new RegExp(quotes.placeholders.name.customer) }).click();
+    await texts.chooseCustomer();
     await expect(introduction).toHaveValue('Hallo {{customer}}');
-    await form.getByLabel(settings.texts.terms, { exact: true }).fill('# AGB\n\n1. {{company}}\n2. {{validUntil}}');
-    await form.getByRole('button', { name: common.action.save }).click();
-    await expect(page.getByText(settings.texts.saved).first()).toBeVisible();
+    await texts.field(settings.texts.terms).fill('# AGB\n\n1. {{company}}\n2. {{validUntil}}');
+    await texts.save(settings.texts.saved);
     await expectNoViolations(page);
     await photograph(page, `quote-texts-${language}`);
 
