@@ -1,4 +1,5 @@
 import { lettersOf, nameKey } from '../../domain/customers/near-names.ts';
+import { isLoading } from '../derived/derived.ts';
 import type { MirrorRead } from '../handles.ts';
 import type { TouchedRows } from './subscription-columns.ts';
 
@@ -70,13 +71,13 @@ function keep(state: Loaded, id: number): void {
   state.letters[id] = lettersOf(key);
 }
 
-/** The index of names covers both columns: no row is read. */
+/** The index of names covers both columns: no row is read. A first load builds it at its end. */
 const NAMES = 'SELECT json_group_array(id) AS ids, json_group_array(name) AS names FROM customers';
 
 function load(db: MirrorRead): Loaded {
   const room = (db.sql.number('SELECT max(id) FROM customers') ?? 0) + 1;
   const state: Loaded = { names: Array.from({ length: room }, () => ''), keys: Array.from({ length: room }, () => ''), letters: new Int32Array(room), next: 0 };
-  putNames(state, db.sql.get(`${NAMES} INDEXED BY customers_by_name WHERE removed = 0`));
+  putNames(state, db.sql.get(`${NAMES} ${isLoading(db) ? '' : 'INDEXED BY customers_by_name'} WHERE removed = 0`));
   return state;
 }
 

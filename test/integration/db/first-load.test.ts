@@ -4,6 +4,7 @@ import { isLoading } from '../../../core/db/derived/derived.ts';
 import type { MirrorDb } from '../../../core/db/handles.ts';
 import { createMirrorWriter } from '../../../core/db/mirror-writer.ts';
 import * as customers from '../../../core/db/repositories/customers.ts';
+import { duplicatesOf } from '../../../core/db/repositories/duplicates.ts';
 import * as search from '../../../core/db/repositories/search.ts';
 import * as subscriptions from '../../../core/db/repositories/subscriptions.ts';
 import { after, HOUR } from '../../../core/domain/time/instant.ts';
@@ -68,6 +69,8 @@ describe('a first load', () => {
     const reading = () => [
       customers.counts(mirror, NOW),
       subscriptions.counts(mirror, NOW),
+      customers.page(mirror, { search: '', filter: 'all', sort: 'name', direction: 'desc', from: 20, count: 100 }, NOW),
+      duplicatesOf(mirror, { name: DATA[5]?.customer.entity.companyName ?? '', taxNumbers: [], domain: null }),
       customers.page(mirror, { search: 'mueller', filter: 'all', sort: 'city', direction: 'asc', from: 0, count: 100 }, NOW),
       subscriptions.page(mirror, { search: 'lodz business', filter: 'active', sort: 'endsAt', direction: 'asc', from: 0, count: 100 }, NOW),
       customers.get(mirror, DATA[3]?.customer.entity.id ?? aCustomerId(), NOW),
