@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { err, ok } from '../../domain/result.ts';
@@ -13,6 +13,7 @@ import { ledgerMigrations } from '../migrations/ledger/index.ts';
 import { LEDGER_FILE } from '../open.ts';
 import { KEY_BYTES, rekey } from '../store/cipher.ts';
 import { APPLICATION_ID, openToRecover } from '../store/driver.ts';
+import { flushFile } from '../store/flush-file.ts';
 import { BESIDE, freeName, stamp } from '../store/set-aside.ts';
 import { readBackup, readChunks, writeBackup } from './backup-file.ts';
 import { contentDigest } from './content-digest.ts';
@@ -76,7 +77,7 @@ export async function stageRestore(place: BackupPlace, { path, passphrase, at }:
   inside(staged, place, place.key, (client) =>
     client.prepare('INSERT INTO settings (name, value, updated_at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at').run(RESTORED_FLAG, JSON.stringify({ at, file: basename(path) }), at),
   );
-  flush(staged);
+  flushFile(staged);
   return ok(opened.value.contents);
 }
 
@@ -143,15 +144,6 @@ function bodyOf(copy: string): BackupContents['body'] {
 
 function clear(path: string): void {
   for (const part of ['', ...BESIDE]) rmSync(path + part, { force: true });
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 const storage = (problem: 'corrupt' | 'foreign' | 'newer' | NonNullable<ReturnType<typeof problemOf>>, path: string): DeskError => ({ tag: 'storage', problem, store: null, path, keptAs: null });

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -14,6 +14,7 @@ import * as schema from '../schema/ledger.ts';
 import { lookAt } from './cipher.ts';
 import { rememberDamage } from './damage.ts';
 import type { FileRequest } from './driver.ts';
+import { flushFile } from './flush-file.ts';
 import { guardedClient } from './guarded-client.ts';
 import { createLogSync } from './log-sync.ts';
 import { openExisting, openNew } from './open-file.ts';
@@ -89,14 +90,5 @@ function backUp(client: Database.Database, request: StoreRequest, from: number):
   const folder = dirname(request.path);
   const path = join(folder, freeName(`${basename(request.path)}.before-${from + 1}-${stamp(request.at)}`, folder));
   client.prepare('VACUUM INTO ?').run(path);
-  flush(path);
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  flushFile(path);
 }
