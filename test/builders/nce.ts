@@ -1,10 +1,11 @@
-import { customerId, productId, skuId, subscriptionId } from '../../core/domain/ids.ts';
+import { customerId, subscriptionId } from '../../core/domain/ids.ts';
 import type { UnitPrice } from '../../core/domain/money/money.ts';
 import type { Subscription } from '../../core/domain/subscriptions/subscription.ts';
 import { parseInstant } from '../../core/domain/time/instant.ts';
 import type { Instant } from '../../core/domain/time/instant.ts';
 import { utcDayOf } from '../../core/domain/time/utc-calendar.ts';
 import type { UtcDay } from '../../core/domain/time/utc-calendar.ts';
+import { aSubscription as subscriptionOf } from './subscription.ts';
 
 /** `2026-03-02T09:15:00Z`, or a day for its midnight UTC. */
 export function moment(iso: string): Instant {
@@ -30,40 +31,21 @@ export function price(decimal: string, currency = 'EUR'): UnitPrice {
  * One year of new commerce, paid monthly, ten seats, bought on 2 March 2026, 09:15 UTC, renewing
  * by itself; the server says nothing of windows, so that the rules must.
  */
-export const aSubscription = (changes: Partial<Subscription> = {}): Subscription => ({
-  id: subscriptionId('11111111-2222-4333-8444-555555555555'),
-  customerId: customerId('aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'),
-  offerId: 'CFQ7TTC0LDPB:0001:CFQ7TTC0XYZ1',
-  offerName: 'Microsoft 365 Business Standard',
-  friendlyName: 'Microsoft 365 Business Standard',
-  productId: productId('CFQ7TTC0LDPB'),
-  skuId: skuId('0001'),
-  model: 'nce',
-  status: 'active',
-  suspensionReasons: [],
-  quantity: 10,
-  unitType: 'Licenses',
-  term: 'P1Y',
-  billingPlan: 'monthly',
-  renewalTerm: null,
-  isTrial: false,
-  autoRenew: true,
-  createdAt: moment('2026-03-02T09:15:00Z'),
-  startsAt: moment('2026-03-02T09:15:00Z'),
-  commitmentEndsAt: endOf('2027-03-01'),
-  billingCycleEndsAt: null,
-  cancellationAllowedUntil: null,
-  reducible: null,
-  refundOptions: [],
-  scheduledChange: null,
-  orderId: null,
-  parentSubscriptionId: null,
-  migratedFrom: null,
-  promotionId: null,
-  partnerIdOnRecord: null,
-  etag: null,
-  ...changes,
-});
+export const aSubscription = (changes: Partial<Subscription> = {}): Subscription =>
+  subscriptionOf({
+    id: subscriptionId('11111111-2222-4333-8444-555555555555'),
+    customerId: customerId('aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'),
+    offerId: 'CFQ7TTC0LDPB:0001:CFQ7TTC0XYZ1',
+    renewalTerm: null,
+    createdAt: moment('2026-03-02T09:15:00Z'),
+    startsAt: moment('2026-03-02T09:15:00Z'),
+    commitmentEndsAt: endOf('2027-03-01'),
+    billingCycleEndsAt: null,
+    orderId: null,
+    partnerIdOnRecord: null,
+    etag: null,
+    ...changes,
+  });
 
 /** The same, bought at `start` and running to the inclusive day `end`. */
 export const boughtAt = (start: string, end: string, changes: Partial<Subscription> = {}): Subscription =>
