@@ -1,5 +1,4 @@
-import { checkPhone } from '../../domain/customers/phone.ts';
-import { contactValue } from '../../domain/office/contacts.ts';
+import { contactText } from '../../domain/office/contacts.ts';
 import { facts, heading, notice } from '../layout/blocks.ts';
 import type { Flow } from '../layout/flow.ts';
 import type { Paper, Voice } from '../paper.ts';
@@ -7,13 +6,7 @@ import type { PaperOf } from './models.ts';
 import { blanks, spokenPoints } from './sentences.ts';
 
 /** The distributor's CSP team (S-113), for a call when nothing else goes. */
-const CSP_TEAM = { phone: spacedNumber(contactValue('cspPhone')), email: contactValue('cspTeam') };
-
-/** As one reads it out, from wherever one calls. */
-function spacedNumber(dialled: string): string {
-  const read = checkPhone('DE', dialled);
-  return read.kind === 'ok' ? read.international : dialled;
-}
+const CSP_TEAM = { phone: contactText('cspPhone'), email: contactText('cspTeam') };
 
 /** All that a person needs on the phone when a window closes and there is no connection. */
 export function emergencySheetFlow(model: PaperOf<'emergencySheet'>, paper: Paper): Flow {

@@ -52,7 +52,6 @@ function ContactItem({ contact }: { readonly contact: Contact }) {
   const format = useFormat();
   const notify = useNotify();
   const name = t(`name.${contact.id}`);
-  const shown = contact.kind === 'phone' ? readable(contact.value) : contact.value;
   const copy = async (): Promise<void> => {
     await copyText(contact.value);
     notify({ text: t('common:state.copied', { what: name }), tone: 'success' });
@@ -61,7 +60,7 @@ function ContactItem({ contact }: { readonly contact: Contact }) {
     <li className={styles.item}>
       <h3 className={styles.name}>{name}</h3>
       <div className={styles.value}>
-        {shown}
+        {contact.shown}
         <Button size="small" appearance="transparent" icon={<CopyRegular />} aria-label={t('common:action.copyWhat', { what: name })} title={t('common:action.copyWhat', { what: name })} onClick={() => void copy()} />
       </div>
       <p className={styles.use}>{t(`use.${contact.id}`)}</p>
@@ -77,6 +76,3 @@ function ContactItem({ contact }: { readonly contact: Contact }) {
     </li>
   );
 }
-
-/** `+495744944198` as it stands on the distributor's page. */
-const readable = (value: string): string => value.replace(/^\+49(\d{4})(\d{3})(\d+)$/, '+49 (0) $1 $2-$3');

@@ -3,7 +3,7 @@ import { CopyRegular, PrintRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OutboxEntry } from '../../../core/contract/outbox.ts';
-import { contactValue } from '../../../core/domain/office/contacts.ts';
+import { contactText } from '../../../core/domain/office/contacts.ts';
 import { copyText } from '../../components/transfer.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { addressOf, go, href } from '../../frame/address.ts';
@@ -77,7 +77,7 @@ function AlarmDialog({ entry, others }: { readonly entry: OutboxEntry; readonly 
             <p className={styles.line}>{wait === null ? words.state(entry) : `${t('alarm.reason')}: ${wait}`}</p>
             <p className={styles.line}>{t('alarm.call')}</p>
             <p className={styles.what}>
-              {contactValue('cspPhone')} · {contactValue('cspTeam')}
+              {contactText('cspPhone')} · {contactText('cspTeam')}
             </p>
             <p className={styles.what}>{t('alarm.facts')}</p>
             <pre className={styles.facts}>{facts}</pre>

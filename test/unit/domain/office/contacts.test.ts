@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CONTACTS, contactValue, MAILBOXES, PROVIDER_ID } from '../../../../core/domain/office/contacts.ts';
+import { checkPhone } from '../../../../core/domain/customers/phone.ts';
+import { CONTACTS, contactText, contactValue, MAILBOXES, PROVIDER_ID } from '../../../../core/domain/office/contacts.ts';
 import { MAIL_DRAFTS, mailLanguage } from '../../../../core/domain/office/mail-drafts.ts';
 import { isCalendarDay } from '../../../../core/domain/time/calendar-day.ts';
 import { allowedLink } from '../../../../electron/links.ts';
@@ -13,6 +14,12 @@ describe('the registry of contacts (inventory P)', () => {
     ['providerId', 'ac91b3f2-478b-4ea6-8c25-32c6ac42059a'],
   ] as const)('%s is %s', (id, value) => {
     expect(contactValue(id)).toBe(value);
+  });
+
+  test('a telephone number is read in groups, everything else as it is', () => {
+    expect(contactText('cspPhone')).toBe('+49 5744 944-198');
+    expect(checkPhone('PL', contactText('cspPhone'))).toMatchObject({ e164: contactValue('cspPhone'), isUnusual: false });
+    for (const { kind, value, shown } of CONTACTS) if (kind !== 'phone') expect(shown).toBe(value);
   });
 
   test('every entry says where it comes from and of which day', () => {
