@@ -71,16 +71,18 @@ export function points(texts: readonly string[], { type = 'small', gap = 1, mark
   });
 }
 
-export type Fact = { readonly label: string; readonly value: string };
+export type Fact = { readonly label: string; readonly value: string; /** The same in the second language: below, and quieter. */ readonly also?: string };
 
 /** Labels and values under each other, in as many columns as asked for. */
 export function facts(entries: readonly Fact[], { gap = 3, label = 42, width = COLUMN } = {}): readonly Block[] {
   const filled = entries.filter(({ value }) => value.trim() !== '');
   return filled.map((entry, index) => {
     const [name, value] = [setLabel(entry.label, label - 3, 'small'), setText(entry.value, width - label, 'body')];
-    const height = Math.max(name.height, value.height) + 0.9;
+    const also = entry.also === undefined ? null : setText(entry.also, width - label, 'small');
+    const height = Math.max(name.height, heightOf(also === null ? [value] : [value, also])) + 0.9;
+    const said = also === null ? drawnIn(value) : html`<div>${drawnIn(value)}${drawnIn(also, 'quiet')}</div>`;
     return block(
-      html`<div class="fact" style="height:${mm(height)};grid-template-columns:${mm(label)} 1fr">${drawnIn(name, 'quiet')}${drawnIn(value)}</div>`,
+      html`<div class="fact" style="height:${mm(height)};grid-template-columns:${mm(label)} 1fr">${drawnIn(name, 'quiet')}${said}</div>`,
       height,
       { gap: index === 0 ? gap : 0, keepNext: index === 0 || index === filled.length - 2 },
     );

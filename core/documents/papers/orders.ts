@@ -1,7 +1,9 @@
 import { endedWith } from '../closing.ts';
 import { sum } from '../../domain/money/arithmetic.ts';
 import { rhythmOf, RHYTHMS } from '../../domain/quotes/billing.ts';
+import type { Rhythm } from '../../domain/quotes/billing.ts';
 import { facts, heading, notice } from '../layout/blocks.ts';
+import type { Fact } from '../layout/blocks.ts';
 import type { Flow } from '../layout/flow.ts';
 import { buildTable } from '../layout/table.ts';
 import type { CellText } from '../layout/table.ts';
@@ -71,19 +73,25 @@ export function orderConfirmationFlow(model: PaperOf<'orderConfirmation'>, paper
 }
 
 /** What is paid every month, every year and once, never added together: net, VAT per rate, gross (documents.md 2, item 12). */
-function sumsByRhythm({ lines, sums }: PaperOf<'orderConfirmation'>, { label, t, format }: Paper): Flow {
-  if (sums !== null) return facts(RHYTHMS.map((rhythm) => ({ label: label(`documents:totals.${rhythm}`), value: taxed(sums[rhythm], sums.vat.kind === 'domestic', { t, format }) })), { gap: 4 });
-  const entries = RHYTHMS.flatMap((rhythm) => {
+function sumsByRhythm({ lines, sums }: PaperOf<'orderConfirmation'>, paper: Paper): Flow {
+  const sumOf = (rhythm: Rhythm, voice: Voice): string => {
+    if (sums !== null) return taxed(sums[rhythm], sums.vat.kind === 'domestic', voice);
     const nets = lines.flatMap(({ billingPlan, net }) => (net !== null && rhythmOf(billingPlan) === rhythm ? [net] : []));
     const [first] = nets;
-    return first === undefined ? [] : [{ label: label(`documents:totals.${rhythm}`), value: t('documents:totals.netSuffix', { amount: format.money(sum(first.currency, nets)) }) }];
-  });
-  return facts(entries, { gap: 4 });
+    return first === undefined ? '' : voice.t('documents:totals.netSuffix', { amount: voice.format.money(sum(first.currency, nets)) });
+  };
+  return facts(RHYTHMS.map((rhythm) => ({ label: paper.label(`documents:totals.${rhythm}`), ...inBoth(paper, (voice) => sumOf(rhythm, voice)) })), { gap: 4 });
+}
+
+/** A value with words in it, in every language of the paper; what reads the same in both stands there once. */
+function inBoth(paper: Paper, says: (voice: Voice) => string): Pick<Fact, 'value' | 'also'> {
+  const [value = '', also = value] = paper.say(says);
+  return also === value ? { value } : { value, also };
 }
 
 type Sums = NonNullable<PaperOf<'orderConfirmation'>['sums']>;
 
-function taxed(sum: Sums['monthly'], chargesVat: boolean, { t, format }: Pick<Paper, 't' | 'format'>): string {
+function taxed(sum: Sums['monthly'], chargesVat: boolean, { t, format }: Voice): string {
   if (sum === null) return '';
   const net = t('documents:totals.netSuffix', { amount: format.money(sum.net) });
   if (!chargesVat) return net;

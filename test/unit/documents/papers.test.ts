@@ -43,6 +43,14 @@ it('two languages stand side by side and name the one that decides', () => {
   }
 });
 
+it('a confirmation in two languages says each sum in both', async () => {
+  const model = everyPaper('de').find(({ kind }) => kind === 'orderConfirmation');
+  if (model === undefined) throw new Error('no confirmation');
+  const text = visible(renderPaper({ ...model, secondLanguage: 'en' }, tinyFonts).html);
+  expect(text).toContain('229,65 € netto · USt. 19 % 43,63 € · 273,28 € brutto\n€229.65 net · VAT 19% €43.63 · €273.28 gross');
+  await expect(`${text}\n`).toMatchFileSnapshot('golden/orderConfirmation-de-en.txt');
+});
+
 it('a receipt confirms nothing; a confirmation lists what differs', () => {
   const [receipt, confirmation] = (['orderReceipt', 'orderConfirmation'] as const).map((kind) => {
     const model = everyPaper('de').find((one) => one.kind === kind);
