@@ -37,4 +37,12 @@ export const SHORTCUTS = [
       { what: 'moveColumn', keys: ['alt', 'shift', 'left', 'right'] },
     ],
   },
+  {
+    group: 'day',
+    entries: [
+      { what: 'calendar', keys: ['alt', 'down'] },
+      { what: 'calendarDay', keys: ['left', 'right', 'up', 'down'] },
+      { what: 'calendarMonth', keys: ['pageUp', 'pageDown'] },
+    ],
+  },
 ] as const;

@@ -50,6 +50,7 @@ export function DayInput({ value, onChange, id, min, max, disabled, onFocus, onB
         root={{ ref: box }}
         input={{ ref: input }}
         inputMode="numeric"
+        aria-keyshortcuts="Alt+ArrowDown"
         autoComplete="off"
         maxLength={30}
         disabled={disabled === true}
