@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
+import { screens } from './test/e2e/support/screens.ts';
 
-/** End-to-end tests open the real program, one at a time: it needs the screen for itself. */
+/** End-to-end tests open the real program. It needs the screen for itself, so there are as many at a time as there are screens. */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: Math.max(1, screens().length),
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -32,6 +32,17 @@ export function reportFile(name) {
   return inProjectCache('reports', `${name}.json`);
 }
 
+/** More of them want more memory than a small machine has, and the longest file is waited for anyhow. */
+const MOST_WINDOWS = 4;
+
+/**
+ * @param {number} processors
+ * @returns {number} how many programs the e2e tests open at the same time, each on a screen of its own
+ */
+export function windowsAtOnce(processors) {
+  return Math.min(Math.max(processors, 1), MOST_WINDOWS);
+}
+
 /** @param {string} project */
 function vitest(project) {
   const report = `--outputFile.json=${reportFile(project.replace('*', ''))}`;

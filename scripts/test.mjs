@@ -7,7 +7,8 @@
  * The last line is always "N passed, M failed".
  */
 import { rm } from 'node:fs/promises';
-import { CHECKS, chooseChecks, countTests, reportFile } from './checks.mjs';
+import { availableParallelism } from 'node:os';
+import { CHECKS, chooseChecks, countTests, reportFile, windowsAtOnce } from './checks.mjs';
 import { run, runInForeground } from './setup/exec.mjs';
 import { readJson } from './setup/files.mjs';
 import { prepareApp, prepareTools } from './setup/index.mjs';
@@ -15,7 +16,7 @@ import { root } from './setup/paths.mjs';
 import { appEnvironment } from './setup/runtime.mjs';
 import { describeProblem, runScript, seconds, SetupError } from './setup/say.mjs';
 import { toolFile } from './setup/tools.mjs';
-import { onDisplay, withXvfb } from './xvfb.mjs';
+import { onDisplay, withScreens } from './xvfb.mjs';
 
 /**
  * @typedef {import('./checks.mjs').Check} Check
@@ -137,7 +138,9 @@ async function startCheck(check, { node, env }) {
       env: { ...surroundings, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile(check.name) },
     });
   // On a screen of their own the tests neither need a display nor take over the one there is.
-  if (check.needsApp && process.platform === 'linux') return withXvfb((display) => start(onDisplay(display, env)));
+  if (check.needsApp && process.platform === 'linux') {
+    return withScreens(windowsAtOnce(availableParallelism()), (displays) => start({ ...onDisplay(displays[0] ?? '', env), CSP_DESK_SCREENS: displays.join(' ') }));
+  }
   return start(env);
 }
 

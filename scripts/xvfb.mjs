@@ -29,6 +29,20 @@ export async function withXvfb(work) {
 }
 
 /**
+ * Runs `work` with that many screens, none of which sees the windows, the focus, the pointer or
+ * the clipboard of another.
+ *
+ * @template T
+ * @param {number} count
+ * @param {(displays: readonly string[]) => Promise<T>} work gets displays like ":1"
+ * @param {readonly string[]} [begun]
+ * @returns {Promise<T>}
+ */
+export function withScreens(count, work, begun = []) {
+  return begun.length >= count ? work(begun) : withXvfb((display) => withScreens(count, work, [...begun, display]));
+}
+
+/**
  * @param {string} display
  * @param {NodeJS.ProcessEnv} base
  * @returns {NodeJS.ProcessEnv} makes programs open their windows there

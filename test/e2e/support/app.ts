@@ -7,6 +7,7 @@ import type { ConsoleMessage, ElectronApplication, JSHandle, Page } from '@playw
 import type { BrowserWindow } from 'electron';
 import { freePort, nudgeStuckPage } from './nudge.ts';
 import { findRuntime } from './runtime.ts';
+import { useOwnScreen } from './screens.ts';
 
 export type StartOptions = {
   readonly profile?: string;
@@ -112,8 +113,16 @@ type Fixtures = {
   readonly start: (options?: StartOptions) => Promise<Desk>;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly ownScreen: void }>({
   // Playwright reads the names of the fixtures from the pattern, so an empty one it has to be.
+  ownScreen: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use, { parallelIndex }) => {
+      useOwnScreen(parallelIndex);
+      await use();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // oxlint-disable-next-line no-empty-pattern
   profile: async ({}, use) => {
     const profile = await mkdtemp(path.join(tmpdir(), 'csp-desk-'));

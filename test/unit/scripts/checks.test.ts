@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, chooseChecks, countTests } from '../../../scripts/checks.mjs';
+import { CHECKS, chooseChecks, countTests, windowsAtOnce } from '../../../scripts/checks.mjs';
 
 describe('choosing checks', () => {
   it('takes all without names', () => {
@@ -10,6 +10,12 @@ describe('choosing checks', () => {
     const { checks, unknown } = chooseChecks(['e2e', 'types', 'speed']);
     expect(checks.map(({ name }) => name)).toEqual(['types', 'e2e']);
     expect(unknown).toEqual(['speed']);
+  });
+});
+
+describe('windows at the same time', () => {
+  it.each([[0, 1], [1, 1], [2, 2], [4, 4], [32, 4]])('on %i processors: %i', (processors, windows) => {
+    expect(windowsAtOnce(processors)).toBe(windows);
   });
 });
 
