@@ -17,8 +17,9 @@ import { createDisk } from './ledger.ts';
 import { personDoes, startProgram } from './program.ts';
 import type { Computer, Program } from './program.ts';
 import { createDice } from './random.ts';
-import { createService, ITEM, READ_FAULTS, WRITE_FAULTS } from './service.ts';
-import type { Habits } from './service.ts';
+import { createService, ITEM } from './service.ts';
+import { READ_FAULTS, WRITE_FAULTS } from './service/kinds.ts';
+import type { Habits } from './service/kinds.ts';
 import { createTime } from './time.ts';
 import { createWitness } from './witness.ts';
 

@@ -7,7 +7,8 @@ import type { Intent } from '../../core/domain/intents/intent.ts';
 import type { SimDisk } from './ledger.ts';
 import type { Watcher } from './program.ts';
 import { createRecord, isNameless } from './record.ts';
-import type { Effect, Habits, SimService } from './service.ts';
+import type { SimService } from './service.ts';
+import type { Effect, Habits } from './service/kinds.ts';
 import type { SimTime } from './time.ts';
 
 /** Sees the disk and the service at once, and says what must never be seen. */

@@ -13,8 +13,9 @@ import { anAddress } from '../../builders/customer.ts';
 import { createDisk } from '../../sim/ledger.ts';
 import { startProgram } from '../../sim/program.ts';
 import { createDice } from '../../sim/random.ts';
-import { createService, ITEM, WRITE_FAULTS } from '../../sim/service.ts';
-import type { Operation, WriteFault } from '../../sim/service.ts';
+import { createService, ITEM } from '../../sim/service.ts';
+import { WRITE_FAULTS } from '../../sim/service/kinds.ts';
+import type { Operation, WriteFault } from '../../sim/service/kinds.ts';
 import { createTime } from '../../sim/time.ts';
 import { createWitness } from '../../sim/witness.ts';
 
