@@ -1,23 +1,13 @@
-import { intentId } from '../../core/domain/ids.ts';
-import type { CustomerId, IntentId } from '../../core/domain/ids.ts';
-import type { CustomerRef, IntentAction } from '../../core/domain/intents/action.ts';
-import { customerBase, NO_BASE, subscriptionBase } from '../../core/domain/intents/base.ts';
-import type { IntentBase } from '../../core/domain/intents/base.ts';
-import { deadlineOf, verdictOf } from '../../core/domain/intents/deadline.ts';
-import { isFinal, NO_PROGRESS } from '../../core/domain/intents/intent.ts';
-import type { Choice, Intent } from '../../core/domain/intents/intent.ts';
-import { queued } from '../../core/domain/intents/machine.ts';
-import { projected } from '../../core/domain/intents/projection.ts';
-import { ruleContext } from '../../core/domain/nce/context.ts';
-import type { Subscription } from '../../core/domain/subscriptions/subscription.ts';
+import { isFinal } from '../../core/domain/intents/intent.ts';
 import { DAY, HOUR, instant, MINUTE, SECOND } from '../../core/domain/time/instant.ts';
-import { anAddress } from '../builders/customer.ts';
 import type { Bug } from './bugs.ts';
+import { colleagueActs } from './colleague.ts';
 import { createDisk } from './ledger.ts';
-import { personDoes, startProgram } from './program.ts';
+import { createPeople } from './people.ts';
+import { startProgram } from './program.ts';
 import type { Computer, Program } from './program.ts';
 import { createDice } from './random.ts';
-import { createService, ITEM } from './service.ts';
+import { createService } from './service.ts';
 import { READ_FAULTS, WRITE_FAULTS } from './service/kinds.ts';
 import type { Habits } from './service/kinds.ts';
 import { createTime } from './time.ts';
@@ -29,10 +19,6 @@ export type HistoryResult = { readonly violations: readonly string[]; readonly i
 const START = instant(Date.UTC(2026, 10, 22, 9));
 /** Long enough for every lag and back-off after healing. */
 const HEALING = 4 * DAY;
-const KNOWN = ruleContext({
-  sku: { minimumQuantity: 1, maximumQuantity: null, upgradeTargets: [ITEM.split(':').slice(0, 2).join(':')] },
-  legacy: { youngestAddOnAt: null, hasPromotion: false, hasCounterpart: true, exceedsBusinessLimit: false },
-});
 
 /** Plays one history: users, colleagues, faults, kills, restored backups, days. The same seed plays the same history. */
 export async function playHistory({ seed, steps, bug = null, tell = () => {} }: HistoryOptions): Promise<HistoryResult> {
@@ -89,142 +75,13 @@ export async function playHistory({ seed, steps, bug = null, tell = () => {} }: 
   };
   const desk = (): Program | null => programs[0] ?? null;
 
-  const queue = (action: IntentAction, customer: CustomerRef, subscription: Subscription | null, base: IntentBase, dependsOn: readonly IntentId[] = []): IntentId | null => {
-    const program = desk();
-    if (program === null) return null;
-    // As the host does: the same wish is queued once.
-    if (openIntents().some((one) => JSON.stringify([one.action, one.subscriptionId]) === JSON.stringify([action, subscription?.id ?? null]))) return null;
-    const at = program.now();
-    const verdict = subscription === null ? null : verdictOf({ action, subscription, at, context: KNOWN });
-    if (verdict !== null && verdict.kind !== 'allowed') return null;
-    const id = intentId(dice.guid());
-    const intent: Intent = {
-      id,
-      action,
-      customer: action.kind === 'createCustomer' ? { kind: 'created', by: id } : customer,
-      subscriptionId: subscription?.id ?? null,
-      names: { customer: 'Kunde', product: null },
-      dependsOn,
-      base,
-      deadline: subscription === null ? null : deadlineOf(action, subscription, verdict),
-      author: 'Anna',
-      createdAt: at,
-      requestIds: { cart: dice.guid(), main: id },
-      progress: NO_PROGRESS,
-      state: dice.chance(0.05) ? { kind: 'draft' } : { kind: 'waiting', dueAt: null, problem: null },
-      warned: null,
-      acknowledged: null,
-      batch: null,
-    };
-    const added = queued(intent);
-    try {
-      program.store.add(added.intent, added.notes);
-    } catch {
-      return null;
-    }
-    witness.acknowledged(id);
-    program.engine.pump();
-    tell(`queued ${id} ${action.kind} ${JSON.stringify('change' in action ? action.change : null)}`);
-    return id;
-  };
-
-  const someCustomer = (): CustomerId => dice.pick(service.customers());
-  const queueSomething = (): void => {
-    const id = someCustomer();
-    const ref: CustomerRef = { kind: 'known', id };
-    const subscriptions = service.subscriptions(id).filter(({ status }) => status === 'active' || status === 'suspended');
-    const kind = dice.below(12);
-    if (kind < 6 && subscriptions.length > 0) {
-      const subscription = projected(dice.pick(subscriptions), openIntents());
-      const action = changeOf(subscription);
-      queue(action, ref, subscription, { kind: 'subscription', asOf: time.now(), subscription: subscriptionBase(subscription) });
-    } else if (kind < 9) queueOrder(ref, []);
-    else if (kind === 9) {
-      const prefix = `neu${dice.below(1_000_000)}`;
-      const newCustomer = { companyName: prefix, domainPrefix: prefix, firstName: 'A', lastName: 'B', email: `${prefix}@x.example`, phone: '+49', address: anAddress(), registrationNumber: null, language: 'de', culture: 'de-DE', associatedPartnerId: null };
-      const created = queue({ kind: 'createCustomer', customer: newCustomer }, ref, null, NO_BASE);
-      if (created !== null && dice.chance(0.7)) queueOrder({ kind: 'created', by: created }, []);
-    } else if (kind === 10) {
-      const customer = service.customer(id);
-      if (customer) queue({ kind: 'changeCustomer', change: { companyName: null, firstName: null, lastName: null, email: `neu${dice.below(1_000_000)}@kunde.example`, phone: null, address: null, language: null, culture: null } }, ref, null, { kind: 'customer', asOf: time.now(), customer: customerBase(customer) });
-    } else queue({ kind: 'confirmAgreement', agreement: { templateId: 't', agreedAt: time.now(), firstName: 'A', lastName: 'B', email: `a${dice.below(1_000_000)}@x.example`, phone: null } }, ref, null, NO_BASE);
-  };
-  const queueOrder = (ref: CustomerRef, dependsOn: readonly IntentId[]): void => {
-    const quantity = 2 * (1 + dice.below(40));
-    const line = { number: 0, catalogItemId: ITEM, quantity, term: 'P1Y' as const, billingPlan: 'monthly' as const, currency: 'EUR', friendlyName: null, promotionId: null, partnerIdOnRecord: null, customTermEndsAt: null, parentSubscriptionId: null, renewalTerm: null, attestationAccepted: null, addOns: [] };
-    queue({ kind: 'order', lines: [line] }, ref, null, { kind: 'prices', asOf: time.now(), lines: [{ number: 0, extendedPrice: { minor: service.priceNow(quantity), currency: 'EUR' } }] }, dependsOn);
-  };
-  const changeOf = (subscription: Subscription): IntentAction => {
-    if (subscription.model === 'legacy') return { kind: 'migration', migration: { quantity: subscription.quantity, term: 'P1Y', billingPlan: 'monthly', purchaseFullTerm: true, customTermEndsAt: null } };
-    const kind = dice.below(9);
-    // Even numbers are ours, odd ones the colleagues'.
-    if (kind < 3) return { kind: 'changeSubscription', change: { kind: 'quantity', quantity: subscription.quantity + 2 * (1 + dice.below(10)) + (subscription.quantity % 2) } };
-    if (kind < 5) return { kind: 'changeSubscription', change: { kind: 'quantity', quantity: Math.max(2, subscription.quantity - 2 - 2 * dice.below(3) - (subscription.quantity % 2)) } };
-    if (kind === 5) return { kind: 'changeSubscription', change: { kind: 'cancel' } };
-    if (kind === 6) return { kind: 'changeSubscription', change: { kind: 'autoRenew', on: !subscription.autoRenew } };
-    if (kind === 7) return { kind: 'changeSubscription', change: { kind: 'friendlyName', name: `Name ${dice.below(1_000_000)}` } };
-    return { kind: 'transition', transition: { toCatalogItemId: ITEM, toSubscriptionId: null, quantity: 1 + dice.below(3), term: null, billingPlan: null } };
-  };
-
-  const openIntents = (): readonly Intent[] => {
-    try {
-      return (desk()?.engine.planned() ?? []).map(({ stored }) => stored.intent);
-    } catch {
-      return [];
-    }
-  };
-  const requestIds = () => ({ cart: dice.guid(), main: dice.guid() });
-  const person = (): void => {
-    const program = desk();
-    const open = openIntents();
-    if (program === null || open.length === 0) return;
-    const intent = dice.pick(open);
-    const at = program.now();
-    try {
-      if (intent.state.kind === 'needsDecision') decide(program, intent);
-      else if (dice.chance(0.3)) tell(`undo ${intent.id} ${personDoes(program, intent.id, { type: 'undone', at, by: 'Anna' })}`);
-      else if (intent.state.kind === 'draft') personDoes(program, intent.id, { type: 'released', at, by: 'Anna' });
-      else personDoes(program, intent.id, { type: 'retried', at, by: 'Anna', requestIds: requestIds() });
-    } catch {
-      // Killed while clicking.
-    }
-  };
-  /** A person who asks the service's own portal before answering. */
-  const decide = (program: Program, intent: Intent): void => {
-    if (intent.state.kind !== 'needsDecision') return;
-    const { at, decision } = intent.state;
-    const isDoubt = decision.problem === 'undecided' || decision.problem === 'taken';
-    // Written by a clock that has been set back since, the question may seem to come from the future.
-    const waited = program.now() - at;
-    if (isDoubt && waited >= 0 && waited < 10 * MINUTE) return;
-    const hasHappened = witness.effectsOf(intent.id) > 0;
-    const truthful: Choice = hasHappened ? 'itHappened' : 'itDidNot';
-    const choice = isDoubt ? (decision.choices.includes(truthful) ? truthful : hasHappened ? 'itHappened' : 'giveUp') : dice.pick(decision.choices.filter((one) => one !== 'itHappened' && one !== 'lookAgain'));
-    if (!decision.choices.includes(choice)) return;
-    tell(`decide ${intent.id} ${decision.problem} ${choice}`);
-    const customerId = choice === 'itHappened' && intent.action.kind === 'createCustomer' ? service.customerOf(intent.action.customer.domainPrefix) : null;
-    personDoes(program, intent.id, { type: 'decided', at: program.now(), by: 'Anna', choice, requestIds: requestIds(), customerId });
-  };
+  const people = createPeople({ dice, time, service, witness, desk, tell });
 
   const setFaults = (level: number): void => {
     service.setFaults({
       write: () => (dice.chance(level) ? dice.pick(WRITE_FAULTS) : null),
       read: () => (dice.chance(level / 2) ? dice.pick(READ_FAULTS) : null),
     });
-  };
-
-  const colleague = (): void => {
-    const id = someCustomer();
-    const subscriptions = service.subscriptions(id);
-    const kind = dice.below(6);
-    if (kind === 4) service.colleague.email(id, `kollege${dice.below(1_000)}@x.example`);
-    else if (kind === 5) service.colleague.prices(1 + dice.below(3) / 10);
-    else if (subscriptions.length > 0) {
-      const { id: sid, quantity } = dice.pick(subscriptions);
-      if (kind < 2) service.colleague.seats(id, sid, quantity + 1 + (quantity % 2) + 2 * dice.below(4));
-      else if (kind === 2) service.colleague.autoRenew(id, sid);
-      else service.colleague.extendWindow(id, sid, dice.between(0, 10 * HOUR));
-    }
   };
 
   const backUp = (): void => {
@@ -241,22 +98,18 @@ export async function playHistory({ seed, steps, bug = null, tell = () => {} }: 
   };
   /** A backup, some work that is carried out, and the backup is put back. */
   const workOfALostDay = async (): Promise<void> => {
-    queueSomething();
-    queueSomething();
+    people.queueSomething();
+    people.queueSomething();
     backUp();
     await time.pass(dice.between(MINUTE, 30 * MINUTE));
     restore();
   };
   /** Decided in time, and the line is away until about when the window closes. */
   const missWindow = async (): Promise<void> => {
-    const id = someCustomer();
-    const open = service.subscriptions(id).filter(({ status, cancellationAllowedUntil }) => status === 'active' && cancellationAllowedUntil !== null && cancellationAllowedUntil > time.now());
-    if (open.length === 0) return;
-    const subscription = projected(dice.pick(open), openIntents());
+    const subscription = people.someClosing();
+    if (subscription === null) return;
     service.setLine(false);
-    const base = { kind: 'subscription', asOf: time.now(), subscription: subscriptionBase(subscription) } as const;
-    const change = dice.chance(0.5) ? ({ kind: 'cancel' } as const) : ({ kind: 'quantity', quantity: Math.max(2, subscription.quantity - 2 - (subscription.quantity % 2)) } as const);
-    queue({ kind: 'changeSubscription', change }, { kind: 'known', id }, subscription, base);
+    people.giveBack(subscription);
     const until = (subscription.cancellationAllowedUntil ?? time.now()) - time.now();
     await time.pass(Math.max(0, until + dice.pick([-HOUR, -MINUTE, -2 * SECOND, -500, 0, 1, SECOND, MINUTE, HOUR, 5 * HOUR, DAY])));
     service.setLine(true);
@@ -266,9 +119,9 @@ export async function playHistory({ seed, steps, bug = null, tell = () => {} }: 
 
   const step = async (): Promise<void> => {
     const kind = dice.below(100);
-    if (kind < 34) queueSomething();
-    else if (kind < 44) person();
-    else if (kind < 52) colleague();
+    if (kind < 34) people.queueSomething();
+    else if (kind < 44) people.person();
+    else if (kind < 52) colleagueActs({ dice, service });
     else if (kind < 60) setFaults(dice.pick([0, 0.2, 0.5, 0.9]));
     else if (kind < 63) killRate = dice.pick([0, 0, 0.01, 0.05]);
     else if (kind < 66) { killAll(); tell('killed'); start(true); }
@@ -318,9 +171,9 @@ export async function playHistory({ seed, steps, bug = null, tell = () => {} }: 
     }
     let quiet = 0;
     while (time.elapsed() < end && witness.violations.length === 0 && quiet < 3) {
-      const open = openIntents().filter(({ state }) => state.kind !== 'draft');
+      const open = people.openIntents().filter(({ state }) => state.kind !== 'draft');
       const program = desk();
-      if (program !== null) for (const intent of open) decide(program, intent);
+      if (program !== null) for (const intent of open) people.decide(program, intent);
       quiet = open.every(({ state }) => isFinal(state)) ? quiet + 1 : 0;
       if (!(await time.passToNext(5 * MINUTE))) await time.pass(5 * MINUTE);
     }

@@ -57,7 +57,8 @@ export type Program = {
   readonly kill: () => void;
 };
 
-const KNOWN = ruleContext({
+/** What the rules know of the articles that are bought here. */
+export const KNOWN = ruleContext({
   sku: { minimumQuantity: 1, maximumQuantity: null, upgradeTargets: [ITEM.split(':').slice(0, 2).join(':')] },
   legacy: { youngestAddOnAt: null, hasPromotion: false, hasCounterpart: true, exceedsBusinessLimit: false },
 });

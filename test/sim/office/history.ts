@@ -1,11 +1,12 @@
 import { customerId } from '../../../core/domain/ids.ts';
 import type { CustomerId } from '../../../core/domain/ids.ts';
-import type { Choice, Intent } from '../../../core/domain/intents/intent.ts';
+import type { Intent } from '../../../core/domain/intents/intent.ts';
 import { decideEntry, releaseEntry, retryEntry, undoEntry } from '../../../core/host/use-cases/outbox/actions.ts';
 import { DAY, HOUR, instant, MINUTE, SECOND } from '../../../core/domain/time/instant.ts';
 import type { Behaviour } from '../../../core/sandbox/behaviour.ts';
 import { createSandbox } from '../../../core/sandbox/sandbox.ts';
 import type { Sandbox } from '../../../core/sandbox/sandbox.ts';
+import { answerOf } from '../answer.ts';
 import type { Bug } from '../bugs.ts';
 import type { HistoryResult } from '../history.ts';
 import { createDisk } from '../ledger.ts';
@@ -135,17 +136,9 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {}, los
   const decide = (intent: Intent): void => {
     if (intent.state.kind !== 'needsDecision') return;
     const { desk } = living();
-    const { at, decision } = intent.state;
-    const isDoubt = decision.problem === 'undecided' || decision.problem === 'taken';
-    // Written by a clock that has been set back since, the question may seem to come from the future.
-    const waited = desk.clock.now() - at;
-    if (isDoubt && waited >= 0 && waited < 10 * MINUTE) return;
-    const hasHappened = witness.effectsOf(intent.id) > 0;
-    const truthful: Choice = hasHappened ? 'itHappened' : 'itDidNot';
-    const free = decision.choices.filter((one) => one !== 'itHappened' && one !== 'lookAgain');
-    const choice = isDoubt ? (decision.choices.includes(truthful) ? truthful : hasHappened ? 'itHappened' : 'giveUp') : free.length === 0 ? 'giveUp' : dice.pick(free);
-    if (!decision.choices.includes(choice)) return;
-    tell(`decide ${intent.id} ${decision.problem} ${choice}`);
+    const choice = answerOf(intent.state, { now: desk.clock.now(), hasHappened: witness.effectsOf(intent.id) > 0, dice });
+    if (choice === null) return;
+    tell(`decide ${intent.id} ${intent.state.decision.problem} ${choice}`);
     decideEntry(desk, { id: intent.id, choice, customerId: choice === 'itHappened' ? madeBy(intent) : null });
   };
   const madeBy = ({ action }: Intent): CustomerId | null => {
