@@ -12,9 +12,10 @@ import type { HistoryResult } from '../history.ts';
 import { createDisk } from '../ledger.ts';
 import { createDice } from '../random.ts';
 import { createTime } from '../time.ts';
+import { colleagueActs } from './colleague.ts';
 import { createComputer } from './computer.ts';
+import { createLives } from './lives.ts';
 import { createMirrorDisk, emptyMirror } from './mirror-disk.ts';
-import { startProgram } from './program.ts';
 import type { Program } from './program.ts';
 import { createPeople } from './wishes.ts';
 import { createLine, TURNS } from './wire.ts';
@@ -61,60 +62,12 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {}, los
   line.onRead(witness.read);
   const people = createPeople(dice, tell);
   const policy = { everyMs: dice.pick([HOUR, 3 * HOUR, 6 * HOUR]), pageSize: dice.pick([2, 3, 500]), smallOffice: dice.pick([0, 500]), productLimit: 10, referenceAgeMs: 3 * DAY };
-  let killRate = 0;
-  let kills = 0;
+  const lives = createLives({ ledger, mirror, computer, dice, bug, policy, line, witness });
+  const { start, kill, revive, living } = lives;
   let restores = 0;
-  let made = 0;
-  let runs = 0;
-  let program: Program | null = null;
   let backup: { readonly copy: Uint8Array; readonly mirror: Uint8Array; readonly ids: ReadonlySet<string> } | null = null;
   let olderMirror: Uint8Array | null = null;
 
-  const start = (): void => {
-    made += 1;
-    const number = made;
-    try {
-      const send = async (request: Request): Promise<Response> => {
-        const { pathname } = new URL(request.url);
-        // Whether a move would be accepted is asked with POST.
-        const isWrite = request.method !== 'GET' && request.method !== 'HEAD' && pathname.startsWith('/v1/') && !pathname.endsWith('/validate');
-        const back = isWrite ? witness.leaves(request, number) : () => {};
-        // Whoever has waited long enough hangs up, and may ask again in the same moment.
-        request.signal.addEventListener('abort', back, { once: true });
-        try {
-          return await line.send(request);
-        } finally {
-          back();
-        }
-      };
-      program = startProgram({ number, ledger, mirror, computer, dice, send, hand: line.hand, killRate: () => killRate, bug, policy });
-      program.sync.subscribe(({ phase }) => {
-        if (phase !== 'running') runs += 1;
-      });
-    } catch {
-      // Killed while it started.
-      program = null;
-      kills += 1;
-    }
-  };
-  const kill = (): void => {
-    program?.kill();
-    if (program !== null) witness.died(program.number);
-    program = null;
-    kills += 1;
-  };
-  const revive = (): void => {
-    for (let tries = 0; program === null || !program.isAlive(); tries += 1) {
-      if (program !== null) kill();
-      if (tries > 5) killRate = 0;
-      start();
-    }
-  };
-  const living = (): Program => {
-    revive();
-    if (program === null) throw new Error('nobody lives');
-    return program;
-  };
   const openIntents = (): readonly Intent[] => living().desk.outbox.engine.planned().map(({ stored }) => stored.intent);
 
   const wish = (queue: (program: Program) => ReturnType<typeof people.wishSomething>): void => {
@@ -154,26 +107,6 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {}, los
     if (intent.state.kind !== 'draft') decide(intent);
     else if (dice.chance(0.5)) releaseEntry(living().desk, intent.id);
     else undoEntry(living().desk, intent.id);
-  };
-
-  const colleague = (): void => {
-    const { world, changes, clock } = sandbox;
-    const customer = world.customer(dice.pick(world.indexes()));
-    const kind = dice.below(12);
-    if (kind === 9) changes.renameCustomer(customer.id, `${customer.name} ${dice.below(100)}`);
-    else if (kind === 10) changes.addCustomer(`Nachbar ${dice.below(100_000)} GmbH`);
-    else if (kind === 11 && world.indexes().length > 4) {
-      tell(`a colleague removes ${customer.id}`);
-      changes.removeCustomer(customer.id);
-    } else {
-      const mine = world.subscriptions(customer, clock.now()).filter(({ status, model }) => (status === 'active' || status === 'suspended') && model !== 'azure');
-      if (mine.length === 0) return;
-      const { id, quantity, status, autoRenew } = dice.pick(mine);
-      tell(`a colleague touches ${id}`);
-      if (kind < 5) changes.setSeats(customer.id, id, quantity + 1 + (quantity % 2) + 2 * dice.below(4));
-      else if (kind < 7) changes.setAutoRenew(customer.id, id, !autoRenew);
-      else changes.setStatus(customer.id, id, status === 'suspended' ? 'active' : 'suspended');
-    }
   };
 
   const backUp = (): void => {
@@ -217,25 +150,25 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {}, los
 
   /** Life after life, each only moments long: what one of them leaves half done the next one finds. */
   const stumble = async (): Promise<void> => {
-    const before = killRate;
-    killRate = dice.pick([0.03, 0.1]);
+    const before = lives.killRate();
+    lives.setKillRate(dice.pick([0.03, 0.1]));
     for (let life = 0; life < 6; life += 1) {
       kill();
       start();
       await time.pass(10 * SECOND + dice.below(MINUTE));
       if (dice.chance(0.3)) witness.check();
     }
-    killRate = before;
+    lives.setKillRate(before);
   };
 
   const step = async (): Promise<void> => {
     const kind = dice.below(100);
     if (kind < 36) wish(people.wishSomething);
     else if (kind < 46) person();
-    else if (kind < 54) colleague();
+    else if (kind < 54) colleagueActs({ dice, sandbox, tell });
     else if (kind < 61) line.setFaults(dice.pick([0, 0.3, 0.6, 0.9]));
     else if (kind < 63) await stumble();
-    else if (kind < 65) killRate = dice.pick([0, 0, 0.002, 0.01]);
+    else if (kind < 65) lives.setKillRate(dice.pick([0, 0, 0.002, 0.01]));
     else if (kind < 68) { kill(); tell('killed'); start(); }
     else if (kind < 70) { kill(); ledger.losePower(); if (olderMirror !== null) mirror.replace(olderMirror); tell('power lost'); start(); }
     else if (kind < 71) { kill(); mirror.replace(emptyMirror()); tell('the copy is thrown away'); start(); }
@@ -273,14 +206,14 @@ export async function playOffice({ seed, steps, bug = null, tell = () => {}, los
     witness.check();
   }
   if (witness.violations.length === 0) await heal();
-  return { violations: witness.violations, intents: witness.count(), effects: sandbox.ledger().length, kills, restores, states: witness.states(), requests, runs };
+  return { violations: witness.violations, intents: witness.count(), effects: sandbox.ledger().length, kills: lives.kills(), restores, states: witness.states(), requests, runs: lives.runs() };
 
   /** The line is good again, a person answers every question, time passes; then the copy is compared with the service. */
   async function heal(): Promise<void> {
     tell('healing');
     line.setFaults(0);
     line.setUp(true);
-    killRate = 0;
+    lives.setKillRate(0);
     computer.setWallAhead(0);
     const { desk, sync } = living();
     sync.setOnline(true);
