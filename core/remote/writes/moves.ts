@@ -78,6 +78,7 @@ const EVENT_STATUSES: ReadonlyMap<string, Transition['events'][number]['status']
   ['failed', 'failed'],
 ]);
 
+/** An upgrade as the service keeps it (API page, section 12); an event whose status is not known says `unknown`. */
 export const parseTransition = parseWith(wireKnownTransition, (wire): Transition => ({
   operationId: wire.operationId,
   toCatalogItemId: catalogItemId(wire.toCatalogItemId),
@@ -92,6 +93,7 @@ const MIGRATION_STATUSES: ReadonlyMap<string, Migration['status']> = new Map([
   ['failed', 'failed'],
 ]);
 
+/** A move as the service keeps it (API page, section 13); subscription and order of the new model are null until it is completed. */
 export const parseMigration = parseWith(wireMigration, (wire): Migration => ({
   id: wire.id,
   status: MIGRATION_STATUSES.get(wire.status ?? '') ?? 'unknown',

@@ -38,6 +38,7 @@ export const getAgreementDocument: Handler = (call) => {
   return answer({ displayUri: uri, downloadUri: `${uri}?download=true` });
 };
 
+/** Only what a partner confirmed (API page, section 8): a customer who signed directly is not listed here. */
 export const listAgreements = forCustomer((call, customer) => {
   const asked = typeAsked(call.query('agreementType'));
   return wholeList(call, confirmationsOf(customer).filter((one) => isAsked(one.type, asked)));
@@ -67,4 +68,5 @@ const contactOf = ({ agreement, contact, email, phone }: CustomerRecord): object
   return { firstName, lastName, email: agreement?.by?.email ?? email, ...(number === null ? {} : { phoneNumber: number }) };
 };
 
+/** Whether the customer signed with Microsoft directly (API page, section 8). */
 export const getDirectSignStatus = forCustomer((_call, customer) => answer({ isSigned: customer.agreement?.how === 'directSigned' }));

@@ -29,6 +29,7 @@ const viewOf = (call: Call, customer: CustomerRecord): CartView => ({
 const linesOf = (call: Call, customer: CustomerRecord, items: readonly Fields[]): readonly CartLine[] =>
   cartLines(items, { call, customer, owned: call.world.subscriptions(customer, call.now) });
 
+/** 201 even with lines that cannot be ordered: they carry their error (API page, section 11). */
 export const createCart = forCustomer(async (call, customer) => {
   const items = listIn(fieldsOf(await call.body()), 'lineItems');
   if (items.length === 0) return invalid('A cart needs line items.');
@@ -56,8 +57,10 @@ const forCart = (handle: (call: Call, customer: CustomerRecord, cart: CartRecord
     return isGone ? notFound.other() : handle(call, customer, found);
   });
 
+/** 404 for an open cart that is older than seven days. */
 export const getCart = forCart((call, customer, found) => answer(wireCart(found, viewOf(call, customer))));
 
+/** Replaces all lines. An ordered cart is refused with 800065 (API page, section 6.3). */
 export const updateCart = forCart(async (call, customer, found) => {
   if (found.status === 'Ordered') return refusal('800065');
   const items = listIn(fieldsOf(await call.body()), 'lineItems');

@@ -80,8 +80,10 @@ const withSku = (handle: (call: Call, shelf: Shelf, found: CatalogueSku) => Answ
   return found === null ? notFound.sku() : handle(call, shelf, found);
 };
 
+/** By both ids, whatever the shelf holds. */
 export const getSku = withSku((_call, shelf, found) => answer(sku(found, shelf.prefix, shelf.suffix)));
 
+/** The one availability of this month, under which the SKU is ordered; none outside the segments of the shelf. */
 export const listAvailabilities = withSku((call, shelf, found) =>
   wholeList(call, shelf.segments.includes(found.segment) ? [availability(found, { ...shelf, now: call.now })] : []));
 

@@ -42,11 +42,16 @@ function fieldOf(customer: CustomerRecord, field: string): string | null {
   }
 }
 
+/** With both profiles (API page, section 7); a customer who left is 403. */
 export const getCustomer = forCustomer((_call, customer) => answer(customerDetail(customer)));
+/** Without an ETag, unlike the billing profile (API page, section 7). */
 export const getCompanyProfile = forCustomer((_call, customer) => answer(companyProfile(customer)));
+/** With the ETag that an update needs (API page, section 7). */
 export const getBillingProfile = forCustomer((_call, customer) => answer(billingProfile(customer)));
+/** Approved ones and those in review, as a bare list without an envelope (API page, section 7). */
 export const getQualifications = forCustomer((_call, customer) => answer(qualificationsOf(customer)));
 
+/** The reseller behind an indirect provider's customer (API page, section 9); none for a customer of another kind. */
 export const getRelationships = forCustomer((call, customer) =>
   wholeList(call, customer.relationship === 'reseller' ? [OFFICE_OF_CUSTOMER] : []));
 

@@ -78,6 +78,7 @@ function started(call: Call, customer: CustomerRecord, move: Move): MigrationRec
   return made;
 }
 
+/** Under way, or done once its time has passed. */
 export const getMigration = forCustomer((call, customer) => {
   const found = call.world.commerce.migrations.get(call.part('migration'));
   return found === undefined || found.customerId !== customer.id ? notFound.other() : answer(migration(found, [], call));

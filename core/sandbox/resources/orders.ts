@@ -20,6 +20,7 @@ const isNew = ({ world }: Call, { id, createdAt }: OrderRecord): boolean => worl
 
 const wantsPrices = (call: Call): boolean => call.query('include_price')?.toLowerCase() === 'true';
 
+/** Oldest first, each some minutes after it was placed (`Behaviour.orderLag`); prices only with `include_price`. */
 export const listOrders = forCustomer((call, customer) => {
   const billing = call.query('billingType')?.toLowerCase().replaceAll('_', '') ?? null;
   const orders = of(call, customer).filter((one) => {
@@ -29,11 +30,13 @@ export const listOrders = forCustomer((call, customer) => {
   return wholeList(call, orders.map((one) => order(one, customer, wantsPrices(call))));
 });
 
+/** 404 until the order shows up in the list, too. */
 export const getOrder = forCustomer((call, customer) => {
   const found = of(call, customer).find((one) => one.id === call.part('order'));
   return found === undefined ? notFound.order() : answer(order(found, customer, wantsPrices(call)));
 });
 
+/** Line by line, in seats: pending until the subscription is there. */
 export const getOrderProvisioning = forCustomer((call, customer) => {
   const found = of(call, customer).find((one) => one.id === call.part('order'));
   if (found === undefined) return notFound.order();

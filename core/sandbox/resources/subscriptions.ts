@@ -38,11 +38,14 @@ export const forSubscription = (handle: (call: Call, customer: CustomerRecord, r
     return record === undefined ? notFound.subscription() : handle(call, customer, record);
   });
 
+/** The whole resource with its ETag, as it is at this moment (API page, section 12). */
 export const getSubscription = forSubscription((call, customer, record) => answer(subscription(record, { customer, now: call.now })));
 
+/** Add-ons of the old model, which hang on their base. */
 export const listAddOns = forSubscription((call, customer, record) =>
   wholeList(call, shaped(call, customer, of(call, customer).filter((one) => one.legacy?.parentId === record.id))));
 
+/** Whether the seats can be assigned yet (API page, section 12). */
 export const getProvisioning = forSubscription((_call, _customer, record) =>
   answer({
     skuId: record.sku?.id ?? record.legacy?.offerId ?? '',
@@ -52,6 +55,7 @@ export const getProvisioning = forSubscription((_call, _customer, record) =>
     attributes: objectType('SubscriptionProvisioningStatus'),
   }));
 
+/** Articles that this one can become (R-11.1), each with the subscriptions that could take the seats. */
 export const getTransitionEligibilities = forSubscription((call, customer, record) => {
   const type = call.query('eligibilityType')?.toLowerCase() ?? 'immediate';
   if (type !== 'immediate' && type !== 'scheduled') return invalid('The eligibility type is immediate or scheduled.');
@@ -64,6 +68,7 @@ const pairOf = (pair: string): [string, string] => {
   return [product, sku];
 };
 
+/** Days on which a term that begins now, or on `term_start_date` (UTC), may end. */
 export const listCustomTermEndDates = forCustomer((call, customer) => {
   const wanted = call.query('term_duration')?.toUpperCase() ?? 'P1Y';
   const term = TERMS.find((known): known is Term => known === wanted);

@@ -22,6 +22,7 @@ function supportContact(customer: CustomerRecord, { id, support, partnerId }: Su
   };
 }
 
+/** A partner id that is none is 800016, a partner that has not signed 900123 (API page, section 6.3). */
 export const putSupportContact = forSubscription(async (call, customer, record) => {
   const body = fieldsOf(await call.body());
   const tenantId = textIn(body, 'supportTenantId');

@@ -26,6 +26,7 @@ export const createTransition = forSubscription(async (call, customer, record) =
   return answer(transition(carriedOut(call, customer, { record, upgrade })));
 });
 
+/** What was moved out of a subscription, oldest first (API page, section 12). */
 export const listTransitions = forSubscription((call, _customer, record) => {
   const operation = call.query('operationId')?.toLowerCase() ?? null;
   const found = call.world.commerce.transitions.filter((one) => one.fromSubscriptionId === record.id && (operation === null || one.operationId === operation));

@@ -10,7 +10,7 @@ import { writeInstant } from '../checkpoints.ts';
 import { CANCELLED, DONE, isBreakdown, isDue, write } from './context.ts';
 import type { RunContext, Skipped, StageResult } from './context.ts';
 
-/** What changes slowly: partner, products, prices, promotions; each is read when older than `olderThan`. */
+/** Partner profile, agreement and relationships, when older than `olderThan` (UTC); null: whatever their age. Written together or not at all. */
 export async function readPartner(context: RunContext, olderThan: Instant | null): Promise<StageResult> {
   if (olderThan !== null && !isDue(context, 'partner', olderThan)) return DONE;
   const { options, stamps, signal, progress } = context;
@@ -51,6 +51,7 @@ const VIEWS: readonly (readonly [targetView: string, segment: Segment | null])[]
   ['Azure', null],
 ];
 
+/** The catalogue of the office's country, when older than `olderThan` (UTC). A view that is refused is passed over; while one breaks down nothing is written. */
 export async function readProducts(context: RunContext, olderThan: Instant): Promise<StageResult> {
   if (!isDue(context, 'products', olderThan)) return DONE;
   const { options, stamps, signal, progress } = context;
@@ -72,6 +73,7 @@ export async function readProducts(context: RunContext, olderThan: Instant): Pro
   return DONE;
 }
 
+/** The price sheet of the office's market, when older than `olderThan` (UTC). Whatever fails there is noted, and the run goes on. */
 export async function readPrices(context: RunContext, olderThan: Instant): Promise<StageResult> {
   if (!isDue(context, 'prices', olderThan)) return DONE;
   const { options, stamps, signal, progress } = context;
@@ -99,6 +101,7 @@ function passPrices(context: RunContext, error: DeskError): StageResult {
   return DONE;
 }
 
+/** Promotions of every segment, when older than `olderThan` (UTC); in one piece, as the catalogue. */
 export async function readPromotions(context: RunContext, olderThan: Instant): Promise<StageResult> {
   if (!isDue(context, 'promotions', olderThan)) return DONE;
   const { options, stamps, signal, progress } = context;

@@ -16,6 +16,7 @@ import { readSkus } from './skus.ts';
 export type RunKind = 'first' | 'refresh';
 type Stage = () => Promise<StageResult>;
 
+/** `first` until everything was read once, over as many runs as it takes. */
 export const kindOf = ({ mirror }: RunContext['options']): RunKind => (readInstant(mirror, 'firstDone') === null ? 'first' : 'refresh');
 
 /** One run: everything, over as many runs as it takes, or what is likely to have changed. */
