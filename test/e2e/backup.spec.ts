@@ -13,7 +13,6 @@ const PASSPHRASE = 'vier Wörter für ein Büro';
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`backup, a new profile, restore: the same digest, in ${language}`, async ({ start, profile }) => {
-    test.setTimeout(180_000);
     const { backup, common, people } = words(language);
     const fresh = await mkdtemp(path.join(tmpdir(), 'csp-desk-fresh-'));
     const file = path.join(profile, 'office.cspbackup');

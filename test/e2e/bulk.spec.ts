@@ -11,7 +11,6 @@ import { OFFICE_TOKEN, serveOffice } from './support/office-server.ts';
 const SMALL = { width: 1366, height: 768 };
 
 test('a change for 200 of which 3 are refused is shown row by row, queued as one and taken back as one', async ({ start }) => {
-  test.setTimeout(180_000);
   const server = await serveOffice(90);
   const desk = await start({ language: 'en', remote: server.url, token: OFFICE_TOKEN });
   const { page } = desk;
@@ -66,7 +65,6 @@ test('a change for 200 of which 3 are refused is shown row by row, queued as one
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`rows picked in the list are changed together, in ${language}`, async ({ start }) => {
-    test.slow();
     const { page } = await start({ language });
     await page.setViewportSize(SMALL);
     await framePage(page, language).ready();
@@ -103,7 +101,6 @@ for (const language of ['pl', 'de', 'en'] as const) {
 }
 
 test('a bad list says for each line what is wrong and queues nothing by itself', async ({ start }) => {
-  test.slow();
   const { page } = await start({ language: 'pl' });
   await page.setViewportSize(SMALL);
   await framePage(page, 'pl').ready();

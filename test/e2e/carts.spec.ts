@@ -20,7 +20,6 @@ const BASIC = 'Microsoft 365 Business Basic';
 /** Issue 5, proof: from the catalogue into a cart, ordered without a connection, confirmed with one, visible as a subscription. */
 for (const language of ['de', 'pl', 'en'] as const) {
   test(`a cart is ordered without a connection and arrives with one, in ${language}`, async ({ start, profile }) => {
-    test.setTimeout(240_000);
     // The office sells in Poland: catalogue and prices are read for it.
     await writeFile(path.join(profile, 'settings.json'), JSON.stringify({ version: 1, formatCountry: 'PL' }));
     const server = await serveSwitchable(12);
@@ -96,7 +95,6 @@ for (const language of ['de', 'pl', 'en'] as const) {
 }
 
 test('old names, base licences and what is billed by use lead to the right place', async ({ start }) => {
-  test.slow();
   const desk = await start({ language: 'de' });
   const { page } = desk;
   await framePage(page, 'de').ready();

@@ -8,7 +8,6 @@ const STANDARD = /^Microsoft 365 Business Standard/;
 
 for (const language of ['en', 'de', 'pl'] as const) {
   test(`catalogue in ${language}: list, pane and page with prices, in both themes and sizes`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const catalogue = cataloguePage(desk.page, language);
     await catalogue.openList('?q=business');

@@ -13,7 +13,6 @@ const SMALL = { width: 1366, height: 768 };
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`upgrade, trial and the end of a term have their dialogs with before, after and money, in ${language}`, async ({ start }) => {
-    test.setTimeout(180_000);
     const { page } = await start({ language });
     await page.setViewportSize(SMALL);
     await framePage(page, language).ready();
@@ -50,7 +49,6 @@ for (const language of ['pl', 'de', 'en'] as const) {
 }
 
 test('an upgrade of some and a trial turned into a subscription go out and are confirmed', async ({ start }) => {
-  test.setTimeout(180_000);
   const { page } = await start({ language: 'en' });
   await framePage(page, 'en').ready();
   const outbox = outboxPage(page, 'en');
@@ -69,7 +67,6 @@ test('an upgrade of some and a trial turned into a subscription go out and are c
 });
 
 test('a scheduled change that a mid-term change deletes is queued again behind it, and is there again afterwards', async ({ start }) => {
-  test.setTimeout(180_000);
   const { sandbox, server } = await serveOpenly(8);
   try {
     const desk = await start({ language: 'en', remote: server.url, token: OFFICE_TOKEN });
@@ -103,7 +100,6 @@ test('a scheduled change that a mid-term change deletes is queued again behind i
 });
 
 test('licences are given back just inside of the window; just outside the rules refuse and say when next', async ({ start, profile }) => {
-  test.setTimeout(180_000);
   const { sandbox, server } = await serveOpenly(8);
   const owner = sandbox.world.indexes().map((index) => sandbox.world.customer(index)).find(({ name }) => name.startsWith('Łódzki Żuraw'));
   const bought = owner === undefined ? [] : sandbox.world.subscriptions(owner, sandbox.clock.now()).filter(({ sku }) => sku?.title === 'Microsoft 365 Business Standard');

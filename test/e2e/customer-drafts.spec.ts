@@ -7,7 +7,6 @@ import { survey } from './support/sizes.ts';
 
 for (const language of ['en', 'de', 'pl'] as const) {
   test(`a new customer in ${language}: gaps named, slips explained, everything kept`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();

@@ -19,7 +19,6 @@ const BAD = {
 
 for (const language of ['en', 'de', 'pl'] as const) {
   test(`a file of 500 customers with 7 bad lines in ${language}`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();

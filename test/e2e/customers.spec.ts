@@ -10,7 +10,6 @@ const MUELLER = 'Müller GmbH';
 
 for (const language of ['en', 'de', 'pl'] as const) {
   test(`customers in ${language}: list, pane, page and its tabs, in both themes and sizes`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const customers = customersPage(desk.page, language);
     await customers.openList();
@@ -143,7 +142,6 @@ test('a customer is refreshed alone and gets a new quote', async ({ start }) => 
 });
 
 test('without connection everything stays, and asking the server says what happened', async ({ start }) => {
-  test.slow();
   const server = await serveOffice();
   const desk = await start({ remote: server.url, token: OFFICE_TOKEN });
   const gate = gatePage(desk.page, 'en');

@@ -20,7 +20,6 @@ const SAID = {
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`a day in ${language} is typed or picked in the language and formats of the screen`, async ({ start }) => {
-    test.setTimeout(90_000);
     const { page } = await start({ language });
     await page.setViewportSize({ width: 1366, height: 768 });
     await framePage(page, language).ready();
@@ -72,7 +71,6 @@ for (const language of ['pl', 'de', 'en'] as const) {
 }
 
 test('in a dialog the calendar is left without leaving the dialog, and gives its day to the right field', async ({ start }) => {
-  test.setTimeout(90_000);
   const { page } = await start({ language: 'de' });
   await page.setViewportSize({ width: 1366, height: 768 });
   await framePage(page, 'de').ready();

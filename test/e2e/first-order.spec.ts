@@ -23,7 +23,6 @@ type Start = (options?: StartOptions) => Promise<Desk>;
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`from a fresh profile to the first order, in ${language}`, async ({ start }) => {
-    test.setTimeout(300_000);
     const server = await serveSwitchable(6);
     try {
       await beginAndStop(start, language);

@@ -54,7 +54,6 @@ async function expectSame(desk: Desk, name: string, html: string): Promise<void>
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`every golden quote and paper in ${language} as a PDF`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     for (const [name, make] of Object.entries(GOLDEN_CASES)) {
       const model = goldenQuote(language, make(language));
@@ -75,7 +74,6 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 test('hostile names are words on a real PDF and nothing else', async ({ start }) => {
-  test.slow();
   const desk = await start({ language: 'de' });
   for (const [kind, name] of Object.entries(HOSTILE)) {
     const quote = goldenQuote('de', {});

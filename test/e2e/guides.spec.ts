@@ -14,7 +14,6 @@ const CONTACTS = { pl, de, en } as const;
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`the registration guide in ${language}: marks, helpers, letter, paper`, async ({ start, profile }) => {
-    test.setTimeout(120_000);
     const { app, page } = await start({ language });
     await framePage(page, language).ready();
     const guides = guidesPage(page, language);
@@ -111,7 +110,6 @@ const until = (sentence: string): string => sentence.slice(0, sentence.indexOf('
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`sixty minutes without access in ${language}: the next start says so, the system as well, and the letter is ready`, async ({ start, profile }) => {
-    test.setTimeout(120_000);
     const morning = await start({ language, clock: '2026-11-22T09:00:00Z' });
     await framePage(morning.page, language).ready();
     const guides = guidesPage(morning.page, language);

@@ -13,7 +13,6 @@ const SMALL = { width: 1366, height: 768 };
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`own words on a renewal letter in ${language}`, async ({ start }) => {
-    test.slow();
     const { quotes } = WORDS[language];
     const desk = await start({ language });
     const { page } = desk;

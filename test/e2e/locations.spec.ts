@@ -8,7 +8,6 @@ import { expectNoViolations, photograph } from './support/look.ts';
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`several locations of the company in ${language}: kept, refused where wrong, chosen for a customer and on a quote`, async ({ start }) => {
-    test.setTimeout(120_000);
     const { page } = await start({ language });
     await page.setViewportSize({ width: 1366, height: 768 });
     await framePage(page, language).ready();

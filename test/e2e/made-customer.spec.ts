@@ -31,7 +31,6 @@ async function queueCreation({ customers, outbox }: HostClient): Promise<{ reado
 /** Nobody can tell whether a customer was created: a person says so, and which one it is. */
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`the customer of a creation is named, and what waits goes on with it, in ${language}`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();
@@ -59,7 +58,6 @@ for (const language of ['pl', 'de', 'en'] as const) {
 }
 
 test('without a connection the copy is searched, and a tenant id that it does not know is not taken', async ({ start }) => {
-  test.setTimeout(180_000);
   const language: Language = 'de';
   const server = await serveSwitchable(8);
   try {

@@ -19,7 +19,6 @@ const BASIC = 'Microsoft 365 Business Basic';
 /** Issue 5, proof: new customer with its tenant, agreement and order, all of it without a connection; with one, everything follows by itself. */
 for (const language of ['de', 'pl', 'en'] as const) {
   test(`customer, tenant, agreement and order are queued without a connection and arrive in their order, in ${language}`, async ({ start, profile }) => {
-    test.setTimeout(300_000);
     await writeFile(path.join(profile, 'settings.json'), JSON.stringify({ version: 1, formatCountry: 'PL' }));
     const server = await serveSwitchable(12);
     try {

@@ -27,7 +27,6 @@ const serve = (): Promise<Listening> => {
  * passphrase guards the data.
  */
 test('a newcomer: read over HTTP, cut off, switch the language, print a quote, come back', async ({ start, profile }) => {
-  test.setTimeout(180_000);
   const server = await serve();
   const desk = await start({ language: 'en', remote: server.url, token: TOKEN });
   const gate = gatePage(desk.page, 'en');

@@ -6,7 +6,6 @@ import { expectNoViolations, photograph } from './support/look.ts';
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`news in ${language}: on the first page, all of them, a note of one's own`, async ({ start }) => {
-    test.setTimeout(90_000);
     const { page } = await start({ language });
     await page.setViewportSize({ width: 1366, height: 768 });
     const { news, settings } = words(language);

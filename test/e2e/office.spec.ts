@@ -7,7 +7,6 @@ import { expectNoViolations, photograph } from './support/look.ts';
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`the office itself in ${language}: what stands before the first order, its numbers, the demo thrown away`, async ({ start }) => {
-    test.setTimeout(120_000);
     const { page } = await start({ language });
     await page.setViewportSize({ width: 1366, height: 768 });
     const { settings, people, common, today } = words(language);

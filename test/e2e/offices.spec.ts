@@ -33,7 +33,6 @@ for (const language of ['pl', 'de', 'en'] as const) {
   });
 
   test(`one changes over between the offices of a computer in ${language}, and none knows of the other`, async ({ start }) => {
-    test.setTimeout(180_000);
     const server = await serveOffice(4);
     try {
       const desk = await start({ language });

@@ -12,7 +12,6 @@ import { OFFICE_TOKEN } from './support/office-server.ts';
 
 /** The network of the program is Chromium's, which repeats requests on its own account. Not writes. */
 test('a write whose connection breaks goes out once, and its outcome is not known', async ({ start }) => {
-  test.setTimeout(180_000);
   const now = at(NOW);
   const sandbox = createSandbox({ customers: 4, seed: 1, clock: fixedClock(now), now, running: false, tokens: { developerToken: OFFICE_TOKEN } });
   const listener = getRequestListener(sandbox.fetch);

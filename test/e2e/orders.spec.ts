@@ -13,7 +13,6 @@ const CUSTOMER = 'Łódzki Żuraw Sp. z o.o.';
 /** The main job to its end: a quote is accepted, ordered, and confirmed by the server. */
 for (const language of ['de', 'pl', 'en'] as const) {
   test(`an accepted quote becomes an order, in ${language}`, async ({ start }) => {
-    test.setTimeout(180_000);
     const { page } = await start({ language });
     await framePage(page, language).ready();
     const words = WORDS[language];

@@ -10,7 +10,6 @@ import { OFFICE_TOKEN, serveOpenly } from './support/office-server.ts';
 /** From the page of a subscription into the queue and to the server: the demo office is the server. */
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`licences are added, wait while sending is paused, go out and are confirmed, in ${language}`, async ({ start }) => {
-    test.slow();
     const { page } = await start({ language });
     await framePage(page, language).ready();
     const outbox = outboxPage(page, language);
@@ -69,7 +68,6 @@ test('the last day of the next term is one that the server allows', async ({ sta
 });
 
 test('a window that closes while a change waits stands over everything, until somebody has seen it', async ({ start }) => {
-  test.slow();
   const desk = await start({ language: 'de' });
   const { page } = desk;
   await framePage(page, 'de').ready();
@@ -101,7 +99,6 @@ test('a window that closes while a change waits stands over everything, until so
 });
 
 test('what somebody changed meanwhile stands beside what waits, and a person decides', async ({ start }) => {
-  test.setTimeout(180_000);
   const { sandbox, server } = await serveOpenly(8);
   try {
     const desk = await start({ language: 'pl', remote: server.url, token: OFFICE_TOKEN });

@@ -58,7 +58,6 @@ async function pagesOf(pdf: Buffer, folder: string): Promise<readonly { readonly
 }
 
 test('the printer gets the same pages as the kept PDF, whatever has changed since', async ({ start, profile }) => {
-  test.slow();
   const desk = await start({ language: 'de' });
   await desk.page.getByRole('banner').getByRole('link').first().waitFor({ timeout: 40_000 });
   const { client, close } = await connectToHost(desk);

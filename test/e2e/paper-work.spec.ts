@@ -55,7 +55,6 @@ async function draftFor(client: HostClient, language: 'pl' | 'de' | 'en') {
 }
 
 test('an order from quote to confirmation: receipt, confirmation with differences, comparison, mail draft, the same bytes for ever', async ({ start, profile }) => {
-  test.slow();
   const desk = await start({ language: 'de' });
   await ready(desk);
   const { page } = desk;
@@ -132,7 +131,6 @@ test('an order from quote to confirmation: receipt, confirmation with difference
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`letters to many, numbers and the editor in ${language}`, async ({ start, profile }) => {
-    test.slow();
     const desk = await start({ language });
     await ready(desk);
     const { page } = desk;

@@ -41,7 +41,6 @@ async function idOf(client: HostClient): Promise<string> {
 }
 
 test('a licence statement: chosen, looked at, issued, saved twice with the same bytes', async ({ start, profile }) => {
-  test.slow();
   const desk = await start({ language: 'pl' });
   await ready(desk);
   const { page } = desk;
@@ -78,7 +77,6 @@ test('a licence statement: chosen, looked at, issued, saved twice with the same 
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`every kind of paper as a PDF in ${language}`, async ({ start, profile }) => {
-    test.slow();
     const desk = await start({ language });
     await ready(desk);
     const { client, close } = await connectToHost(desk);

@@ -7,7 +7,6 @@ import { expectNoViolations, photograph } from './support/look.ts';
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`people in ${language}: list, PIN, lock, another person, what is missing`, async ({ start }) => {
-    test.setTimeout(180_000);
     const desk = await start({ language });
     const { page, app } = desk;
     await page.setViewportSize({ width: 1366, height: 768 });

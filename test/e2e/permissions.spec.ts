@@ -44,7 +44,6 @@ async function without(desk: Desk, language: Language, right: (typeof RIGHTS)[nu
 
 for (const { right, language } of CASES) {
   test(`without “${right}” it is named, and nothing can be queued, in ${language}`, async ({ start }) => {
-    test.setTimeout(180_000);
     const desk = await start({ language });
     const { page } = desk;
     await page.setViewportSize({ width: 1366, height: 768 });
@@ -84,7 +83,6 @@ const COMBINATIONS = Array.from({ length: 16 }, (_, bits) => RIGHTS.filter((_rig
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`each combination of permissions queues, or names exactly what is missing, in ${language}`, async ({ start }) => {
-    test.setTimeout(240_000);
     const desk = await start({ language });
     const { page } = desk;
     const { errors, changes } = words(language);

@@ -23,7 +23,6 @@ const ARTICLE = 'Microsoft 365 Business Standard';
 
 for (const language of LANGUAGES) {
   test(`old orders in ${language}: priced, compared, made a quote`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();
@@ -49,7 +48,6 @@ for (const language of LANGUAGES) {
   });
 
   test(`from a price list over an event to letters in ${language}`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();
@@ -92,7 +90,6 @@ for (const language of LANGUAGES) {
   });
 
   test(`the term adviser in ${language}: forecast, ways side by side, a quote`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();
@@ -125,7 +122,6 @@ for (const language of LANGUAGES) {
   });
 
   test(`idle seats, revenue, price books and rates in ${language}`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();

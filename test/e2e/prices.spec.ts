@@ -11,7 +11,6 @@ const DAY = '01.04.2027';
 
 for (const language of LANGUAGES) {
   test(`a price event in ${language}: entered, simulated, taken away and back`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();
@@ -46,7 +45,6 @@ for (const language of LANGUAGES) {
   });
 
   test(`price lists in ${language}: refused by line, imported, compared`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();
@@ -79,7 +77,6 @@ for (const language of LANGUAGES) {
   });
 
   test(`exposure in ${language}: what is bound, and a limit`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();

@@ -41,7 +41,6 @@ async function plant(desk: Desk): Promise<void> {
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`one person is found, erased and in no byte of either store, in ${language}`, async ({ start, profile }) => {
-    test.setTimeout(180_000);
     const said = WORDS[language];
     const { news } = words(language);
     const desk = await start({ language });

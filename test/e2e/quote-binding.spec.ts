@@ -13,7 +13,6 @@ const SIGNED = { pl: 'Przyjęcie oferty', de: 'Annahme des Angebots', en: 'Accep
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`quotes without binding and with a place to sign in ${language}`, async ({ start }) => {
-    test.slow();
     const { quotes, settings, common } = WORDS[language];
     const desk = await start({ language });
     const { page } = desk;

@@ -14,7 +14,6 @@ const SMALL = { width: 1366, height: 768 };
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`texts with placeholders and a line by use in ${language}`, async ({ start }) => {
-    test.slow();
     const { quotes, settings } = WORDS[language];
     const desk = await start({ language });
     const { page } = desk;

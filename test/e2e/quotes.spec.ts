@@ -121,7 +121,6 @@ test('screen in Polish, paper in German: from an empty list to a PDF', async ({ 
 
 for (const language of LANGUAGES) {
   test(`quotes in ${language}: list, editor, dialogs and issued quote, in both themes and sizes`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     const quotes = quotesPage(page, language);

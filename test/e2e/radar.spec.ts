@@ -26,7 +26,6 @@ function radarPage(page: Page, language: Language) {
 
 for (const language of ['en', 'de', 'pl'] as const) {
   test(`the radar in ${language}: the year ahead, monthly noise in one line`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();
@@ -64,7 +63,6 @@ test('an item of the radar is pinned and keeps a note', async ({ start }) => {
 });
 
 test('a take-over is noted on the radar, and the year goes onto the wall in German', async ({ start, profile }) => {
-  test.slow();
   const desk = await start({ language: 'de' });
   const { page } = desk;
   await framePage(page, 'de').ready();
@@ -107,7 +105,6 @@ async function lookAt(file: string): Promise<{ readonly text: string; readonly p
 }
 
 test('rows of the radar that are picked get letters, or one change for all of them', async ({ start }) => {
-  test.slow();
   const desk = await start({ language: 'de' });
   const { page } = desk;
   await framePage(page, 'de').ready();

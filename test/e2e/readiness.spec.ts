@@ -4,7 +4,6 @@ import { survey } from './support/sizes.ts';
 
 for (const language of ['en', 'de', 'pl'] as const) {
   test(`what an order needs in ${language}: missing, to check by hand, done, for each kind of product`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const customers = customersPage(desk.page, language);
     await customers.openList();
@@ -19,7 +18,6 @@ for (const language of ['en', 'de', 'pl'] as const) {
   });
 
   test(`the steps to the first order and the next one in ${language}`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     const customers = customersPage(page, language);

@@ -19,7 +19,6 @@ const serve = (days: () => number) =>
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`security in ${language}: another passphrase opens the office from the next start, the lock waits as long as it is told, and a backup is missed`, async ({ start }) => {
-    test.setTimeout(240_000);
     let days = 0;
     const server = await serve(() => days);
     try {

@@ -7,7 +7,6 @@ import { expectNoViolations, photograph } from './support/look.ts';
 
 for (const language of ['pl', 'de', 'en'] as const) {
   test(`settings in ${language}: when to warn, notices of the system, rules and licences`, async ({ start }) => {
-    test.setTimeout(120_000);
     const desk = await start({ language });
     const { page } = desk;
     await page.setViewportSize({ width: 1366, height: 768 });

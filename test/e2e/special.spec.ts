@@ -10,7 +10,6 @@ const MUELLER = 'Müller GmbH';
 
 for (const language of ['de', 'pl', 'en'] as const) {
   test(`an existing tenant is linked with a letter and the check of the server, in ${language}`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const { page } = desk;
     await framePage(page, language).ready();
@@ -46,7 +45,6 @@ for (const language of ['de', 'pl', 'en'] as const) {
 }
 
 test('what special licences need is noted, and a school counts its free licences', async ({ start }) => {
-  test.slow();
   const desk = await start({ language: 'de' });
   const { page } = desk;
   await framePage(page, 'de').ready();

@@ -9,7 +9,6 @@ const PREMIUM = 'Microsoft 365 Business Premium';
 
 for (const language of ['en', 'de', 'pl'] as const) {
   test(`subscriptions in ${language}: list and page with time line, in both themes and sizes`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const subscriptions = subscriptionsPage(desk.page, language);
     await subscriptions.openList();
@@ -52,7 +51,6 @@ test('the time line is walked with the keyboard and says the same in words', asy
 });
 
 test('states are told in sentences', async ({ start }) => {
-  test.slow();
   const { page } = await start();
   const subscriptions = subscriptionsPage(page, 'en');
   await subscriptions.openList();

@@ -10,7 +10,6 @@ const UPGRADE = /Business Standard.*, [12] (Lizenz|licencj|licence)/;
 /** R-11.3, R-11.5: licences of an upgrade first make a subscription, the next ones join it; who cannot take them is named with the reason. */
 for (const language of ['de', 'pl', 'en'] as const) {
   test(`an upgrade into an existing subscription, in ${language}`, async ({ start }) => {
-    test.setTimeout(180_000);
     const { page } = await start({ language });
     await page.setViewportSize({ width: 1366, height: 768 });
     await framePage(page, language).ready();

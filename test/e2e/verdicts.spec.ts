@@ -8,7 +8,6 @@ const PREMIUM = 'Microsoft 365 Business Premium';
 
 for (const language of ['en', 'de', 'pl'] as const) {
   test(`verdicts in ${language}: proof unfolded, a look ahead, in both themes and sizes`, async ({ start }) => {
-    test.slow();
     const desk = await start({ language });
     const subscriptions = subscriptionsPage(desk.page, language);
     await subscriptions.openList();
@@ -62,7 +61,6 @@ test('the slider asks with the keyboard, a typed date and jumps; everything retu
 });
 
 test('every kind of subscription has its verdicts, readable by everybody', async ({ start }) => {
-  test.slow();
   const { page } = await start();
   const subscriptions = subscriptionsPage(page, 'en');
   await subscriptions.openList();

@@ -20,7 +20,6 @@ import { serveSwitchable, type SwitchableServer } from './support/switchable-ser
 
 for (const language of ['de', 'pl', 'en'] as const) {
   test(`a new customer gets a tenant, accepts the agreement, orders without a connection and has a subscription, in ${language}`, async ({ start, profile }) => {
-    test.setTimeout(240_000);
     const server = await serveSwitchable(12);
     try {
       const desk = await officeOf(start, { server, language, profile });
@@ -49,7 +48,6 @@ for (const language of ['de', 'pl', 'en'] as const) {
 }
 
 test('twenty changes of a day without a connection go out once each when there is one', async ({ start, profile }) => {
-  test.setTimeout(240_000);
   const server = await serveSwitchable(40);
   try {
     const desk = await officeOf(start, { server, language: 'de', profile });

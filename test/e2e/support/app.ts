@@ -74,7 +74,7 @@ async function launch(profile: string, options: StartOptions): Promise<ElectronA
       // Chromium's sandbox does not work for root; only this launcher goes without it.
       chromiumSandbox: process.getuid?.() !== 0,
       env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
-      timeout: 45_000,
+      timeout: 90_000,
     });
   } finally {
     connected.abort();
