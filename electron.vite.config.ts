@@ -1,7 +1,9 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './scripts/build/bundled-packages.mjs';
 import { noticesPlugin } from './scripts/build/notices.mjs';
+import { startOrNot, startScriptPlugin } from './scripts/build/start-script.mjs';
 
 /**
  * Main, core host, preload (CommonJS: the sandboxed window takes nothing else, and the two others
@@ -11,10 +13,6 @@ import { noticesPlugin } from './scripts/build/notices.mjs';
 const NATIVE = ['better-sqlite3'];
 const OLDEST_NODE = 'node20.18';
 const OLDEST_CHROMIUM = 'chrome130';
-
-/** The first code of the page asks for everything else at once, so it may wait for nothing itself. */
-const BOOT = ['boot', 'screens', 'app/page-settings', 'i18n/texts', 'frame/area', 'frame/parse-address'];
-const isOfBoot = (id: string): boolean => BOOT.some((name) => id.endsWith(`/renderer/${name}.ts`)) || id.includes('vite/preload-helper');
 
 /** Half the bytes to read at every start; names stay as they are, because stacks stand in logs. */
 const WITHOUT_MANGLING = { compress: true, mangle: false, codegen: { removeWhitespace: true } } as const;
@@ -53,7 +51,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), noticesPlugin(import.meta.dirname)],
+    plugins: [react(), noticesPlugin(import.meta.dirname), startScriptPlugin()],
     define: { BUNDLED_PACKAGES: JSON.stringify(bundledPackages(import.meta.dirname)) },
     build: {
       target: OLDEST_CHROMIUM,
@@ -62,8 +60,7 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         input: 'renderer/index.html',
-        // Few files: each is a question to the shell while it is busy starting. What two screens share belongs to the start.
-        output: { codeSplitting: { groups: [{ name: 'boot', test: isOfBoot, priority: 1 }, { name: 'desk', minShareCount: 2 }] } },
+        output: { codeSplitting: { groups: [{ name: startOrNot(path.join(import.meta.dirname, 'renderer', 'start.tsx')), priority: 1 }, { name: 'shared', minShareCount: 2 }] } },
       },
     },
   },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { protocol } from 'electron';
 import type { ProtocolRequest, ProtocolResponse, Session } from 'electron';
@@ -8,14 +8,11 @@ import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { DeviceSettings, PaperRef, PrintableDocument } from './bridge.ts';
 import { documentHeaders, pageHeaders } from './page-policy.ts';
+import { startPage } from './start-page.ts';
 import { documentPath, paperPath, servedPath } from './served-path.ts';
 import type { ServedPath } from './served-path.ts';
 
 export const START_PAGE = 'app://desk/';
-
-/** In `renderer/index.html`; replaced in every answer, by a fresh number and by the settings of that moment. */
-const NONCE_PLACEHOLDER = '%CSP_NONCE%';
-const SETTINGS_PLACEHOLDER = '%DEVICE_SETTINGS%';
 
 /** Before the app is ready: `app:` has an origin, like https, and no way around the policy. */
 export function registerScheme(): void {
@@ -57,28 +54,27 @@ const refused = (statusCode: number): ProtocolResponse => ({ statusCode, headers
 
 const newNonce = (): string => randomBytes(18).toString('base64');
 
-async function answerFile({ root, settings }: ProtocolParts, served: ServedPath): Promise<ProtocolResponse> {
-  const file = await insideOf(root, served.file);
+/**
+ * Reads at once: the few files of the program are in the system's memory, and each step of a reading
+ * that waits is a change of threads, ten of them for one file, while all processors are busy starting.
+ */
+function answerFile({ root, settings }: ProtocolParts, served: ServedPath): ProtocolResponse {
+  const file = insideOf(root, served.file);
   if (file === null) return refused(404);
   const nonce = newNonce();
-  const bytes = await readFile(file);
+  const bytes = readFileSync(file);
   const isPage = served.mime.startsWith('text/html');
   return {
     headers: { ...pageHeaders(nonce), 'content-type': served.mime },
-    data: isPage ? Buffer.from(page(bytes.toString('utf8'), nonce, settings())) : bytes,
+    data: isPage ? Buffer.from(startPage(bytes.toString('utf8'), { nonce, settings: settings(), platform: process.platform })) : bytes,
   };
 }
 
-const page = (template: string, nonce: string, settings: DeviceSettings): string =>
-  template.replaceAll(NONCE_PLACEHOLDER, nonce).replace(SETTINGS_PLACEHOLDER, () => asAttribute(JSON.stringify(settings)));
-
-const asAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** The real file, unless it is missing, no file, or a link that leads out of the folder. */
-async function insideOf(root: string, relative: string): Promise<string | null> {
+function insideOf(root: string, relative: string): string | null {
   try {
-    const [realRoot, file] = await Promise.all([realpath(root), realpath(path.join(root, relative))]);
-    return file.startsWith(realRoot + path.sep) ? file : null;
+    const file = realpathSync(path.join(root, relative));
+    return file.startsWith(realpathSync(root) + path.sep) ? file : null;
   } catch {
     return null;
   }

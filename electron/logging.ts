@@ -11,8 +11,8 @@ type Writer = (level: Level, line: string, at: Date) => void;
 
 /**
  * The log of this profile: `logs/csp-desk.log`, a megabyte each, the last four kept. Lines wait
- * until `mayLoad`, so that the library is loaded beside the first paint and not before it; they
- * keep the time at which they were said.
+ * until `mayLoad`, so that the library does not stand in the way of the first screen; they keep the
+ * time at which they were said.
  */
 export function openLog(folder: string, mayLoad: Promise<void>): Log {
   const writer = mayLoad.then(() => openWriter(folder));

@@ -1,6 +1,7 @@
 import { app, dialog, Menu } from 'electron';
 import type { StorageProblem } from '../core/errors/desk-error.ts';
 import { registerScheme } from './app-protocol.ts';
+import { keepCompiledLate } from './compiled-late.ts';
 import { readFlags } from './flags.ts';
 import type { StartFlags } from './flags.ts';
 import { translator } from './i18n.ts';
@@ -15,6 +16,7 @@ app.setName('CSP Desk');
 // Ours comes with the window; without this Electron makes one of its own first.
 Menu.setApplicationMenu(null);
 registerScheme();
+keepCompiledLate();
 lockEveryPage();
 
 const flags = readFlags(process.argv.slice(1), app.isPackaged);

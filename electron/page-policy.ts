@@ -1,8 +1,10 @@
-/** Headers of everything that `app://` answers (quality.md S5, S21). */
+/**
+ * Headers of everything that `app://` answers (quality.md S5, S21). None about openers: no page of
+ * ours can open another, nobody opens ours, and Chromium would begin a second process for it.
+ */
 const COMMON = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
 };
@@ -33,13 +35,10 @@ export const documentHeaders = (): Record<string, string> => ({ ...COMMON, 'cont
 
 /**
  * A paper on its way to the printer: as above, and in no frame. Its window runs no script at all and
- * was opened by nobody; an origin of its own (`sandbox`) or a policy about openers would add nothing
- * but a new process for every paper, which takes longer than laying out a letter.
+ * was opened by nobody; an origin of its own (`sandbox`) would add nothing but a new process for every
+ * paper, which takes longer than laying out a letter.
  */
-export function printHeaders(): Record<string, string> {
-  const { 'cross-origin-opener-policy': _opener, ...rest } = COMMON;
-  return { ...rest, 'content-security-policy': policy(paper("'none'")) };
-}
+export const printHeaders = (): Record<string, string> => ({ ...COMMON, 'content-security-policy': policy(paper("'none'")) });
 
 const paper = (ancestors: string): readonly string[] => [
   "default-src 'none'",

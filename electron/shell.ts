@@ -36,12 +36,16 @@ import { applyTheme, backgroundOf, paintBackground } from './theme.ts';
 import { openMainWindow } from './window.ts';
 import { createWindows } from './windows.ts';
 
+/** The first screen stands by then. */
+const LOG_AFTER_MS = 1_500;
+
 /** Puts the shell together: settings, core host, page, menu. Everything it needs is made here. */
 export async function startShell(flags: StartFlags, profile: string): Promise<void> {
   const painted = createSignal();
   /** The page has all its code and begins. */
   const loaded = createSignal();
-  const log = openLog(app.getPath('logs'), painted.happened);
+  const mayLog = createSignal();
+  const log = openLog(app.getPath('logs'), mayLog.happened);
   const report = reporter(log);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const settings = openSettings(profile, defaultsFor(app.getPreferredSystemLanguages(), zone), stamp());
@@ -122,6 +126,7 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
         onPainted: painted.fire,
         onCrash: (reason) => {
           painted.fire();
+          mayLog.fire();
           log.error('page.crash', { reason });
         },
       }),
@@ -178,6 +183,8 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   windows.open();
   // While the page is being made in its own process; before it is painted, so nothing moves.
   void Promise.race([loaded.happened, painted.happened]).then(() => setImmediate(buildMenu));
+  // Its library is loaded beside nothing that somebody waits for.
+  void painted.happened.then(() => setTimeout(mayLog.fire, LOG_AFTER_MS));
   const stopConnection = watchConnection((online) => host.tell({ kind: 'online', online }));
   const stopSleep = watchSleep((awake) => host.tell({ kind: 'awake', awake }));
   const stopIdle = watchIdle(host.tell);
@@ -189,6 +196,7 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   followLifecycle(windows, async () => {
     stopWatching();
     painted.fire();
+    mayLog.fire();
     await host.close();
     await settings.saved();
   });

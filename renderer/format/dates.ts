@@ -26,37 +26,58 @@ export type DateFormats = {
 
 export type DateOptions = { readonly language: Language; readonly country: FormatCountry; readonly timeZone: string };
 
+/**
+ * One formatter of Intl serves every date and time in figures: the first of each kind costs up to ten
+ * milliseconds, and a list is painted with dates, times and tooltips.
+ */
 export function dateFormats({ language, country, timeZone }: DateOptions): DateFormats {
-  const zone = once(() => knownZone(timeZone));
-  const shortIn = (timeZoneOfDay: string): Intl.DateTimeFormat =>
-    country === 'GB'
-      ? new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: timeZoneOfDay })
-      : new Intl.DateTimeFormat('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: timeZoneOfDay });
-  const short = once(() => shortIn(zone()));
-  const shortUtc = once(() => shortIn('UTC'));
-  const long = once(() => new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone() }));
-  const clock = once(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone() }));
-  const seconds = once(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: zone() }));
+  const stamp = once(() => stampIn(timeZone));
+  const stampUtc = once(() => stampIn('UTC'));
+  const named = (zone: string, month: 'short' | 'long'): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month, year: 'numeric', timeZone: zone });
+  const british = once(() => named(stamp().zone, 'short'));
+  const britishUtc = once(() => named('UTC', 'short'));
+  const long = once(() => named(stamp().zone, 'long'));
   const relatives = once(() => new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'auto' }));
   const whole = once(() => new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'always' }));
+  const date = (at: number): string => (country === 'GB' ? british().format(at) : stamp().of(at).date);
   return {
-    date: (at) => short().format(at),
+    date,
     longDate: (at) => long().format(at),
-    time: (at) => clock().format(at),
-    dateTime: (at) => `${short().format(at)}, ${clock().format(at)}`,
-    exact: (at) => `${short().format(at)}, ${seconds().format(at)} (${zone()}) \u00b7 ${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
-    day: (day) => shortUtc().format(new Date(`${day}T00:00:00Z`)),
+    time: (at) => stamp().of(at).time,
+    dateTime: (at) => `${date(at)}, ${stamp().of(at).time}`,
+    exact: (at) => `${date(at)}, ${stamp().of(at).seconds} (${stamp().zone}) \u00b7 ${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
+    day: (day) => {
+      const at = Date.parse(`${day}T00:00:00Z`);
+      return country === 'GB' ? britishUtc().format(at) : stampUtc().of(at).date;
+    },
     relative: (at, now) => relativeText(at - now, { relatives, whole }),
-    sameDay: (one, other) => short().format(one) === short().format(other),
+    sameDay: (one, other) => stamp().of(one).date === stamp().of(other).date,
+  };
+}
+
+type Stamp = { readonly date: string; readonly time: string; readonly seconds: string };
+
+/** Figures alone, in a zone: 09.03.2026, 12:04 and 12:04:30. */
+function stampIn(timeZone: string): { readonly zone: string; readonly of: (at: number) => Stamp } {
+  const format = figuresIn(timeZone);
+  return {
+    zone: format.resolvedOptions().timeZone,
+    of: (at) => {
+      // Britain writes 09/03/2026, 12:04:30.
+      const [day = '', seconds = ''] = format.format(at).split(', ');
+      return { date: day.replaceAll('/', '.'), time: seconds.slice(0, 5), seconds };
+    },
   };
 }
 
 /** A zone that this runtime does not know must not break every date on the screen. */
-function knownZone(timeZone: string): string {
+function figuresIn(timeZone: string): Intl.DateTimeFormat {
+  const figures = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en-GB', { ...figures, timeZone });
   } catch {
-    return 'UTC';
+    return new Intl.DateTimeFormat('en-GB', { ...figures, timeZone: 'UTC' });
   }
 }
 

@@ -6,6 +6,7 @@ import { GridMemoryProvider } from '../components/grid/memory.tsx';
 import { useDesk } from '../app/settings.tsx';
 import { screenErrorOf } from '../host/failure.ts';
 import { useClient, usePresence } from '../host/hooks.ts';
+import { useStands, useStandsAtLast } from '../host/useStands.ts';
 import { useErrorText } from '../errors/useErrorText.ts';
 import { Routes } from '../routes.tsx';
 import { go } from './address.ts';
@@ -72,6 +73,8 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
   );
   useCommands(run);
   usePreload();
+  useStandsAtLast();
+  const stands = useStands();
   return (
     <div className={styles.root}>
       <a
@@ -92,16 +95,18 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
             <HostBanner />
             <SetAsideNotice />
             <StartNotices />
-            <Suspense fallback={null}>
-              <GuideTimers />
-            </Suspense>
+            {stands ? (
+              <Suspense fallback={null}>
+                <GuideTimers />
+              </Suspense>
+            ) : null}
           </div>
           <div className={styles.screen}>
             <Routes />
           </div>
         </main>
       </div>
-      {isLocked ? null : (
+      {isLocked || !stands ? null : (
         <Suspense fallback={null}>
           <DeadlineAlarm />
         </Suspense>

@@ -33,6 +33,8 @@ export type HostLine = {
   readonly outbox: Store<OutboxStatus | null>;
   readonly presence: Store<PresenceView | null>;
   readonly clock: Store<ClockSample | null>;
+  /** Whether the first screen stands; see `useStands.ts`. */
+  readonly stands: Store<boolean>;
 };
 
 export function createHostLine(): HostLine {
@@ -49,6 +51,7 @@ export function createHostLine(): HostLine {
     outbox: createStore<OutboxStatus | null>(null),
     presence: createStore<PresenceView | null>(null),
     clock: createStore<ClockSample | null>(null),
+    stands: createStore(false),
   };
 }
 

@@ -6,6 +6,7 @@ import { readersOf, type ChangedTable } from './changes.ts';
 import { isSomebodyElse } from './somebody-else.ts';
 import { follow, pauseFor } from './follow.ts';
 import type { HostLine } from './line.ts';
+import { onceStands } from './stands.ts';
 
 /** How long changes are collected before the screens read again. */
 const CHANGES_QUIET_MS = 400;
@@ -63,7 +64,7 @@ export function followOffice(line: HostLine): () => void {
   });
   void follow((signal) => line.client.live.changes(undefined, { signal }), (change) => changed.add(change.tables), options);
   void follow((signal) => line.client.sync.status(undefined, { signal }), line.sync.set, options);
-  void follow((signal) => line.client.outbox.status(undefined, { signal }), line.outbox.set, options);
+  onceStands(line.stands, () => void follow((signal) => line.client.outbox.status(undefined, { signal }), line.outbox.set, options));
   void follow(
     (signal) => line.client.live.clock(undefined, { signal }),
     (reading) => line.clock.set({ reading, at: performance.now() }),

@@ -8,6 +8,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { addressOf, go, href } from '../../frame/address.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
+import { useStands } from '../../host/useStands.ts';
 import { sortReader, useListView, useSort } from '../shared/list-view.ts';
 import { Beside, PaneToggle, usePane, type Pane } from '../shared/pane.tsx';
 import { SearchedGrid } from '../shared/SearchedGrid.tsx';
@@ -31,7 +32,7 @@ export function CustomerList() {
   const [sort, setSort] = useSort('customers', readSort);
   const columns = useCustomerColumns();
   const pane = usePane<CustomerRow>('customers');
-  const counts = useQuery({ ...api.customers.counts.queryOptions(), placeholderData: keepPreviousData });
+  const counts = useQuery({ ...api.customers.counts.queryOptions(), enabled: useStands(), placeholderData: keepPreviousData });
   const source: GridSource<CustomerRow> = (window) =>
     api.customers.page.queryOptions({ input: { search, filter, sort: sort.key, direction: sort.direction, ...window } });
   const open = useCallback((row: CustomerRow) => go(addressOf('customers', row.id)), []);
@@ -81,7 +82,7 @@ function ListActions({ pane }: { readonly pane: Pane<CustomerRow> }) {
 function DraftsLink() {
   const { t } = useTranslation('customers');
   const format = useFormat();
-  const { data } = useQuery(useApi().customerDrafts.list.queryOptions());
+  const { data } = useQuery({ ...useApi().customerDrafts.list.queryOptions(), enabled: useStands() });
   if (data === undefined || data.rows.length === 0) return null;
   return <Link href={href(addressOf('customers', 'drafts'))}>{t('list.drafts', { number: format.number(data.rows.length) })}</Link>;
 }

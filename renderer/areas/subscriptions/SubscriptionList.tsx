@@ -8,6 +8,7 @@ import { NOTHING_SELECTED, type GridSelection, type GridSource } from '../../com
 import { addressOf, go } from '../../frame/address.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useApi } from '../../host/hooks.ts';
+import { useStands } from '../../host/useStands.ts';
 import { BulkDialog } from '../bulk/BulkDialog.tsx';
 import { subjectOf, type BulkSubject } from '../bulk/bulk-wish.ts';
 import { sortReader, useListView, useSort } from '../shared/list-view.ts';
@@ -28,7 +29,7 @@ export function SubscriptionList() {
   const { filter, search, setFilter, setSearch } = useListView(SUBSCRIPTION_FILTERS, 'all');
   const [sort, setSort] = useSort('subscriptions', readSort);
   const columns = useSubscriptionColumns({ withCustomer: true });
-  const counts = useQuery({ ...api.subscriptions.counts.queryOptions(), placeholderData: keepPreviousData });
+  const counts = useQuery({ ...api.subscriptions.counts.queryOptions(), enabled: useStands(), placeholderData: keepPreviousData });
   const [selection, setSelection] = useState<GridSelection>(NOTHING_SELECTED);
   const [bulk, setBulk] = useState<BulkSubject | null>(null);
   const picked = selection.inverted ? Math.max(0, (counts.data?.[filter] ?? 0) - selection.ids.size) : selection.ids.size;

@@ -6,6 +6,7 @@ import { useLayout } from '../../app/settings.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { go } from '../../frame/address.ts';
 import { useApi, useNow } from '../../host/hooks.ts';
+import { useStands } from '../../host/useStands.ts';
 import { useMissing } from '../../people/usePresence.ts';
 
 const WEEK = 7 * DAY;
@@ -16,7 +17,7 @@ export function BackupDue() {
   const { t } = useTranslation('today');
   const format = useFormat();
   const now = useNow();
-  const { data } = useQuery(useApi().backup.status.queryOptions());
+  const { data } = useQuery({ ...useApi().backup.status.queryOptions(), enabled: useStands() });
   const mayMake = useMissing('administrator').length === 0;
   const [putOffUntil, putOff] = useLayout('today.backupPutOffUntil', readTime);
   if (now === null || !mayMake || data?.due !== true || now < putOffUntil) return null;

@@ -7,6 +7,7 @@ import type { AreaProps } from '../../frame/area.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useApi, useNow } from '../../host/hooks.ts';
+import { useSayStands } from '../../host/useStands.ts';
 import { NewsPage } from './news/NewsPage.tsx';
 import { NewsPanel } from './news/NewsPanel.tsx';
 import { Counters } from './Counters.tsx';
@@ -34,6 +35,7 @@ function TodayPage() {
   const format = useFormat();
   const now = useNow();
   const query = useQuery(useApi().office.today.queryOptions());
+  useSayStands(!query.isPending);
   return (
     <Page title={t('title')} scrolls note={now === null ? null : format.longDate(now)}>
       <QueryGate query={query}>{(today) => <Content today={today} />}</QueryGate>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../errors/ErrorNotice.tsx';
 import { screenErrorOf } from '../../host/failure.ts';
+import { useSayStands } from '../../host/useStands.ts';
 import { gridEvents } from './events.ts';
 import { useEvent } from '../useEvent.ts';
 import { GridActions, useGridActions } from './GridActions.tsx';
@@ -57,6 +58,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
   const style: GridStyle = { '--grid-tracks': columns.template, '--grid-least': `${columns.leastWidth}px` };
   const isEmpty = picture !== null && picture.total === 0 && !held;
   const hasFailed = picture === null && error !== null;
+  useSayStands(picture !== null || hasFailed);
   return (
     <div className={styles.root}>
       <div className={styles.bar}>

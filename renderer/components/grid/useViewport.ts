@@ -38,9 +38,11 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: n
       if (sameView(viewOf({ ...next, total: current.current.total }), current.current.view)) return;
       flushSync(() => setPlace(next));
     };
+    // Read here, where the layout is fresh; inside of `setPlace` React would read it after drawing, and lay out the whole page once more.
     const onResize = (): void => {
-      top.current = element.scrollTop;
-      setPlace((before) => ({ ...before, top: element.scrollTop, height: bodyOf(element) }));
+      const now = { top: element.scrollTop, height: bodyOf(element) };
+      top.current = now.top;
+      setPlace((before) => ({ ...before, ...now }));
     };
     const sizes = new ResizeObserver(onResize);
     sizes.observe(element);

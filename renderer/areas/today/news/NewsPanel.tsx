@@ -5,6 +5,7 @@ import { Panel } from '../../../components/Panel.tsx';
 import { addressOf, href } from '../../../frame/address.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useApi } from '../../../host/hooks.ts';
+import { useStands } from '../../../host/useStands.ts';
 import { Nothing } from '../Nothing.tsx';
 
 const SHOWN = 4;
@@ -21,8 +22,9 @@ export function NewsPanel() {
   const { t } = useTranslation('news');
   const format = useFormat();
   const api = useApi();
-  const { data } = useQuery(api.news.page.queryOptions({ input: { from: 0, count: SHOWN } }));
-  const { data: prices } = useQuery(api.prices.lists.queryOptions());
+  const stands = useStands();
+  const { data } = useQuery({ ...api.news.page.queryOptions({ input: { from: 0, count: SHOWN } }), enabled: stands });
+  const { data: prices } = useQuery({ ...api.prices.lists.queryOptions(), enabled: stands });
   const newest = prices?.lists.toSorted((one, other) => other.importedAt - one.importedAt)[0];
   return (
     <Panel title={t('title')}>

@@ -1,0 +1,40 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useHostLine } from './HostProvider.tsx';
+
+/**
+ * The first screen comes first. Whatever it can do without (counts beside filters, the queue's
+ * state, news, timers) is asked when it stands, and would otherwise keep host and window from it.
+ */
+export function useStands(): boolean {
+  const { stands } = useHostLine();
+  return useSyncExternalStore(stands.subscribe, stands.get);
+}
+
+/** Said by what a screen is made for, once it is there or is known not to come. */
+export function useSayStands(isThere: boolean): void {
+  const { stands } = useHostLine();
+  useEffect(() => (isThere && !stands.get() ? afterPaint(() => stands.set(true)) : undefined), [isThere, stands]);
+}
+
+/** Nothing waits longer than this for a screen that has nothing to say. */
+const LONGEST_MS = 1_000;
+
+export function useStandsAtLast(): void {
+  const { stands } = useHostLine();
+  useEffect(() => {
+    const timer = setTimeout(() => stands.set(true), LONGEST_MS);
+    return () => clearTimeout(timer);
+  }, [stands]);
+}
+
+/** A timer that begins in a frame runs when that frame has been handed on for painting. */
+function afterPaint(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act, 0);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
