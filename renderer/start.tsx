@@ -8,7 +8,7 @@ import { parseAddress } from './frame/parse-address.ts';
 import { createHostLine } from './host/line.ts';
 import { followState, joinShell } from './host/live.ts';
 import { createI18n } from './i18n/i18n.ts';
-import { loadScreen } from './screens.ts';
+import { SCREENS } from './screens.ts';
 
 /** Paints the window. The line to the data service is joined first: it opens the office while the frame is being painted. */
 async function start(settings: DeviceSettings): Promise<void> {
@@ -17,7 +17,7 @@ async function start(settings: DeviceSettings): Promise<void> {
   const line = createHostLine();
   joinShell(window.desk, line);
   followState(line);
-  const [i18n] = await Promise.all([createI18n(settings.language), loadScreen(parseAddress(window.location.hash).area)]);
+  const [i18n] = await Promise.all([createI18n(settings.language), SCREENS[parseAddress(window.location.hash).area].load()]);
   document.documentElement.lang = settings.language;
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   createRoot(root).render(<App desk={window.desk} settings={settings} i18n={i18n} line={line} nonce={nonce} />);

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { CUSTOMER_KINDS, INSTITUTIONS } from '../domain/customers/kinds.ts';
 import type { Requirement } from '../domain/nce/readiness.ts';
+import { CUSTOMER_FILTERS, CUSTOMER_SORTS } from './customer-lists.ts';
 import { country, direction, guid, instant, language, procedure, searchText, segment, windowOf } from './base.ts';
 import { subscriptionRow } from './subscriptions.ts';
 
 /** Filter chips of the list; `attention` is anything the server or a rule marks. */
-export const customerFilter = z.enum(['all', 'windowOpen', 'renewsIn30Days', 'attention', 'withoutSubscription', 'removed']);
-export const customerSort = z.enum(['name', 'city', 'domain', 'seats', 'renewsAt', 'windowEndsAt']);
+export const customerFilter = z.enum(CUSTOMER_FILTERS);
+export const customerSort = z.enum(CUSTOMER_SORTS);
 
 export const customerRow = z.object({
   id: guid,
@@ -98,8 +99,7 @@ export const customersContract = {
 
 export type CustomerRow = z.infer<typeof customerRow>;
 export type CustomerDetail = z.infer<typeof customerDetail>;
-export type CustomerFilter = z.infer<typeof customerFilter>;
-export type CustomerSort = z.infer<typeof customerSort>;
+export type { CustomerFilter, CustomerSort } from './customer-lists.ts';
 export type OrderView = z.infer<typeof orderView>;
 export type CustomerReadiness = z.infer<typeof customerReadiness>;
 export type SpecialFacts = z.infer<typeof specialFacts>;

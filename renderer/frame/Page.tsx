@@ -38,7 +38,11 @@ export function Page({ title, note, crumb, actions, scrolls = false, children }:
     document.title = `${title} \u2013 ${appName}`;
   }, [title, appName]);
   useEffect(() => {
-    if (!isTaken(document.activeElement)) heading.current?.focus({ preventScroll: true });
+    // With the next frame: focusing lays out the page, which is about to be laid out anyway.
+    const frame = requestAnimationFrame(() => {
+      if (!isTaken(document.activeElement)) heading.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <div className={mergeClasses(styles.root, scrolls ? styles.scrolls : styles.lists)}>

@@ -2,7 +2,8 @@ import { Link } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { customerFilter, customerSort, type CustomerFilter, type CustomerRow, type CustomerSort } from '../../../core/contract/customers.ts';
+import { CUSTOMER_FILTERS, CUSTOMER_SORTS, type CustomerFilter, type CustomerSort } from '../../../core/contract/customer-lists.ts';
+import type { CustomerRow } from '../../../core/contract/customers.ts';
 import type { GridSource } from '../../components/grid/types.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { addressOf, go, href } from '../../frame/address.ts';
@@ -17,8 +18,7 @@ import { CustomerPane } from './CustomerPane.tsx';
 import { NewCustomerButtons } from './drafts/NewCustomerButtons.tsx';
 import { EmptyCustomers } from './EmptyCustomers.tsx';
 
-const CUSTOMER_FILTERS = customerFilter.options;
-const readSort = sortReader<CustomerSort>(customerSort.options, { key: 'name', direction: 'asc' });
+const readSort = sortReader<CustomerSort>(CUSTOMER_SORTS, { key: 'name', direction: 'asc' });
 const TONES: Partial<Record<CustomerFilter, 'danger' | 'warning'>> = { windowOpen: 'warning', attention: 'danger' };
 
 const toneOf = (row: CustomerRow): 'normal' | 'muted' | 'attention' => (row.removed ? 'muted' : row.attention ? 'attention' : 'normal');

@@ -1,14 +1,15 @@
+import { createElement } from 'react';
 import type { AreaProps } from '../../frame/area.ts';
+import { useLater } from '../../later.ts';
 import { CustomerList } from './CustomerList.tsx';
-import { CustomerPage } from './CustomerPage.tsx';
-import { DraftList } from './drafts/DraftList.tsx';
-import { CustomerEditorPage } from './editor/CustomerEditor.tsx';
-import { ImportPage } from './import/ImportPage.tsx';
+import { CUSTOMER_PAGES } from './later-pages.ts';
 
-/** `#/customers` is the list, `#/customers/<id>` one customer, `#/customers/drafts` what is being written. */
+/** `#/customers` is the list, which comes with the start; what is behind it is read later (`pages.tsx`). */
 export function CustomersArea({ rest }: AreaProps) {
-  const [id, draftId] = rest;
-  if (id === 'drafts') return draftId === undefined ? <DraftList /> : <CustomerEditorPage key={draftId} id={draftId} />;
-  if (id === 'import') return <ImportPage />;
-  return id === undefined ? <CustomerList /> : <CustomerPage key={id} id={id} />;
+  return rest[0] === undefined ? <CustomerList /> : <Behind rest={rest} />;
+}
+
+function Behind({ rest }: AreaProps) {
+  const pages = useLater(CUSTOMER_PAGES);
+  return pages === null ? null : createElement(pages, { rest });
 }
