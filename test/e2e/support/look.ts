@@ -30,7 +30,8 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
 
 /** One look of axe. Where things stand is only worked out when somebody has to be told: it makes a third of the work. */
 async function look(page: Page, selectors: boolean): Promise<Awaited<ReturnType<AxeBuilder['analyze']>>['violations']> {
-  const frames = await Promise.all(page.frames().map((frame) => frame.evaluate(() => 'axe' in globalThis)));
+  // A paper that is laid out anew comes in a new frame, even while it is asked.
+  const frames = await Promise.all(page.frames().map((frame) => frame.evaluate(() => 'axe' in globalThis).catch(() => false)));
   // It stays in the page from the first look on; handed over again, twice at each look, it takes as long as the look.
   const builder = new AxeBuilder(frames.every(Boolean) ? { page, axeSource: 'null' } : { page });
   // Legacy mode: the usual one opens a page of its own, which a locked window refuses.
