@@ -11,6 +11,8 @@ const MUELLER = 'Müller GmbH';
 for (const language of ['en', 'de', 'pl'] as const) {
   test(`customers in ${language}: list, pane, page and its tabs, in both themes and sizes`, async ({ start }) => {
     const desk = await start({ language });
+    // Until the first reading has ended rows move under the hand.
+    await framePage(desk.page, language).ready();
     const customers = customersPage(desk.page, language);
     await customers.openList();
     await expect(desk.page.getByRole('heading', { level: 1, name: customers.words.title })).toBeVisible();
