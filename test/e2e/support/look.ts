@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 
 const FOLDER = path.resolve('test-results', 'screens');
 
@@ -30,10 +31,9 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
 
 /** One look of axe. Where things stand is only worked out when somebody has to be told: it makes a third of the work. */
 async function look(page: Page, selectors: boolean): Promise<Awaited<ReturnType<AxeBuilder['analyze']>>['violations']> {
-  // A paper that is laid out anew comes in a new frame, even while it is asked.
-  const frames = await Promise.all(page.frames().map((frame) => frame.evaluate(() => 'axe' in globalThis).catch(() => false)));
+  const known = await Promise.all(page.frames().map(hasAxe));
   // It stays in the page from the first look on; handed over again, twice at each look, it takes as long as the look.
-  const builder = new AxeBuilder(frames.every(Boolean) ? { page, axeSource: 'null' } : { page });
+  const builder = new AxeBuilder(known.every(Boolean) ? { page, axeSource: 'null' } : { page });
   // Legacy mode: the usual one opens a page of its own, which a locked window refuses.
   // Fluent keeps the order of Tab with empty elements that pass the focus on; nobody can stay on them.
   // A toast stands outside the landmarks for some seconds and is read out when it comes.
@@ -42,7 +42,13 @@ async function look(page: Page, selectors: boolean): Promise<Awaited<ReturnType<
   return violations;
 }
 
+/** A paper that is laid out anew comes in a new frame: the old one may go, and the new one not be there yet, while it is asked. */
+const hasAxe = (frame: Frame): Promise<boolean> => Promise.race([frame.evaluate(() => 'axe' in globalThis).catch(() => false), wait(FRAME_PATIENCE_MS, false, { ref: false })]);
+
+/** As long as the builder itself waits for a frame. */
+const FRAME_PATIENCE_MS = 1_000;
+
 /** Looks for what keeps somebody from using this screen: WCAG 2.2, levels A and AA. A page that changes under the look is looked at again. */
 export async function expectNoViolations(page: Page): Promise<void> {
-  await expect.poll(() => violationsOn(page), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => violationsOn(page), { timeout: 30_000 }).toEqual([]);
 }
