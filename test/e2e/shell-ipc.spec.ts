@@ -126,8 +126,16 @@ test('settings that were changed come back, to every listener', async ({ start }
   const seen = await desk.page.evaluate(async () => {
     const bridge: DeskBridge = Reflect.get(globalThis, 'desk');
     const heard: string[] = [];
-    const stop = bridge.onSettingsChanged((settings) => heard.push(settings.theme));
+    let stop = (): void => {};
+    const told = new Promise<void>((resolve) => {
+      stop = bridge.onSettingsChanged((settings) => {
+        heard.push(settings.theme);
+        resolve();
+      });
+    });
     await bridge.setSettings({ theme: 'dark', layout: { 'test.columns': ['a', 'b'] } });
+    // The news and the answer go by ways of their own: either may be there first.
+    await told;
     stop();
     await bridge.setSettings({ theme: 'light', layout: { 'test.columns': null } });
     return { heard, now: await bridge.getSettings() };
