@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { PAPER_KINDS } from '../core/domain/papers/kinds.ts';
 import type { BridgeCalls } from './bridge.ts';
+import { isServiceUrl, LANGUAGES } from './plain-shapes.ts';
 
 /** Shapes of what the window may say. A schema that does not give the type of the bridge does not compile. */
 export type CallSchemas = { readonly [Name in keyof BridgeCalls]: z.ZodType<BridgeCalls[Name]['input']> };
 
-export const language = z.enum(['pl', 'de', 'en']);
+export const language = z.enum(LANGUAGES);
 export const theme = z.enum(['system', 'light', 'dark', 'contrast']);
 export const formatCountry = z.enum(['PL', 'DE', 'AT', 'GB']);
 export const timeZone = z.string().max(64).refine(isTimeZone);
 export const country = z.string().regex(/^[A-Z]{2}$/);
 export const signIn = z.enum(['token', 'refreshToken']);
 
-/** https, or http to this computer; no user name, query or fragment. */
 export const serviceUrl = z.string().max(500).refine(isServiceUrl);
 
 /** Small JSON values by name of the place; electron-store writes the whole file each time. */
@@ -101,12 +101,3 @@ function isTimeZone(text: string): boolean {
     return false;
   }
 }
-
-export function isServiceUrl(text: string): boolean {
-  if (!/^https?:\/\/[!-~]+$/i.test(text) || !URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
-  return url.protocol === 'https:' || LOOPBACK.test(url.hostname);
-}
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;

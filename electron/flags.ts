@@ -3,7 +3,7 @@ import { parseInstant } from '../core/domain/time/instant.ts';
 import type { Instant } from '../core/domain/time/instant.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { Language } from './bridge.ts';
-import { isServiceUrl, language } from './call-schemas.ts';
+import { isServiceUrl, LANGUAGES } from './plain-shapes.ts';
 
 /** What the command line asked for, after checking. What it asked for in vain is in `problems`. */
 export type StartFlags = {
@@ -35,7 +35,7 @@ export function readFlags(argv: readonly string[], isPackaged: boolean): StartFl
   return {
     profile: accept('profile', folder),
     remote: accept('remote', serviceAddress),
-    language: accept('lang', (text) => language.safeParse(text.toLowerCase()).data ?? null),
+    language: accept('lang', (text) => LANGUAGES.find((known) => known === text.toLowerCase()) ?? null),
     token: isPackaged ? null : accept('token', secret),
     clock: isPackaged ? null : accept('clock', parseInstant),
     problems,

@@ -11,7 +11,7 @@ import { systemCipher } from './cipher.ts';
 import { connectionForFlag, connectionForWindow } from './connections.ts';
 import type { StartFlags } from './flags.ts';
 import { createHostProcess } from './host-process.ts';
-import { startHost, withHeadStart } from './host-start.ts';
+import type { HostChild } from './host-process.ts';
 import { translator } from './i18n.ts';
 import type { ShellKey, Translate } from './i18n.ts';
 import { answerBridge, sendEvent } from './ipc.ts';
@@ -39,8 +39,16 @@ import { createWindows } from './windows.ts';
 /** The first screen stands by then. */
 const LOG_AFTER_MS = 1_500;
 
+export type ShellParts = {
+  readonly flags: StartFlags;
+  /** The folder of everything this program keeps. */
+  readonly profile: string;
+  /** The first one that it gives has been coming to life since the app was ready. */
+  readonly forkHost: () => HostChild;
+};
+
 /** Puts the shell together: settings, core host, page, menu. Everything it needs is made here. */
-export async function startShell(flags: StartFlags, profile: string): Promise<void> {
+export async function startShell({ flags, profile, forkHost }: ShellParts): Promise<void> {
   const painted = createSignal();
   /** The page has all its code and begins. */
   const loaded = createSignal();
@@ -51,9 +59,6 @@ export async function startShell(flags: StartFlags, profile: string): Promise<vo
   const settings = openSettings(profile, defaultsFor(app.getPreferredSystemLanguages(), zone), stamp());
   log.info('app.start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   applyTheme(settings.get().theme);
-  await app.whenReady();
-  // A process takes a tenth of a second to come to life: the first host does so while everything else is put together.
-  const forkHost = withHeadStart(startHost);
 
   const secrets = createSecrets(systemCipher);
   const { connection: stored, formatCountry } = settings.get();

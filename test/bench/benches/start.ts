@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Bench, BenchTools } from '../support/bench.ts';
 import { startBare, startDesk } from '../support/electron.ts';
 import { OFFLINE_FLAGS, prepareOffice } from '../support/offices.ts';
@@ -18,6 +19,16 @@ async function timeToList(tools: BenchTools, profile: string): Promise<number> {
   return Math.max(usable, shown);
 }
 
+/** Compiled code is kept once the window has been idle for four seconds (decision record 0012), as it is with somebody who works. */
+const IDLE_MS = 10_000;
+
+async function workOnce(tools: BenchTools, profile: string): Promise<void> {
+  const desk = startDesk(tools, { profile, args: OFFLINE_FLAGS, address: '#/customers' });
+  await desk.event('usable');
+  await setTimeout(IDLE_MS);
+  await desk.quit();
+}
+
 async function timeToBareWindow(tools: BenchTools, profile: string): Promise<number> {
   const bare = startBare(tools, profile);
   const shown = await bare.event('shown');
@@ -30,6 +41,7 @@ const medians = (pairs: readonly Pair[]): string =>
 
 export const start10k: Bench = async (tools) => {
   const { profile } = prepareOffice(tools, { customers: 10_000 });
+  await workOnce(tools, profile);
   const bareProfile = await mkdtemp(path.join(tools.cache, 'bare-'));
   const measures = { ours: () => timeToList(tools, profile), reference: () => timeToBareWindow(tools, bareProfile) };
   const pairs = await measurePairs(measures, { pairs: tools.pairs ?? PAIRS, thrownAway: 1 });
@@ -40,6 +52,7 @@ export const start10k: Bench = async (tools) => {
 export const start100k: Bench = async (tools) => {
   const large = prepareOffice(tools, { customers: 100_000 });
   const small = prepareOffice(tools, { customers: 1_000 });
+  for (const { profile } of [small, large]) await workOnce(tools, profile);
   const measures = { ours: () => timeToList(tools, large.profile), reference: () => timeToList(tools, small.profile) };
   const pairs = await measurePairs(measures, { pairs: tools.pairs ?? PAIRS, thrownAway: 1 });
   return [{ name: 'start-100k', what: 'the same with 100,000 customers ÷ with 1,000', unit: '×', figure: ratioOfMedians(pairs), target: 1.05, detail: medians(pairs) }];

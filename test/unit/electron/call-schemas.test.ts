@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callSchemas, isServiceUrl } from '../../../electron/call-schemas.ts';
+import { callSchemas } from '../../../electron/call-schemas.ts';
+import { isServiceUrl } from '../../../electron/plain-shapes.ts';
 
 const names = Object.keys(callSchemas) as (keyof typeof callSchemas)[];
 const remote = {
