@@ -25,6 +25,7 @@ export type KnownCustomer = CustomerTextRow & {
   readonly removed_at: number | null;
 };
 
+/** What the mirror has of a customer, also of one that was removed; null: never seen. Throws the driver's errors. */
 export const knownCustomer = (db: MirrorDb, id: CustomerId): KnownCustomer | null =>
   (db.sql.get(`SELECT ${CUSTOMER_TEXTS}, relationship, agreements, seen_at, details_as_of, removed, removed_at FROM customers WHERE guid = ?`, [id]) as KnownCustomer | null);
 

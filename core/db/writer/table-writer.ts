@@ -13,6 +13,7 @@ export type TableWriter<Row> = {
 /** A row to insert: every column but the row id, none left to a default. */
 export type FullRow<Table extends SQLiteTable> = Required<Omit<Table['$inferInsert'], 'id'>>;
 
+/** The writer of a table whose columns have no defaults, as those of the mirror: what an insert leaves out becomes null. */
 export function tableWriter<Table extends SQLiteTable>(table: Table): TableWriter<FullRow<Table>> {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key !== 'id');
   const keys = columns.map(([key]) => key as keyof FullRow<Table>);

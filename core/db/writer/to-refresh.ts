@@ -43,6 +43,7 @@ export const productsToRefresh = (db: MirrorRead, { olderThan, limit }: { readon
     )
     .map(productId);
 
+/** How much of the service's data is here, without what was removed; for the progress of a sync. */
 export const counts = (db: MirrorRead): { customers: number; customersWithDetails: number; subscriptions: number; products: number } => {
   const count = (text: string): number => db.sql.number(text) ?? 0;
   return {

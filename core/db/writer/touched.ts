@@ -9,4 +9,5 @@ export type Touched = {
   readonly customers: Set<number>;
 };
 
+/** The touched rows of a transaction that has just begun; filled while it writes, by row ids. */
 export const nothingTouched = (): Touched => ({ tables: new Set(), subscriptions: new Set(), customers: new Set() });
