@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHostLine } from '../host/HostProvider.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0, boxSizing: 'border-box', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalM}` },
@@ -33,17 +34,23 @@ export function Page({ title, note, crumb, actions, scrolls = false, children }:
   const styles = useStyles();
   const { t } = useTranslation('common');
   const heading = useRef<HTMLHeadingElement>(null);
+  const { stands } = useHostLine();
   const appName = t('app.name');
   useEffect(() => {
     document.title = `${title} \u2013 ${appName}`;
   }, [title, appName]);
   useEffect(() => {
-    // With the next frame: focusing lays out the page, which is about to be laid out anyway.
-    const frame = requestAnimationFrame(() => {
+    const take = (): void => {
       if (!isTaken(document.activeElement)) heading.current?.focus({ preventScroll: true });
-    });
+    };
+    if (stands.get()) {
+      take();
+      return undefined;
+    }
+    // The first screen takes it with its first frame: focusing lays out the page, which is about to be laid out anyway.
+    const frame = requestAnimationFrame(take);
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [stands]);
   return (
     <div className={mergeClasses(styles.root, scrolls ? styles.scrolls : styles.lists)}>
       <header className={styles.header}>
