@@ -42,14 +42,18 @@ const present = (db: MirrorRead): number =>
 /** How many customers stand behind each filter. */
 export function counts(db: MirrorRead, now: Instant): Record<CustomerFilter, number> {
   return {
-    all: present(db),
-    windowOpen: customersBehind(db, 'windowOpen', now).length,
-    renewsIn30Days: customersBehind(db, 'renewsIn30Days', now).length,
-    attention: customersBehind(db, 'attention', now).length,
-    withoutSubscription: customersBehind(db, 'withoutSubscription', now).length,
-    removed: customersBehind(db, 'removed', now).length,
+    all: countBehind(db, 'all', now),
+    windowOpen: countBehind(db, 'windowOpen', now),
+    renewsIn30Days: countBehind(db, 'renewsIn30Days', now),
+    attention: countBehind(db, 'attention', now),
+    withoutSubscription: countBehind(db, 'withoutSubscription', now),
+    removed: countBehind(db, 'removed', now),
   };
 }
+
+/** How many customers stand behind one filter. */
+export const countBehind = (db: MirrorRead, filter: CustomerFilter, now: Instant): number =>
+  filter === 'all' ? present(db) : customersBehind(db, filter, now).length;
 
 /** Everything known of one customer; null when the copy does not hold it. */
 export function get(db: MirrorRead, id: CustomerId, now: Instant): CustomerDetail | null {
