@@ -35,19 +35,19 @@ export type ProtocolParts = {
  * form of the protocol call, because `protocol.handle` speaks in `Request` and `Response`: Node
  * loads its whole HTTP client for these, a tenth of the time until the first list.
  */
-export function serveApp(session: Session, parts: ProtocolParts): void {
+export function serveApp(session: Session, parts: Promise<ProtocolParts>): void {
   session.protocol.registerBufferProtocol('app', (request, answer) => {
     answerRequest(request, parts).then(answer, () => answer(refused(500)));
   });
   session.protocol.interceptBufferProtocol('file', (_request, answer) => answer(refused(403)));
 }
 
-async function answerRequest({ method, url }: ProtocolRequest, parts: ProtocolParts): Promise<ProtocolResponse> {
+async function answerRequest({ method, url }: ProtocolRequest, served: Promise<ProtocolParts>): Promise<ProtocolResponse> {
   if (method !== 'GET' && method !== 'HEAD') return refused(405);
   const document = documentPath(url) ?? paperPath(url);
-  if (document) return answerDocument(document, parts);
-  const served = servedPath(url);
-  return served ? answerFile(parts, served) : refused(404);
+  if (document) return answerDocument(document, await served);
+  const file = servedPath(url);
+  return file ? answerFile(await served, file) : refused(404);
 }
 
 const refused = (statusCode: number): ProtocolResponse => ({ statusCode, headers: pageHeaders(newNonce()), data: Buffer.alloc(0) });

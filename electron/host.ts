@@ -3,7 +3,6 @@ import { createHost } from '../core/host/create-host.ts';
 import type { Host, HostOptions, HostPort } from '../core/host/host.ts';
 import { fixedClock, systemClock, systemIds, systemRandom, systemSleep } from '../core/host/system.ts';
 import type { Log } from '../core/ports/system.ts';
-import { systemFetch } from './host-fetch.ts';
 import type { HostOpening, HostOrder, HostReport } from './host-protocol.ts';
 
 // Of every answer it is asked whether it is a form. Node's own class would come with its whole HTTP client,
@@ -36,7 +35,8 @@ function optionsFrom(opening: HostOpening): HostOptions {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     sleep: systemSleep,
     log,
-    fetch: systemFetch,
+    // The network is behind the first answers, and so is what it takes.
+    fetch: async (request) => (await import('./host-fetch.ts')).systemFetch(request),
     onNewRefreshToken: (refreshToken) => report({ kind: 'newRefreshToken', refreshToken }),
   };
 }

@@ -1,5 +1,6 @@
 import { app, Menu } from 'electron';
 import { registerScheme } from './app-protocol.ts';
+import { beginPage } from './begin-page.ts';
 import { keepCompiledLate } from './compiled-late.ts';
 import { readFlags } from './flags.ts';
 import { startHost, withHeadStart } from './host-start.ts';
@@ -22,13 +23,14 @@ else app.exit(0);
 
 /**
  * Electron becomes ready only when this file has run, so it reads no more than it needs. A process
- * takes a tenth of a second to come to life: the host's is forked before the shell's code is read.
+ * takes a tenth of a second to come to life: host and page begin before the shell's code is read.
  */
 async function start(folder: string): Promise<void> {
   await app.whenReady();
   const forkHost = withHeadStart(startHost);
+  const page = beginPage();
   const { startShell } = await import('./shell.ts');
-  await startShell({ flags, profile: folder, forkHost });
+  await startShell({ flags, profile: folder, forkHost, page });
 }
 
 async function explain(refused: Extract<typeof profile, { ok: false }>): Promise<void> {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { FormatCountry, Language } from './bridge.ts';
 import { formatCountry, language, layout, remoteFields, theme, timeZone } from './call-schemas.ts';
-import { windowPlace } from './window-bounds.ts';
 
 /** Raised when an older program could no longer read the file. */
 export const SETTINGS_VERSION = 1;
@@ -11,6 +10,7 @@ const connection = z.discriminatedUnion('kind', [z.object({ kind: z.literal('dem
 /** More addresses than one laptop works with. */
 export const MOST_OFFICES = 20;
 const offices = z.array(z.object(remoteFields)).max(MOST_OFFICES);
+const place = z.object({ bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }), maximized: z.boolean() });
 export type StoredConnection = z.infer<typeof connection>;
 
 /** The file `settings.json`. Unknown fields are kept, so that a newer program finds its own again. */
@@ -27,7 +27,7 @@ export const settingsShape = (defaults: SettingsDefaults) =>
     /** Own offices that were opened here, the last one first. */
     offices: offices.default([]),
     layout: layout.default({}),
-    window: windowPlace.nullable().default(null),
+    window: place.nullable().default(null),
     /** Where the last paper was saved. */
     paperFolder: z.string().max(4_096).nullable().default(null),
   });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { app, MessageChannelMain, net, session } from 'electron';
+import { app, MessageChannelMain, net } from 'electron';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { Log, LogFacts } from '../core/ports/system.ts';
-import { serveApp } from './app-protocol.ts';
 import type { AppInfo } from './bridge.ts';
 import { createBackups } from './backups.ts';
+import type { BegunPage } from './begin-page.ts';
 import { callHandlers } from './call-handlers.ts';
 import { systemCipher } from './cipher.ts';
 import { connectionForFlag, connectionForWindow } from './connections.ts';
@@ -16,7 +16,6 @@ import { translator } from './i18n.ts';
 import type { ShellKey, Translate } from './i18n.ts';
 import { answerBridge, sendEvent } from './ipc.ts';
 import { followLifecycle } from './lifecycle.ts';
-import { lockSession } from './lockdown.ts';
 import { openLog } from './logging.ts';
 import { showMenu } from './menu.ts';
 import { createOfficeSession } from './office-session.ts';
@@ -45,10 +44,11 @@ export type ShellParts = {
   readonly profile: string;
   /** The first one that it gives has been coming to life since the app was ready. */
   readonly forkHost: () => HostChild;
+  readonly page: BegunPage;
 };
 
 /** Puts the shell together: settings, core host, page, menu. Everything it needs is made here. */
-export async function startShell({ flags, profile, forkHost }: ShellParts): Promise<void> {
+export async function startShell({ flags, profile, forkHost, page }: ShellParts): Promise<void> {
   const painted = createSignal();
   /** The page has all its code and begins. */
   const loaded = createSignal();
@@ -118,13 +118,10 @@ export async function startShell({ flags, profile, forkHost }: ShellParts): Prom
   const translate = (): Translate => translator(preferences.language());
   const buildMenu = (): void => showMenu(preferences.language(), (command) => windows.tell('menu.command', command));
 
-  // On the disk for the sake of compiled code alone; the page stores nothing (decision record 0006).
-  const deskSession = session.fromPartition('persist:desk', { cache: false });
   const windows = createWindows(
-    () =>
-      openMainWindow({
-        session: deskSession,
-        title: 'CSP Desk',
+    page.makeWindow,
+    (window) =>
+      openMainWindow(window, {
         background: backgroundOf(settings.get().theme),
         place: settings.get().window,
         keepPlace: (place) => settings.change({ window: place }),
@@ -175,8 +172,7 @@ export async function startShell({ flags, profile, forkHost }: ShellParts): Prom
     },
     report,
   });
-  lockSession(deskSession);
-  serveApp(deskSession, {
+  page.serve({
     root: built.renderer,
     settings: preferences.get,
     render: host.render,

@@ -1,13 +1,7 @@
-import * as z from 'zod';
-
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** Where the window was when it was last closed. */
-export const windowPlace = z.object({
-  bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }),
-  maximized: z.boolean(),
-});
-export type WindowPlace = z.infer<typeof windowPlace>;
+export type WindowPlace = { readonly bounds: Rectangle; readonly maximized: boolean };
 
 export const SMALLEST = { width: 1100, height: 700 };
 const USUAL = { width: 1366, height: 820 };

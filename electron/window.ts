@@ -24,8 +24,6 @@ const LOCKED = {
 } as const;
 
 export type MainWindowParts = {
-  readonly session: Session;
-  readonly title: string;
   readonly background: string;
   readonly place: WindowPlace | null;
   readonly keepPlace: (place: WindowPlace) => void;
@@ -33,20 +31,21 @@ export type MainWindowParts = {
   readonly onCrash: (reason: string) => void;
 };
 
-/** The window of the office. Shown with its first paint, where it was last time. */
-export function openMainWindow(parts: MainWindowParts): BrowserWindow {
-  const screens = screen.getAllDisplays().map((display) => display.workArea);
+/**
+ * The window of the office, not shown yet. Its page begins to load at once: a process takes a tenth
+ * of a second to come to life, and what the page asks for first is answered when the shell can.
+ */
+export function makeMainWindow(session: Session): BrowserWindow {
   const window = new BrowserWindow({
-    ...boundsToOpen(parts.place, screens),
+    ...boundsToOpen(null, []),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
-    title: parts.title,
-    backgroundColor: parts.background,
+    title: app.getName(),
     webPreferences: {
       ...LOCKED,
       preload: built.preload,
-      session: parts.session,
+      session,
       devTools: !app.isPackaged,
       // What was compiled at this start is kept for the next (decision record 0006).
       v8CacheOptions: 'bypassHeatCheck',
@@ -54,6 +53,15 @@ export function openMainWindow(parts: MainWindowParts): BrowserWindow {
       backgroundThrottling: true,
     },
   });
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+/** Puts the window where it was last time and shows it with its first paint. */
+export function openMainWindow(window: BrowserWindow, parts: MainWindowParts): void {
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  window.setBackgroundColor(parts.background);
+  window.setBounds(boundsToOpen(parts.place, screens));
   if (parts.place?.maximized) window.maximize();
   window.once('ready-to-show', () => {
     window.show();
@@ -63,8 +71,6 @@ export function openMainWindow(parts: MainWindowParts): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   keepPlace(window, parts.keepPlace);
   comeBackAfterCrash(window.webContents, parts.onCrash);
-  void window.loadURL(START_PAGE);
-  return window;
 }
 
 /** A window that nobody sees, for laying out one paper: no script runs in it, nothing is fetched. */

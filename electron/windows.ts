@@ -12,12 +12,13 @@ export type Windows = {
   readonly bringToFront: () => void;
 };
 
-export function createWindows(make: () => BrowserWindow, onGone: (client: HostClient) => void): Windows {
+export function createWindows(make: () => BrowserWindow, furnish: (window: BrowserWindow) => void, onGone: (client: HostClient) => void): Windows {
   const clients = new Map<WebContents, HostClient>();
   let current: BrowserWindow | null = null;
 
   const open = (): void => {
     const window = make();
+    furnish(window);
     const { webContents } = window;
     const client: HostClient = { deliver: (port) => deliverPort(webContents, port) };
     clients.set(webContents, client);
