@@ -11,11 +11,11 @@ import { createBroadcast } from './broadcast.ts';
 import { toDeskError } from './failure.ts';
 import type { Host, HostOptions } from './host.ts';
 import { openOffice } from './office.ts';
-import type { OpenOffice } from './open-office.ts';
+import type { OpenOffice, StoredOffice } from './open-office.ts';
 import { refusalOf } from './people/access.ts';
 import { router, warmUp } from './router/router.ts';
 import type { HostServices } from './services.ts';
-import { checkConnection } from './use-cases/office/check-connection.ts';
+import { systemSleep } from './system.ts';
 import { frozenFile, keepFrozenFile } from './use-cases/papers/frozen-file.ts';
 import { recordSavedDocument } from './use-cases/papers/saved-document.ts';
 
@@ -27,22 +27,53 @@ import { recordSavedDocument } from './use-cases/papers/saved-document.ts';
 export function createHost(options: HostOptions): Host {
   const state = createBroadcast<HostState>({ kind: 'opening' });
   const closed = new AbortController();
+  let stored: StoredOffice | null = null;
   let office: OpenOffice | null = null;
+  let connected: Promise<OpenOffice | null> = Promise.resolve(null);
   let key: Uint8Array | null = options.key.kind === 'raw' ? options.key.key : null;
   let online = true;
+  let awake = true;
 
   const openWith = async (rawKey: Uint8Array): Promise<void> => {
     key = rawKey;
-    const opened = await attempt(() => openOffice(options, rawKey), options);
+    const opened = await attempt(async () => openOffice(options, rawKey), options);
     if (!opened.ok) {
       state.set({ kind: 'broken', error: opened.error });
       return;
     }
-    office = opened.value.office;
-    office.sync.setOnline(online);
-    office.outbox.engine.setOnline(online);
+    stored = opened.value.office;
+    connected = connect(stored);
     state.set({ kind: 'ready', office: options.office, setAside: [...opened.value.setAside] });
     void warmUpLater();
+  };
+
+  /** Behind what the first screen asks: the code of service, sync and outbox is two thirds of all that the host reads at its start. */
+  const connect = async (from: StoredOffice): Promise<OpenOffice | null> => {
+    await systemSleep(BREATH_MS, closed.signal);
+    if (stored !== from) return null;
+    const outcome = await attempt(async () => ok(await (await import('./connect-office.ts')).connectOffice(options, from)), options);
+    if (!outcome.ok) {
+      stored = null;
+      from.closeStores();
+      state.set({ kind: 'broken', error: outcome.error });
+      return null;
+    }
+    office = outcome.value;
+    office.sync.setOnline(online);
+    office.outbox.engine.setOnline(online);
+    office.outbox.engine.setAwake(awake);
+    return office;
+  };
+
+  /** Ends what is open, also while it is still being connected. */
+  const closeOffice = async (): Promise<void> => {
+    const closing = stored;
+    stored = null;
+    const whole = await connected;
+    connected = Promise.resolve(null);
+    office = null;
+    if (whole) await whole.close();
+    else closing?.closeStores();
   };
 
   const warmUpLater = async (): Promise<void> => {
@@ -56,14 +87,14 @@ export function createHost(options: HostOptions): Host {
 
   /** Between two parts there is time for whoever asks for something. */
   const prepareLists = async (): Promise<void> => {
-    while (office !== null && warmLists(office.mirror)) {
+    while (stored !== null && warmLists(stored.mirror)) {
       await options.sleep(WARM_UP_REST_MS, closed.signal);
       if (closed.signal.aborted) return;
     }
   };
 
   const unlock = async (passphrase: string): Promise<boolean> => {
-    if (office) return true;
+    if (stored) return true;
     const unlocked = await attempt(() => keyFor(passphrase, options), options);
     if (!unlocked.ok) {
       state.set(
@@ -72,11 +103,11 @@ export function createHost(options: HostOptions): Host {
       return false;
     }
     await openWith(unlocked.value);
-    return office !== null;
+    return stored !== null;
   };
 
   const setLedgerAside = async (): Promise<Result<{ readonly keptAs: string | null }, DeskError>> => {
-    if (office || !key) return err({ tag: 'notSupported', feature: 'setLedgerAside' });
+    if (stored || !key) return err({ tag: 'notSupported', feature: 'setLedgerAside' });
     const moved = setStoreAside({ ...options, key });
     if (moved.ok) await openWith(key);
     return moved;
@@ -89,22 +120,26 @@ export function createHost(options: HostOptions): Host {
     const at = options.clock.now();
     const staged = await attempt(() => stageRestore(placeOf(options, asked.key), { path: asked.path, passphrase: asked.passphrase, at }), options);
     if (!staged.ok) return staged;
-    const closing = office;
-    office = null;
     state.set({ kind: 'opening' });
-    await closing?.close();
+    await closeOffice();
     const swapped = swapInRestored(options.folder, at);
     return swapped.ok ? ok(toBackupView(staged.value, options)) : swapped;
   };
 
   /** The office, for whoever is signed in. */
-  const open = (): Result<OpenOffice, DeskError> => {
-    if (!office) return err({ tag: 'locked', reason: 'passphraseNeeded' });
-    const refusal = refusalOf('person', office.session);
-    return refusal === null ? ok(office) : err(refusal);
+  const open = (): Result<StoredOffice, DeskError> => {
+    if (!stored) return err({ tag: 'locked', reason: 'passphraseNeeded' });
+    const refusal = refusalOf('person', stored.session);
+    return refusal === null ? ok(stored) : err(refusal);
+  };
+  const openWhole = async (): Promise<Result<OpenOffice, DeskError>> => {
+    const opened = open();
+    if (!opened.ok) return opened;
+    const whole = await connected;
+    return whole ? ok(whole) : err({ tag: 'locked', reason: 'passphraseNeeded' });
   };
 
-  const services: HostServices = { ids: options.ids, log: options.log, state, office: () => office, unlock, setLedgerAside, checkConnection: (connection) => checkConnection(options, connection) };
+  const services: HostServices = { ids: options.ids, log: options.log, state, stored: () => stored, connected: () => connected, unlock, setLedgerAside, checkConnection: async (connection) => (await import('./use-cases/office/check-connection.ts')).checkConnection(options, connection) };
   const handler = new RPCHandler(router);
 
   if (key) void openWith(key);
@@ -116,11 +151,11 @@ export function createHost(options: HostOptions): Host {
       port.start?.();
     },
     renderDocument: async (document) => {
-      const opened = open();
+      const opened = await openWhole();
       return opened.ok ? documentOf(opened.value, document) : opened;
     },
     renderPaper: async (paper) => {
-      const opened = open();
+      const opened = await openWhole();
       return opened.ok ? (await import('./use-cases/quotes/document.ts')).renderPaperRef(opened.value, paper) : opened;
     },
     frozenFile: (document) => {
@@ -132,7 +167,7 @@ export function createHost(options: HostOptions): Host {
       return opened.ok ? keepFrozenFile(opened.value, document, file) : opened;
     },
     documentSaved: (name) => {
-      if (office) recordSavedDocument(office, name);
+      if (stored) recordSavedDocument(stored, name);
     },
     setOnline: (value) => {
       // The embedded server of the demo office is there without any network.
@@ -141,24 +176,27 @@ export function createHost(options: HostOptions): Host {
       office?.sync.setOnline(value);
       office?.outbox.engine.setOnline(value);
     },
-    setAwake: (value) => office?.outbox.engine.setAwake(value),
+    setAwake: (value) => {
+      awake = value;
+      office?.outbox.engine.setAwake(value);
+    },
     backup: async ({ kind, path, passphrase }) => {
       if (!key) return err({ tag: 'locked', reason: 'passphraseNeeded' });
-      const refusal = office === null ? null : refusalOf('administrator', office.session);
+      const refusal = stored === null ? null : refusalOf('administrator', stored.session);
       if (refusal !== null) return err(refusal);
       const asked = { options, key, path, passphrase };
       const { makeOfficeBackup, checkOfficeBackup } = await import('./use-cases/office/backup.ts');
       if (kind === 'check') return checkOfficeBackup(asked);
-      if (kind === 'make') return office ? makeOfficeBackup(office, asked) : err({ tag: 'notSupported', feature: 'backup' });
+      const whole = await connected;
+      if (kind === 'make') return whole ? makeOfficeBackup(whole, asked) : err({ tag: 'notSupported', feature: 'backup' });
       return restore(asked);
     },
-    idle: (seconds) => office?.session.idle(seconds),
-    lock: () => void office?.session.lock('lock'),
-    configure: (place) => office?.setPlace(place),
+    idle: (seconds) => stored?.session.idle(seconds),
+    lock: () => void stored?.session.lock('lock'),
+    configure: (place) => stored?.setPlace(place),
     close: async () => {
       closed.abort();
-      await office?.close();
-      office = null;
+      await closeOffice();
     },
   };
 }
@@ -171,6 +209,8 @@ async function documentOf(office: OpenOffice, document: Parameters<Host['renderD
   return (await import('./use-cases/quotes/document.ts')).renderQuoteDocument(office, document.id);
 }
 
+/** What the first screen asks comes in one breath; it is answered and painted by then. */
+const BREATH_MS = 200;
 /** The start is over by then. */
 const WARM_UP_AFTER_MS = 3_000;
 /** Rest between two parts of preparing the lists, each of some 15 ms. */

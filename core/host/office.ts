@@ -1,138 +1,53 @@
 import type { HostState } from '../contract/office.ts';
-import { identity } from '../db/repositories/customers.ts';
 import { append as appendToJournal } from '../db/repositories/journal.ts';
-import { createMirrorWriter } from '../db/mirror-writer.ts';
 import { openStores } from '../db/open.ts';
-import { StorageFailure } from '../db/failures.ts';
 import { ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
-import { MINUTE } from '../domain/time/instant.ts';
 import type { DeskError } from '../errors/desk-error.ts';
-import { createSync } from '../sync/sync.ts';
 import { createAccumulator, createBroadcast } from './broadcast.ts';
+import { demoAnchor } from './demo-office.ts';
 import type { HostOptions } from './host.ts';
-import type { ChangedTable, OpenOffice, Place } from './open-office.ts';
+import type { ChangedTable, Place, StoredOffice } from './open-office.ts';
 import { createSession } from './people/session.ts';
-import { connectService } from './remote-service.ts';
 import { createTrustedClock } from './trusted-clock.ts';
-import { keepToRetention } from './use-cases/office/privacy.ts';
-import { systemTurn } from './system.ts';
-import { openOutbox } from './use-cases/outbox/office.ts';
+import type { HeardTime } from './trusted-clock.ts';
 
 type SetAside = Extract<HostState, { kind: 'ready' }>['setAside'][number];
 
-/** How often screens hear the time anew; countdowns show minutes. */
-const CLOCK_EVERY_MS = MINUTE / 2;
-
-/** Opens the stores, connects the service, starts the sync loop. */
-export async function openOffice(
-  options: HostOptions,
-  key: Uint8Array,
-): Promise<Result<{ readonly office: OpenOffice; readonly setAside: readonly SetAside[] }, DeskError>> {
-  const service = await connectService(options);
+/** Opens the stores of an office. Its service, sync and outbox come behind (`connect-office.ts`). */
+export function openOffice(options: HostOptions, key: Uint8Array): Result<{ readonly office: StoredOffice; readonly setAside: readonly SetAside[] }, DeskError> {
+  // A demo that has grown old throws its mirror away; nobody may have it open by then.
+  if (options.connection.kind === 'demo') demoAnchor(options.folder, options.clock.now());
   const stores = openStores({ ...options, key });
   if (!stores.ok) return stores;
-  const { ledger, mirror, setAside } = stores.value;
+  const { ledger, mirror, setAside, close } = stores.value;
 
-  const clock = createTrustedClock(options.clock, service.api.serverTime, options.clockIsFixed);
-  const changes = createAccumulator<ChangedTable>();
-  const sync = createSync({
-    api: service.api,
-    mirror: createMirrorWriter(mirror, clock),
-    journal: {
-      append: (entry) => {
-        appendToJournal(ledger, entry);
-        changes.add(['journal']);
-      },
-    },
-    clock,
-    sleep: options.sleep,
-    random: options.random,
-    log: options.log,
-    country: service.country,
-    onChange: ({ tables }) => changes.add(tables),
-    explain: (thrown) => (thrown instanceof StorageFailure ? thrown.deskError : null),
-    automatic: true,
-    nameOf: (id) => identity(mirror, id)?.name ?? null,
-  });
-  const outbox = openOutbox({ options, service, ledger, mirror, clock, sync, changes, turn: systemTurn });
-  const syncStatus = createBroadcast(sync.status());
-  let wasRunning = false;
-  const afterRun = (): void => {
-    keepToRetention({ ledger, mirror, clock });
-    void readNews();
-  };
-  /** What cannot be read is told beside its source. */
-  const readNews = async (): Promise<void> => {
-    const { refreshOldNews } = await import('./use-cases/office/news.ts');
-    await refreshOldNews({ ledger, clock, ids: options.ids, changes, kind: options.office.kind, fetch: options.fetch }).catch((thrown: unknown) => options.log.error('news.refresh', { detail: thrown instanceof Error ? thrown.name : '' }));
-  };
-  sync.subscribe((status) => {
-    syncStatus.set(status);
-    // A run that ended is when customers may have gone.
-    if (wasRunning && status.phase !== 'running') afterRun();
-    // A run that ended says that somebody answers, and has fresh copies.
-    if (wasRunning && status.phase !== 'running') outbox.engine.pump();
-    wasRunning = status.phase === 'running';
-  });
-  outbox.engine.pump();
-  const clockReadings = createBroadcast(clock.reading());
-  const stopTicking = every(CLOCK_EVERY_MS, options, () => {
-    clockReadings.set(clock.reading());
-    outbox.changed();
-  });
+  let heard: HeardTime = () => null;
+  const clock = createTrustedClock(options.clock, () => heard(), options.clockIsFixed);
   let place: Place = { timeZone: options.timeZone, formatCountry: options.formatCountry };
-
-  const office: OpenOffice = {
+  const office: StoredOffice = {
     kind: options.office.kind,
     folder: options.folder,
     ledger,
     mirror,
     clock,
     ids: options.ids,
-    sync: {
-      ...sync,
-      // Whoever asks for a synchronisation wants the queue to move as well.
-      start: (request) => {
-        const started = sync.start(request);
-        outbox.engine.pump({ manual: true });
-        return started;
-      },
-    },
-    outbox,
     session: createSession({ ledger, clock, systemAccount: options.systemAccount ?? null }),
     randomBytes: options.randomBytes,
     fetch: options.fetch,
-    checks: service.checks,
-    changes,
-    syncStatus,
-    clockReadings,
+    changes: createAccumulator<ChangedTable>(),
+    clockReadings: createBroadcast(clock.reading()),
     place: () => place,
     setPlace: (next) => {
       place = next;
     },
-    close: async () => {
-      stopTicking();
-      await outbox.engine.close();
-      await sync.close();
-      stores.value.close();
+    goBy: (source) => {
+      heard = source;
     },
+    closeStores: close,
   };
   for (const { store, keptAs } of setAside) {
     appendToJournal(ledger, { at: clock.now(), event: { code: 'store.setAside', store, keptAs }, correlationId: null });
   }
   return ok({ office, setAside });
-}
-
-/** Calls again and again until stopped. */
-function every(milliseconds: number, { sleep }: Pick<HostOptions, 'sleep'>, work: () => void): () => void {
-  const abort = new AbortController();
-  const loop = async (): Promise<void> => {
-    while (!abort.signal.aborted) {
-      await sleep(milliseconds, abort.signal);
-      if (!abort.signal.aborted) work();
-    }
-  };
-  void loop();
-  return () => abort.abort();
 }

@@ -5,7 +5,7 @@ import type { RemoteChecks } from '../ports/remote-writes.ts';
 import type { Ids } from '../ports/system.ts';
 import type { SyncEngine } from '../sync/options.ts';
 import type { Accumulator, Broadcast } from './broadcast.ts';
-import type { TrustedClock } from './trusted-clock.ts';
+import type { HeardTime, TrustedClock } from './trusted-clock.ts';
 import type { OfficeSession } from './people/session.ts';
 import type { OfficeOutbox } from './use-cases/outbox/office.ts';
 
@@ -14,8 +14,8 @@ export type ChangedTable = Change['tables'][number];
 /** IANA zone and country of formats. */
 export type Place = { readonly timeZone: string; readonly formatCountry: string };
 
-/** One office with its stores open and its sync running. */
-export type OpenOffice = {
+/** One office with its stores open: all that reading from it needs. */
+export type StoredOffice = {
   readonly kind: 'demo' | 'remote';
   /** Where the stores lie. */
   readonly folder: string;
@@ -23,22 +23,31 @@ export type OpenOffice = {
   readonly mirror: MirrorDb;
   readonly clock: TrustedClock;
   readonly ids: Ids;
-  readonly sync: SyncEngine;
-  readonly outbox: OfficeOutbox;
   /** Who is at this laptop. */
   readonly session: OfficeSession;
-  /** What may be asked of the service before a write. */
-  readonly checks: RemoteChecks;
   /** The network, for what is read without any sign-in. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Unpredictable bytes, for hashes and codes. */
   readonly randomBytes: (count: number) => Uint8Array;
   /** Tables that changed, for live screens. */
   readonly changes: Accumulator<ChangedTable>;
-  readonly syncStatus: Broadcast<SyncStatus>;
   readonly clockReadings: Broadcast<ClockReading>;
   /** Follows the settings. */
   readonly place: () => Place;
   readonly setPlace: (place: Place) => void;
+  /** Whose time the clock goes by from now on. */
+  readonly goBy: (heard: HeardTime) => void;
+  /** Closes both stores; without service, sync and outbox there is nothing else to end. */
+  readonly closeStores: () => void;
+};
+
+/** The same office with its service connected, its sync and its outbox running. */
+export type OpenOffice = StoredOffice & {
+  readonly sync: SyncEngine;
+  readonly outbox: OfficeOutbox;
+  /** What may be asked of the service before a write. */
+  readonly checks: RemoteChecks;
+  readonly syncStatus: Broadcast<SyncStatus>;
+  /** Ends sync and outbox, then closes the stores. */
   readonly close: () => Promise<void>;
 };

@@ -26,14 +26,22 @@ export const anytime = os.middleware(async ({ context, next }) => {
  * For parts that need the office's stores open, and somebody who may ask. Who asks while they
  * are being opened gets the answer when they are. The one place where rights are enforced.
  */
-export const withOffice = anytime.concat(async ({ context, next, signal, path }) => {
+export const withStores = anytime.concat(async ({ context, next, signal, path }) => {
   const state = await settledState(context.host, signal);
-  const office = context.host.office();
+  const office = context.host.stored();
   if (office) {
     const refusal = refusalOf(needOf(path), office.session);
     if (refusal !== null) throw new DeskFailure(refusal);
     return next({ context: { office } });
   }
+  throw new DeskFailure(state.kind === 'broken' ? state.error : { tag: 'locked', reason: 'passphraseNeeded' });
+});
+
+/** For parts that need its service, sync or outbox besides; these come a moment behind the stores. */
+export const withOffice = withStores.concat(async ({ context, next }) => {
+  const office = await context.host.connected();
+  if (office) return next({ context: { office } });
+  const state = context.host.state.current();
   throw new DeskFailure(state.kind === 'broken' ? state.error : { tag: 'locked', reason: 'passphraseNeeded' });
 });
 

@@ -5,15 +5,16 @@ import * as customers from '../../db/repositories/customers.ts';
 import { customerId } from '../../domain/ids.ts';
 import { foundOr, valueOf } from '../failure.ts';
 import { systemTurn } from '../system.ts';
-import { withOffice } from './base.ts';
+import { withOffice, withStores } from './base.ts';
 import type { RouterContext } from './base.ts';
 
+const reading = implement(customersContract).$context<RouterContext>().use(withStores);
 const procedures = implement(customersContract).$context<RouterContext>().use(withOffice);
 
 export const customersRouter = {
-  page: procedures.page.handler(({ input, context: { office } }) => customers.page(office.mirror, input, office.clock.now())),
+  page: reading.page.handler(({ input, context: { office } }) => customers.page(office.mirror, input, office.clock.now())),
   // Each filter in a turn of its own: together they would hold up whoever types as soon as the list stands.
-  counts: procedures.counts.handler(async ({ context: { office } }) => {
+  counts: reading.counts.handler(async ({ context: { office } }) => {
     const now = office.clock.now();
     const behind = async (filter: CustomerFilter): Promise<number> => {
       await systemTurn();
@@ -28,7 +29,7 @@ export const customersRouter = {
       removed: await behind('removed'),
     };
   }),
-  get: procedures.get.handler(({ input, context: { office } }) =>
+  get: reading.get.handler(({ input, context: { office } }) =>
     foundOr(customers.get(office.mirror, customerId(input.id), office.clock.now()), 'customer', input.id),
   ),
   // Tax numbers of forty countries come with it: not at the start.
@@ -36,7 +37,7 @@ export const customersRouter = {
     const { customerReadiness } = await import('../use-cases/rules/readiness.ts');
     return valueOf(customerReadiness(office, input));
   }),
-  officeNotes: procedures.officeNotes.handler(async ({ input, context: { office } }) => {
+  officeNotes: reading.officeNotes.handler(async ({ input, context: { office } }) => {
     const { customerFacts } = await import('../use-cases/customers/facts.ts');
     const { kind = null, institution = null, contacts = [], note = '' } = customerFacts(office.ledger, input.id);
     return { kind, institution, contacts: [...contacts], note };

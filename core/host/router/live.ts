@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server';
 import { liveContract } from '../../contract/office.ts';
-import { withOffice } from './base.ts';
+import { withStores } from './base.ts';
 import type { RouterContext } from './base.ts';
 
-const procedures = implement(liveContract).$context<RouterContext>().use(withOffice);
+const procedures = implement(liveContract).$context<RouterContext>().use(withStores);
 
 export const liveRouter = {
   changes: procedures.changes.handler(async function* ({ context: { office }, signal }) {

@@ -5,10 +5,11 @@ import { today } from '../../db/repositories/today.ts';
 import { dayIn } from '../../domain/time/calendar-day.ts';
 import { valueOf } from '../failure.ts';
 import { readProfile, saveProfile } from '../use-cases/office/office-profile.ts';
-import { anytime, withOffice } from './base.ts';
+import { anytime, withOffice, withStores } from './base.ts';
 import type { RouterContext } from './base.ts';
 
 const always = implement(officeContract).$context<RouterContext>().use(anytime);
+const reading = implement(officeContract).$context<RouterContext>().use(withStores);
 const procedures = implement(officeContract).$context<RouterContext>().use(withOffice);
 
 export const officeRouter = {
@@ -20,14 +21,14 @@ export const officeRouter = {
     const { changeOfficePassphrase } = await import('../use-cases/office/passphrase.ts');
     return valueOf(await changeOfficePassphrase(office, input));
   }),
-  profile: procedures.profile.handler(({ context: { office } }) => readProfile(office)),
+  profile: reading.profile.handler(({ context: { office } }) => readProfile(office)),
   saveProfile: procedures.saveProfile.handler(({ input, context: { office } }) => saveProfile(office, input)),
-  today: procedures.today.handler(({ context: { office } }) => {
+  today: reading.today.handler(({ context: { office } }) => {
     const now = office.clock.now();
     return today(office, now, dayIn(now, office.place().timeZone));
   }),
   readiness: procedures.readiness.handler(async ({ context: { office } }) => (await import('../use-cases/rules/readiness.ts')).officeReadiness(office)),
-  search: procedures.search.handler(({ input, context: { office } }) => ({
+  search: reading.search.handler(({ input, context: { office } }) => ({
     hits: search.everything(office.mirror, office.ledger, input.text, input.limit),
   })),
 };
