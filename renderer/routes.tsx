@@ -1,12 +1,11 @@
-import { createElement, useEffect } from 'react';
+import { createElement, memo, useEffect } from 'react';
 import { AreaBoundary } from './frame/AreaBoundary.tsx';
 import { useAddress } from './frame/address.ts';
 import type { Area } from './frame/area.ts';
 import { useLater } from './later.ts';
 import { ALL_LATER, SCREENS } from './screens.ts';
 
-/** The screen of the area that the address names. */
-export function Routes() {
+function Screen() {
   const { area, rest } = useAddress();
   useQuietLoading();
   return (
@@ -15,6 +14,9 @@ export function Routes() {
     </AreaBoundary>
   );
 }
+
+/** The screen of the area that the address names. */
+export const Routes = memo(Screen);
 
 function AreaScreen({ area, rest }: { readonly area: Area; readonly rest: readonly string[] }) {
   const screen = useLater(SCREENS[area]);

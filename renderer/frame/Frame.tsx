@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '../../electron/bridge.ts';
 import { GridMemoryProvider } from '../components/grid/memory.tsx';
 import { useDesk } from '../app/settings.tsx';
 import { screenErrorOf } from '../host/failure.ts';
 import { useClient, usePresence } from '../host/hooks.ts';
+import { useHostLine } from '../host/HostProvider.tsx';
+import { onceStands } from '../host/stands.ts';
 import { useStands, useStandsAtLast } from '../host/useStands.ts';
 import { useErrorText } from '../errors/useErrorText.ts';
 import { Routes } from '../routes.tsx';
@@ -38,14 +40,16 @@ const useStyles = makeStyles({
   screen: { flexGrow: 1, minHeight: 0, minWidth: 0 },
 });
 
-/** Everything around a screen: bars, areas, keys and commands. */
-export function Frame() {
-  return (
-    <GridMemoryProvider>
-      <ContextCommandsProvider>{(runInContext) => <FrameBody runInContext={runInContext} />}</ContextCommandsProvider>
-    </GridMemoryProvider>
-  );
-}
+/**
+ * Everything around a screen: bars, areas, keys and commands. What stands before the office speaks
+ * five times before the first rows are there; the frame is drawn once.
+ */
+export const Frame = memo(() => (
+  <GridMemoryProvider>
+    <ContextCommandsProvider>{(runInContext) => <FrameBody runInContext={runInContext} />}</ContextCommandsProvider>
+  </GridMemoryProvider>
+));
+Frame.displayName = 'Frame';
 
 function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' | 'newQuote') => boolean }) {
   const styles = useStyles();
@@ -53,8 +57,6 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
   const sheet = useSheet();
   const { open } = sheet;
   const startSync = useStartSync();
-  // A warning over the sign-in page would tell a stranger the customer's name.
-  const isLocked = usePresence()?.kind === 'closed';
   const run = useCallback(
     (command: MenuCommand): void => {
       const area = areaOf(command);
@@ -74,7 +76,8 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
   useCommands(run);
   usePreload();
   useStandsAtLast();
-  const stands = useStands();
+  const search = useCallback(() => open('palette'), [open]);
+  const help = useCallback(() => open('help'), [open]);
   return (
     <div className={styles.root}>
       <a
@@ -87,7 +90,7 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
       >
         {t('frame.skip')}
       </a>
-      <TopBar onSearch={() => open('palette')} onHelp={() => open('help')} />
+      <TopBar onSearch={search} onHelp={help} />
       <div className={styles.middle}>
         <Navigation />
         <main id="main" tabIndex={-1} className={styles.main}>
@@ -95,22 +98,14 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
             <HostBanner />
             <SetAsideNotice />
             <StartNotices />
-            {stands ? (
-              <Suspense fallback={null}>
-                <GuideTimers />
-              </Suspense>
-            ) : null}
+            <Timers />
           </div>
           <div className={styles.screen}>
             <Routes />
           </div>
         </main>
       </div>
-      {isLocked || !stands ? null : (
-        <Suspense fallback={null}>
-          <DeadlineAlarm />
-        </Suspense>
-      )}
+      <Alarm />
       <Suspense fallback={null}>
         {sheet.name === 'palette' ? <Palette takeEarly={sheet.takeEarly} onClose={sheet.close} onCommand={run} /> : null}
         {sheet.name === 'shortcuts' ? <ShortcutsSheet onClose={sheet.close} /> : null}
@@ -120,12 +115,35 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
   );
 }
 
+function Timers() {
+  return useStands() ? (
+    <Suspense fallback={null}>
+      <GuideTimers />
+    </Suspense>
+  ) : null;
+}
+
+function Alarm() {
+  const stands = useStands();
+  // A warning over the sign-in page would tell a stranger the customer's name.
+  const isLocked = usePresence()?.kind === 'closed';
+  return isLocked || !stands ? null : (
+    <Suspense fallback={null}>
+      <DeadlineAlarm />
+    </Suspense>
+  );
+}
+
 /** Ctrl+K must open before the next key is pressed: its code is fetched once the first screen stands. */
 function usePreload(): void {
+  const { stands } = useHostLine();
   useEffect(() => {
-    const handle = requestIdleCallback(() => void loadPalette());
-    return () => cancelIdleCallback(handle);
-  }, []);
+    let pause = 0;
+    onceStands(stands, () => {
+      pause = requestIdleCallback(() => void loadPalette());
+    });
+    return () => cancelIdleCallback(pause);
+  }, [stands]);
 }
 
 /** Starts a refresh and says what came of it. */

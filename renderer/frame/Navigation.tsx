@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { surfaces } from '../app/surfaces.ts';
 import { href, useAddress } from './address.ts';
@@ -35,8 +36,7 @@ const useStyles = makeStyles({
   parted: { marginTop: tokens.spacingVerticalM },
 });
 
-/** The areas on the left; Alt and a figure go there too. */
-export function Navigation() {
+function Areas() {
   const styles = useStyles();
   const { t } = useTranslation('common');
   const { area: here } = useAddress();
@@ -52,6 +52,9 @@ export function Navigation() {
     </nav>
   );
 }
+
+/** The areas on the left; Alt and a figure go there too. */
+export const Navigation = memo(Areas);
 
 function AreaLink({ area, isHere, shortcut }: { readonly area: Area; readonly isHere: boolean; readonly shortcut: number }) {
   const styles = useStyles();

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHostLine } from '../host/HostProvider.tsx';
+import { WhenStands } from '../host/WhenStands.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0, boxSizing: 'border-box', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalM}` },
@@ -9,7 +10,8 @@ const useStyles = makeStyles({
   // Enlarged to 200 % a list needs more height than the window has.
   lists: { '@media (max-height: 600px)': { overflowY: 'auto' } },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalM, flexShrink: 0 },
-  words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
+  // As high as its buttons, also before these are there.
+  words: { display: 'flex', flexDirection: 'column', justifyContent: 'center', minWidth: 0, minHeight: '32px', flexGrow: 1 },
   line: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', outlineStyle: 'none' },
   note: { color: tokens.colorNeutralForeground2 },
@@ -63,7 +65,7 @@ export function Page({ title, note, crumb, actions, scrolls = false, children }:
             {note ? <span className={styles.note}>{note}</span> : null}
           </div>
         </div>
-        {actions ? <div className={styles.actions}>{actions}</div> : null}
+        {actions ? <div className={styles.actions}><WhenStands>{actions}</WhenStands></div> : null}
       </header>
       {children}
     </div>

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular, SearchRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WhenStands } from '../host/WhenStands.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { PersonMenu } from '../people/PersonMenu.tsx';
 import { OutboxState } from './OutboxState.tsx';
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
 
 export type TopBarProps = { readonly onSearch: () => void; readonly onHelp: () => void };
 
-export function TopBar({ onSearch, onHelp }: TopBarProps) {
+function Bar({ onSearch, onHelp }: TopBarProps) {
   const styles = useStyles();
   const { t } = useTranslation('common');
   return (
@@ -51,11 +53,16 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
         <span className={styles.key}>{t('key.searchKeys')}</span>
       </button>
       <span className={styles.gap} />
-      <OutboxState />
-      <SyncState />
-      <PersonMenu />
-      <LanguageMenu />
-      <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} aria-label={t('command.help')} title={t('frame.helpKeys')} aria-keyshortcuts="F1" onClick={onHelp} />
+      <WhenStands>
+        <OutboxState />
+        <SyncState />
+        <PersonMenu />
+        <LanguageMenu />
+        <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} aria-label={t('command.help')} title={t('frame.helpKeys')} aria-keyshortcuts="F1" onClick={onHelp} />
+      </WhenStands>
     </header>
   );
 }
+
+/** Drawn anew for another language alone; what is in it follows its own news. */
+export const TopBar = memo(Bar);

@@ -63,8 +63,10 @@ export function followOffice(line: HostLine): () => void {
     for (const path of readersOf(tables)) void line.queries.invalidateQueries({ queryKey: [path] });
   });
   void follow((signal) => line.client.live.changes(undefined, { signal }), (change) => changed.add(change.tables), options);
-  void follow((signal) => line.client.sync.status(undefined, { signal }), line.sync.set, options);
-  onceStands(line.stands, () => void follow((signal) => line.client.outbox.status(undefined, { signal }), line.outbox.set, options));
+  onceStands(line.stands, () => {
+    void follow((signal) => line.client.sync.status(undefined, { signal }), line.sync.set, options);
+    void follow((signal) => line.client.outbox.status(undefined, { signal }), line.outbox.set, options);
+  });
   void follow(
     (signal) => line.client.live.clock(undefined, { signal }),
     (reading) => line.clock.set({ reading, at: performance.now() }),

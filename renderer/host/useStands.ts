@@ -16,6 +16,9 @@ export function useSayStands(isThere: boolean): void {
   useEffect(() => (isThere && !stands.get() ? afterPaint(() => stands.set(true)) : undefined), [isThere, stands]);
 }
 
+/** A window that never rests has to go on, too. */
+const PAUSE_MS = 100;
+
 /** Nothing waits longer than this for a screen that has nothing to say. */
 const LONGEST_MS = 1_000;
 
@@ -27,14 +30,14 @@ export function useStandsAtLast(): void {
   }, [stands]);
 }
 
-/** A timer that begins in a frame runs when that frame has been handed on for painting. */
+/** In the first pause after the next frame has been handed on for painting. */
 function afterPaint(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = 0;
   const frame = requestAnimationFrame(() => {
-    timer = setTimeout(act, 0);
+    pause = requestIdleCallback(act, { timeout: PAUSE_MS });
   });
   return () => {
     cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    cancelIdleCallback(pause);
   };
 }

@@ -6,6 +6,7 @@ import { screenErrorOf } from '../../host/failure.ts';
 import { useErrorText } from '../../errors/useErrorText.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useNotify } from '../../frame/notify.tsx';
+import { useStands } from '../../host/useStands.ts';
 import { useDesk } from '../../app/settings.tsx';
 import { copyText } from '../transfer.ts';
 import { useEvent } from '../useEvent.ts';
@@ -32,6 +33,8 @@ function Actions<Row>({ columns, onCopy, onSave, progress, onCancel, total, pick
   const styles = useGridStyles();
   const { t } = useTranslation('common');
   const format = useFormat();
+  // The first list's rows come before what can be done with them.
+  if (!useStands()) return <div className={styles.barEnd} />;
   if (progress) {
     const { done, total: all } = progress;
     return (

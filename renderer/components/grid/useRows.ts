@@ -1,5 +1,6 @@
 import { hashKey, useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useStands } from '../../host/useStands.ts';
 import { GRID_WINDOW, type GridSource, type RowPage } from './types.ts';
 import type { View } from './view.ts';
 import { isWhole, rowIn, sameRows, windowsAround, windowsOf, type Pages, type RowRange } from './windows.ts';
@@ -42,7 +43,8 @@ export function useRows<Row>(source: GridSource<Row>, view: View, kept: Kept<Row
   const range = isNewList ? { first: 0, last: view.range.last - view.range.first } : view.range;
   const visible = windowsOf(range);
   const isHere = visible.every((number) => isCached(queries, source, number));
-  const wanted = isHere ? [...visible, ...windowsAround(visible, view.direction, before?.total ?? 0)] : visible;
+  // Neighbours come when the first rows have been painted.
+  const wanted = useStands() && isHere ? [...visible, ...windowsAround(visible, view.direction, before?.total ?? 0)] : visible;
   const results = useQueries({ queries: wanted.map((number) => windowQuery(source, number)) });
 
   const pages = new Map<number, RowPage<Row>>();
