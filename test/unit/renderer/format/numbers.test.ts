@@ -25,6 +25,15 @@ describe('money by formatting country (documents.md, section 7)', () => {
   });
 });
 
+describe('a whole number', () => {
+  it.each(['PL', 'DE', 'AT', 'GB'] as const)('is written as Intl writes it: %s', (country) => {
+    const intl = new Intl.NumberFormat({ PL: 'pl-PL', DE: 'de-DE', AT: 'de-AT', GB: 'en-GB' }[country], { useGrouping: 'always' });
+    for (const value of [0, -0, 1, 7, 42, 999, 1_000, 9_999, 10_000, 1_234_567, -1, -999, -1_000, 0.5, 12.25, Number.NaN]) {
+      expect(numberFormats(country).number(value)).toBe(intl.format(value).replace('-', MINUS));
+    }
+  });
+});
+
 describe('a unit price is shown as fine as it is', () => {
   it.each([
     [13_125, 3, `13,125${NBSP}€`],
