@@ -1,6 +1,6 @@
+import { once } from '../../core/domain/once.ts';
 import { DAY, HOUR, MINUTE } from '../../core/domain/time/instant.ts';
 import type { FormatCountry, Language } from '../../electron/bridge.ts';
-import { once } from './once.ts';
 
 /** Words (month names) follow the language of the screen, never the formatting country. */
 export const WORDS: Readonly<Record<Language, string>> = { pl: 'pl-PL', de: 'de-DE', en: 'en-GB' };

@@ -1,8 +1,8 @@
 import { minorUnitExponent } from '../../core/domain/money/currency.ts';
 import { moneyToDecimal, toDecimal } from '../../core/domain/money/decimal.ts';
 import type { Money, UnitPrice } from '../../core/domain/money/money.ts';
+import { once } from '../../core/domain/once.ts';
 import type { FormatCountry } from '../../electron/bridge.ts';
-import { once } from './once.ts';
 
 /** The locale whose shapes a country uses (domain/documents.md, section 7). */
 export const LOCALE_OF: Readonly<Record<FormatCountry, string>> = { PL: 'pl-PL', DE: 'de-DE', AT: 'de-AT', GB: 'en-GB' };

@@ -39,18 +39,6 @@ function windowOf(db: MirrorRead, query: CustomerQuery, now: Instant): { total: 
 const present = (db: MirrorRead): number =>
   db.lists.keep('customers/present', () => db.sql.number('SELECT count(*) FROM customers WHERE removed = 0') ?? 0);
 
-/** How many customers stand behind each filter. */
-export function counts(db: MirrorRead, now: Instant): Record<CustomerFilter, number> {
-  return {
-    all: countBehind(db, 'all', now),
-    windowOpen: countBehind(db, 'windowOpen', now),
-    renewsIn30Days: countBehind(db, 'renewsIn30Days', now),
-    attention: countBehind(db, 'attention', now),
-    withoutSubscription: countBehind(db, 'withoutSubscription', now),
-    removed: countBehind(db, 'removed', now),
-  };
-}
-
 /** How many customers stand behind one filter. */
 export const countBehind = (db: MirrorRead, filter: CustomerFilter, now: Instant): number =>
   filter === 'all' ? present(db) : customersBehind(db, filter, now).length;

@@ -1,3 +1,5 @@
+import { once } from '../../domain/once.ts';
+
 /**
  * Sort keys: text whose byte order is the reading order, so that an index can sort names.
  * SQLite knows no Polish; `Intl.Collator` cannot live in an index. We take Polish first, because
@@ -21,9 +23,10 @@ const WHOLE: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', �
 /** Name → key. Compare keys byte by byte. */
 export function sortKey(name: string): string {
   const text = name.normalize('NFC').toLowerCase().trim();
+  const weights = common();
   let key = '';
   for (let at = 0; at < text.length && key.length < LONGEST; at += 1) {
-    const weight = COMMON[text.charCodeAt(at)];
+    const weight = weights[text.charCodeAt(at)];
     if (weight === undefined) return key + weighed(text.slice(at), LONGEST - key.length);
     key += weight;
   }
@@ -32,9 +35,10 @@ export function sortKey(name: string): string {
 
 /** Letter by letter, whatever the script. */
 function weighed(text: string, longest: number): string {
+  const weights = common();
   let key = '';
   for (const letter of text) {
-    key += COMMON[letter.codePointAt(0) ?? 0] ?? weigh(letter);
+    key += weights[letter.codePointAt(0) ?? 0] ?? weigh(letter);
     if (key.length >= longest) break;
   }
   return key;
@@ -52,4 +56,4 @@ function weigh(letter: string): string {
 }
 
 /** Weights of the letters that most names are made of, by their code. */
-const COMMON: readonly (string | undefined)[] = Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code)).map((letter) => WEIGHT.get(letter) ?? weigh(letter));
+const common = once((): readonly (string | undefined)[] => Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code)).map((letter) => WEIGHT.get(letter) ?? weigh(letter)));

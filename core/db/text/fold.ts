@@ -1,3 +1,5 @@
+import { once } from '../../domain/once.ts';
+
 /**
  * Folding for search: lower case, no diacritics, words of letters and digits only. Polish
  * letters fold to their base (`ł` → `l`); German umlauts to their base and, as people without
@@ -16,12 +18,12 @@ const PAIRED = /[äöüåø]/g;
 const MAY_PAIR = /[äöüåøÄÖÜÅØ]|\u0308|\u030a/;
 
 /** Words in their base letters, one space between. `Müller & Söhne` → `muller sohne`. */
-export const foldToBase = (text: string): string => byTable(text, BASE_OF) ?? wholly(text, false);
+export const foldToBase = (text: string): string => byTable(text, baseOf()) ?? wholly(text, false);
 
 /** Words with umlauts as two letters; null when that is the same as the base form. */
 export function foldToPairs(text: string): string | null {
   if (!MAY_PAIR.test(text)) return null;
-  const pairs = byTable(text, PAIR_OF) ?? wholly(text, true);
+  const pairs = byTable(text, pairOf()) ?? wholly(text, true);
   return pairs === foldToBase(text) ? null : pairs;
 }
 
@@ -53,8 +55,8 @@ const tableOf = (inPairs: boolean): readonly (string | undefined)[] =>
     // `ŀ` is a letter with a separator behind it: not for the table.
     return word === '' || word === spaced ? word : undefined;
   });
-const BASE_OF = tableOf(false);
-const PAIR_OF = tableOf(true);
+const baseOf = once(() => tableOf(false));
+const pairOf = once(() => tableOf(true));
 
 function byTable(text: string, table: readonly (string | undefined)[]): string | null {
   let words = '';

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** Letters that Unicode does not take apart, and the German way of writing umlauts (S-060: ü becomes ue). */
 const WHOLE: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
@@ -5,7 +7,7 @@ const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' 
 type Umlauts = 'pairs' | 'base';
 
 /** The words of a name in letters and digits of a domain; `&` and other signs part them. */
-export const latinWords = (text: string, umlauts: Umlauts): readonly string[] => byTable(text, umlauts === 'pairs' ? PAIRS : BASE) ?? byRules(text, umlauts);
+export const latinWords = (text: string, umlauts: Umlauts): readonly string[] => byTable(text, umlauts === 'pairs' ? pairs() : base()) ?? byRules(text, umlauts);
 
 /** By the rules of Unicode, whatever the script. */
 function byRules(text: string, umlauts: Umlauts): readonly string[] {
@@ -41,8 +43,8 @@ const tableOf = (umlauts: Umlauts): readonly (string | undefined)[] =>
     if (others.length === 0) return first.slice(1, -1) || undefined;
     return first === 'a' && others.length === 1 && others[0] === 'a' ? '' : undefined;
   });
-const PAIRS = tableOf('pairs');
-const BASE = tableOf('base');
+const pairs = once(() => tableOf('pairs'));
+const base = once(() => tableOf('base'));
 
 const LETTER = /^[a-z]/;
 const isLetter = (text: string | undefined): boolean => text !== undefined && LETTER.test(text);

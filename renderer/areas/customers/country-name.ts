@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { once } from '../../format/once.ts';
+import { once } from '../../../core/domain/once.ts';
 import { useFormat } from '../../format/useFormat.ts';
 
 /** Where the customers of an office in Poland, Germany, Austria or Britain are as a rule; the system's own list of all countries takes ten milliseconds to open. */

@@ -11,6 +11,7 @@ import { NOW } from '../../builders/clock.ts';
 import { aCustomerSummary, received } from '../../builders/customer.ts';
 import { inventory, sha256 } from './support/files.ts';
 import { aFolder, ANOTHER_KEY, KEY, openOrFail, options } from './support/stores.ts';
+import { customerCounts } from '../../builders/customer-counts.ts';
 
 /** An office with something in both stores, closed. */
 function aUsedFolder(): string {
@@ -70,7 +71,7 @@ describe('a mirror that cannot be used', () => {
     const { mirror, ledger, setAside } = openOrFail(options(folder));
     expect(setAside).toEqual([{ store: 'mirror', problem, keptAs: 'mirror.db.broken-20261122-090000' }]);
     expect(sha256(join(folder, 'mirror.db.broken-20261122-090000'))).toBe(before);
-    expect(customers.counts(mirror, NOW).all).toBe(0);
+    expect(customerCounts(mirror, NOW).all).toBe(0);
     expect(page(ledger, { before: null, limit: 1 }).lines).toHaveLength(1);
   });
 
@@ -97,7 +98,7 @@ describe('a mirror that cannot be used', () => {
     const folder = aUsedFolder();
     truncateSync(join(folder, 'mirror.db'), 0);
     const { setAside, mirror } = openOrFail(options(folder));
-    expect([setAside, customers.counts(mirror, NOW).all]).toEqual([[], 0]);
+    expect([setAside, customerCounts(mirror, NOW).all]).toEqual([[], 0]);
   });
 
   test('a damaged page inside is met when it is read, and the next start replaces the file', () => {
@@ -110,7 +111,7 @@ describe('a mirror that cannot be used', () => {
     first.close();
     const second = openOrFail(options(folder));
     expect(second.setAside).toMatchObject([{ store: 'mirror', problem: 'corrupt' }]);
-    expect(customers.counts(second.mirror, NOW).all).toBe(0);
+    expect(customerCounts(second.mirror, NOW).all).toBe(0);
     second.close();
     expect(openOrFail(options(folder)).setAside).toEqual([]);
   });
@@ -138,7 +139,7 @@ describe('a ledger that cannot be used', () => {
     if (before !== null) expect(sha256(join(folder, 'ledger.db.broken-20261122-090000'))).toBe(before);
     const { ledger, mirror } = openOrFail(options(folder));
     expect(page(ledger, { before: null, limit: 10 }).lines).toEqual([]);
-    expect(customers.counts(mirror, NOW).all).toBe(1);
+    expect(customerCounts(mirror, NOW).all).toBe(1);
   });
 });
 
@@ -149,7 +150,7 @@ describe('both stores under another key', () => {
     expect(openStores(options(folder, { key: ANOTHER_KEY }))).toMatchObject({ ok: false, error: { tag: 'storage', problem: 'wrongKey', store: 'ledger' } });
     expect(inventory(folder)).toEqual(before);
     const { mirror } = openOrFail(options(folder));
-    expect(customers.counts(mirror, NOW).all).toBe(1);
+    expect(customerCounts(mirror, NOW).all).toBe(1);
   });
 });
 

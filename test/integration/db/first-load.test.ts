@@ -14,6 +14,7 @@ import { NOW } from '../../builders/clock.ts';
 import { aCustomer, aCustomerId, customerAnswers, received } from '../../builders/customer.ts';
 import { aSubscription } from '../../builders/subscription.ts';
 import { aFolder, freshStores, openOrFail, options } from './support/stores.ts';
+import { customerCounts } from '../../builders/customer-counts.ts';
 
 const DATA: readonly CustomerAnswers[] = [...office({ ...DEFAULT_SIZE, customers: 150 })];
 
@@ -67,7 +68,7 @@ describe('a first load', () => {
     writer.beginFirstLoad();
     writer.putCustomerAnswers(DATA);
     const reading = () => [
-      customers.counts(mirror, NOW),
+      customerCounts(mirror, NOW),
       subscriptions.counts(mirror, NOW),
       customers.page(mirror, { search: '', filter: 'all', sort: 'name', direction: 'desc', from: 20, count: 100 }, NOW),
       duplicatesOf(mirror, { name: DATA[5]?.customer.entity.companyName ?? '', taxNumbers: [], domain: null }),

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StorageFailure } from '../../../core/db/failures.ts';
 import { createMirrorWriter } from '../../../core/db/mirror-writer.ts';
-import * as customers from '../../../core/db/repositories/customers.ts';
 import * as journal from '../../../core/db/repositories/journal.ts';
 import { save } from '../../../core/db/repositories/quotes.ts';
 import { DEFAULT_SIZE, office } from '../../bench/data.ts';
 import { NOW } from '../../builders/clock.ts';
 import { aQuoteId, quoteInput } from '../../builders/stored-quote.ts';
 import { aFolder, freshStores } from './support/stores.ts';
+import { customerCounts } from '../../builders/customer-counts.ts';
 
 const failure = (work: () => unknown): unknown => {
   try {
@@ -47,10 +47,10 @@ describe('a full disk', () => {
     const batch = [...office({ ...DEFAULT_SIZE, customers: 200 })];
     mirror.sql.number(`PRAGMA max_page_count = ${(mirror.sql.number('PRAGMA page_count') ?? 0) + 20}`);
     expect(failure(() => writer.putCustomerAnswers(batch))).toMatchObject({ tag: 'storage', problem: 'full', store: 'mirror' });
-    expect(customers.counts(mirror, NOW).all).toBe(0);
+    expect(customerCounts(mirror, NOW).all).toBe(0);
     mirror.sql.number('PRAGMA max_page_count = 100000');
     writer.putCustomerAnswers(batch);
-    expect(customers.counts(mirror, NOW).all).toBe(200);
+    expect(customerCounts(mirror, NOW).all).toBe(200);
     expect(mirror.sql.number('SELECT count(*) FROM subscriptions s WHERE NOT EXISTS (SELECT 1 FROM labels l WHERE l.id = s.product_label)')).toBe(0);
   });
 });

@@ -12,6 +12,7 @@ import { NOW } from '../../builders/clock.ts';
 import { aCustomer, aCustomerId, aCustomerSummary, customerAnswers, received } from '../../builders/customer.ts';
 import { aSubscription, aSubscriptionId } from '../../builders/subscription.ts';
 import { freshStores } from './support/stores.ts';
+import { customerCounts } from '../../builders/customer-counts.ts';
 
 const place = fc.nat({ max: 5 });
 const status = fc.constantFrom('active' as const, 'suspended' as const, 'expired' as const);
@@ -42,7 +43,7 @@ function read(db: MirrorDb): unknown {
     (['name', 'seats', 'windowEndsAt'] as const).map((sort) => customers.page(db, { search: '', filter: 'all', sort, direction: 'desc', from: 0, count: 50 }, now)),
     (['customer', 'product', 'quantity', 'endsAt'] as const).map((sort) => subscriptions.page(db, { search: '', filter: 'all', sort, direction: 'asc', from: 0, count: 50 }, now)),
     subscriptions.page(db, { search: 'lodz', filter: 'active', sort: 'quantity', direction: 'desc', from: 0, count: 50 }, now),
-    customers.counts(db, now),
+    customerCounts(db, now),
     subscriptions.counts(db, now),
     ['Mueller GmbH', 'Alfa S.A.', 'Żabek'].map((name) => duplicatesOf(db, { name, taxNumbers: ['5250000009'], domain: 'alfa.example' })),
   ];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import * as customers from '../../../core/db/repositories/customers.ts';
 import { after, DAY, HOUR, MINUTE } from '../../../core/domain/time/instant.ts';
 import type { Subscription } from '../../../core/domain/subscriptions/subscription.ts';
 import { CUSTOMER_CURSOR } from '../../../core/ports/mirror.ts';
 import { at, NOW } from '../../builders/clock.ts';
 import { aCustomer, aCustomerId, aCustomerSummary, customerAnswers, received } from '../../builders/customer.ts';
 import { aMirror, LATER, sub } from './support/mirror.ts';
+import { customerCounts } from '../../builders/customer-counts.ts';
 
 /** What the mirror makes of the list of customers: who is there, who is read next, who needs attention. */
 
@@ -95,6 +95,6 @@ describe('attention', () => {
     const { mirror, writer, get } = aMirror();
     writer.putCustomerAnswers([customerAnswers({ subscriptions: [sub(1, over)] })]);
     expect(get()?.attention).toBe(attention);
-    expect(customers.counts(mirror, NOW).attention).toBe(attention ? 1 : 0);
+    expect(customerCounts(mirror, NOW).attention).toBe(attention ? 1 : 0);
   });
 });

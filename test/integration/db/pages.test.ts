@@ -12,6 +12,7 @@ import { NOW } from '../../builders/clock.ts';
 import { aScheduledChange } from '../../builders/subscription.ts';
 import { referenceCustomers, referenceSubscriptions } from './support/reference-lists.ts';
 import { sharedStores } from './support/stores.ts';
+import { customerCounts } from '../../builders/customer-counts.ts';
 
 const CUSTOMERS = 120;
 const DIRECTIONS = ['asc', 'desc'] as const;
@@ -109,7 +110,7 @@ describe('windows of a list are slices of the plainly sorted list', () => {
 
   test('the counts behind the filters are the lengths of the lists', () => {
     for (const now of MOMENTS) {
-      const behindCustomers = customers.counts(stores().mirror, now);
+      const behindCustomers = customerCounts(stores().mirror, now);
       for (const filter of customerFilter.options) {
         expect([filter, behindCustomers[filter]]).toEqual([filter, referenceCustomers(data, { search: '', filter, sort: 'name', direction: 'asc' }, now).length]);
       }
