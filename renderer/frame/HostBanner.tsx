@@ -9,7 +9,7 @@ import { useHostState, useHostStatus } from '../host/hooks.ts';
 export function HostBanner() {
   const { t } = useTranslation('common');
   const desk = useDesk();
-  const { status } = useHostStatus();
+  const { status, restarts } = useHostStatus();
   const state = useHostState();
   const { wasOpen, isLate } = useFirstOpening(state);
   if (status === 'failed') {
@@ -27,7 +27,9 @@ export function HostBanner() {
       </MessageBar>
     );
   }
-  if (status === 'running' && state !== null && state.kind !== 'opening') return null;
+  // The office itself may say sooner that it is open than the shell that its host has come to life.
+  const hasCome = status === 'running' || (restarts === 0 && state?.kind === 'ready');
+  if (hasCome && state !== null && state.kind !== 'opening') return null;
   if (!wasOpen) return isLate ? <FirstOpening /> : null;
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">

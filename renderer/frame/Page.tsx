@@ -10,8 +10,9 @@ const useStyles = makeStyles({
   // Enlarged to 200 % a list needs more height than the window has.
   lists: { '@media (max-height: 600px)': { overflowY: 'auto' } },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalM, flexShrink: 0 },
-  // As high as its buttons, also before these are there.
-  words: { display: 'flex', flexDirection: 'column', justifyContent: 'center', minWidth: 0, minHeight: '32px', flexGrow: 1 },
+  words: { display: 'flex', flexDirection: 'column', justifyContent: 'center', minWidth: 0, flexGrow: 1 },
+  // As high as the buttons beside them, also before these are there.
+  besideActions: { minHeight: '32px' },
   line: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', outlineStyle: 'none' },
   note: { color: tokens.colorNeutralForeground2 },
@@ -56,7 +57,7 @@ export function Page({ title, note, crumb, actions, scrolls = false, children }:
   return (
     <div className={mergeClasses(styles.root, scrolls ? styles.scrolls : styles.lists)}>
       <header className={styles.header}>
-        <div className={styles.words}>
+        <div className={mergeClasses(styles.words, actions !== undefined && styles.besideActions)}>
           {crumb}
           <div className={styles.line}>
             <h1 ref={heading} tabIndex={-1} className={styles.title}>

@@ -33,8 +33,6 @@ function Actions<Row>({ columns, onCopy, onSave, progress, onCancel, total, pick
   const styles = useGridStyles();
   const { t } = useTranslation('common');
   const format = useFormat();
-  // The first list's rows come before what can be done with them.
-  if (!useStands()) return <div className={styles.barEnd} />;
   if (progress) {
     const { done, total: all } = progress;
     return (
@@ -51,7 +49,7 @@ function Actions<Row>({ columns, onCopy, onSave, progress, onCancel, total, pick
   return (
     <div className={styles.barEnd}>
       <span className={styles.count}>
-        {picked > 0 ? t('grid.picked', { count: picked, number: format.number(picked) }) : t('grid.rows', { count: total, number: format.number(total) })}
+        <Count total={total} picked={picked} />
       </span>
       {picked > 0 ? (
         <>
@@ -69,6 +67,14 @@ function Actions<Row>({ columns, onCopy, onSave, progress, onCancel, total, pick
       <ColumnMenu columns={columns} />
     </div>
   );
+}
+
+/** The first number with groups is dear: the rows of the first list come before their count, which has its room. */
+function Count({ total, picked }: { readonly total: number; readonly picked: number }) {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  if (!useStands()) return null;
+  return picked > 0 ? t('grid.picked', { count: picked, number: format.number(picked) }) : t('grid.rows', { count: total, number: format.number(total) });
 }
 
 /** Right side of the tool bar: how many rows, what is picked, copy, export, columns. */
