@@ -33,6 +33,7 @@ function Actions<Row>({ columns, onCopy, onSave, progress, onCancel, total, pick
   const styles = useGridStyles();
   const { t } = useTranslation('common');
   const format = useFormat();
+  if (!useStands()) return <Room />;
   if (progress) {
     const { done, total: all } = progress;
     return (
@@ -49,7 +50,7 @@ function Actions<Row>({ columns, onCopy, onSave, progress, onCancel, total, pick
   return (
     <div className={styles.barEnd}>
       <span className={styles.count}>
-        <Count total={total} picked={picked} />
+        {picked > 0 ? t('grid.picked', { count: picked, number: format.number(picked) }) : t('grid.rows', { count: total, number: format.number(total) })}
       </span>
       {picked > 0 ? (
         <>
@@ -69,12 +70,19 @@ function Actions<Row>({ columns, onCopy, onSave, progress, onCancel, total, pick
   );
 }
 
-/** The first number with groups is dear: the rows of the first list come before their count, which has its room. */
-function Count({ total, picked }: { readonly total: number; readonly picked: number }) {
+/** The rows of the first list come before what can be done with them. Its room is kept, so that nothing moves when it comes. */
+function Room() {
+  const styles = useGridStyles();
   const { t } = useTranslation('common');
-  const format = useFormat();
-  if (!useStands()) return null;
-  return picked > 0 ? t('grid.picked', { count: picked, number: format.number(picked) }) : t('grid.rows', { count: total, number: format.number(total) });
+  return (
+    <div className={styles.barEnd}>
+      <span className={styles.count} />
+      <span className={styles.room}>{t('grid.export')}</span>
+      {/* A tooltip stands behind it. */}
+      <span />
+      <span className={styles.room}>{t('grid.columns')}</span>
+    </div>
+  );
 }
 
 /** Right side of the tool bar: how many rows, what is picked, copy, export, columns. */

@@ -8,7 +8,9 @@ export const useGridStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, flexWrap: 'wrap', paddingBottom: tokens.spacingVerticalS },
   barStart: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 },
   barEnd: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, flexShrink: 0, marginLeft: 'auto' },
-  count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '24px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', textAlign: 'end', minWidth: '76px', paddingInline: tokens.spacingHorizontalS },
+  // As wide as a small button with a picture and this text.
+  room: { visibility: 'hidden', boxSizing: 'border-box', minWidth: '64px', height: '24px', border: '1px solid transparent', paddingInline: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap', '::before': { content: '""', display: 'inline-block', width: '24px' } },
+  count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '24px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', textAlign: 'end', minWidth: '100px', paddingInline: tokens.spacingHorizontalS },
   frame: {
     position: 'relative',
     flexGrow: 1,
