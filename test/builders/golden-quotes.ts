@@ -66,6 +66,12 @@ export const GOLDEN_CASES: Readonly<Record<string, (language: DocumentLanguage) 
     alternatives: ['P1M/monthly', 'P1Y/monthly', 'P1Y/annual', 'P3Y/annual'],
   }),
   bilingual: (language) => ({ extras: { ...NO_EXTRAS, secondLanguage: language === 'de' ? 'pl' : 'de' } }),
+  'bilingual-reverse-charge': (language) => ({
+    office: polishOffice({ registerLine: '' }),
+    letterhead: polishLetterhead(),
+    customer: germanCustomer(),
+    extras: { ...NO_EXTRAS, secondLanguage: language === 'en' ? 'pl' : 'en' },
+  }),
 };
 
 /** An issued quote of a case, with the texts that every quote of its language begins with. */

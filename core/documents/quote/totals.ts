@@ -59,10 +59,10 @@ function onlyRate({ lines, totals }: QuoteDocument): number | null {
 const heightOfRows = (rows: readonly Measured[]): number => rows.reduce((sum, { height }) => sum + height, 0);
 
 function sumRow(rhythm: Rhythm, model: QuoteDocument, paper: Paper): readonly Measured[] {
-  const { label, format, t } = paper;
+  const { label, format } = paper;
   const sum = model.totals[rhythm];
   if (sum === null) return [];
-  const vat = chargesVat(model) ? format.money(sum.vat) : shortWord(model, t);
+  const vat = chargesVat(model) ? format.money(sum.vat) : shortWord(model, label);
   const whole = drawRow([label(`documents:totals.${rhythm}`), format.money(sum.net), vat, format.money(sum.gross)], ['cell', 'cell', 'cell', 'cellStrong'], 'td');
   return [whole, ...(chargesVat(model) && onlyRate(model) === null ? rateRows(ratesOf(rhythm, sum, { lines: model.lines, standard: model.totals.vat.rateBasisPoints }), paper) : [])];
 }
@@ -94,9 +94,13 @@ function drawRow(texts: readonly string[], types: readonly TypeName[], element: 
 }
 
 function commitmentBox(model: QuoteDocument, { label, t, format }: Paper): Measured {
-  const amount = setText(t('documents:totals.netSuffix', { amount: format.money(model.totals.commitment) }), 60, 'sum');
+  const figure = format.money(model.totals.commitment);
+  const [net, netInAll] = [t('documents:totals.netSuffix', { amount: figure }), label('documents:totals.netSuffix', { amount: figure })];
+  // "netto" is Polish and German; beside English the name of the sum says it, not the figure twice.
+  const isOneWord = net === netInAll;
+  const amount = setText(isOneWord ? net : figure, 60, 'sum');
   const width = BOX - 4 - Math.max(...amount.lines.map((line) => textWidth(line, TYPE.sum)));
-  const name = setLabel(label('documents:totals.commitment'), width, 'strong');
+  const name = setLabel(label(isOneWord ? 'documents:totals.commitment' : 'documents:totals.commitmentNet'), width, 'strong');
   const hint = setLabel(label('documents:totals.commitmentHint'), width, 'note');
   const height = Math.max(name.height + hint.height, amount.height) + 4.5;
   return {
@@ -118,14 +122,14 @@ function inWords(model: QuoteDocument, paper: Paper): readonly string[] {
   ];
 }
 
-function shortWord(model: QuoteDocument, t: Paper['t']): string {
+function shortWord(model: QuoteDocument, label: Paper['label']): string {
   switch (model.totals.vat.kind) {
     case 'reverseCharge':
-      return t('documents:vat.reverseChargeShort');
+      return label('documents:vat.reverseChargeShort');
     case 'outsideEu':
-      return t('documents:vat.outsideShort');
+      return label('documents:vat.outsideShort');
     case 'undecided':
-      return t('documents:vat.undecidedShort');
+      return label('documents:vat.undecidedShort');
     case 'domestic':
       return '';
   }
