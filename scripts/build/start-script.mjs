@@ -97,11 +97,11 @@ function asScript(start, bundle) {
 }
 
 /**
- * One letter outside of Latin would have Chromium keep the whole text in two bytes a letter.
+ * One letter outside of Latin would have V8 keep the whole text in two bytes a letter.
  *
  * @param {string} code
  */
-const inAscii = (code) => code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export const inAscii = (code) => code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * @param {OutputChunk} chunk
