@@ -6,12 +6,14 @@ import { readFlags } from './flags.ts';
 import { startHost, withHeadStart } from './host-start.ts';
 import { lockEveryPage } from './lockdown.ts';
 import { useProfile } from './profile.ts';
+import { widenYoungSpace } from './young-space.ts';
 
 app.setName('CSP Desk');
 // Ours comes with the window; without this Electron makes one of its own first.
 Menu.setApplicationMenu(null);
 registerScheme();
 keepCompiledLate();
+widenYoungSpace();
 lockEveryPage();
 
 const flags = readFlags(process.argv.slice(1), app.isPackaged);
