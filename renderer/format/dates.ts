@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { once } from '../../core/domain/once.ts';
 import { DAY, HOUR, MINUTE } from '../../core/domain/time/instant.ts';
 import type { FormatCountry, Language } from '../../electron/bridge.ts';
@@ -24,41 +25,38 @@ export type DateFormats = {
   readonly sameDay: (one: number, other: number) => boolean;
 };
 
-export type DateOptions = { readonly language: Language; readonly country: FormatCountry; readonly timeZone: string };
+export type DateOptions = { readonly language: Language; readonly country: FormatCountry; readonly timeZone: string; readonly t: TFunction<'format'> };
 
 /**
- * One formatter of Intl serves every date and time in figures: the first of each kind costs up to ten
- * milliseconds, and a list is painted with dates, times and tooltips.
+ * One formatter of Intl serves every date and time in a zone: the first of each kind costs up to ten
+ * milliseconds, and a list is painted with dates, times and tooltips. A calendar day needs none.
  */
-export function dateFormats({ language, country, timeZone }: DateOptions): DateFormats {
+export function dateFormats({ language, country, timeZone, t }: DateOptions): DateFormats {
   const stamp = once(() => stampIn(timeZone));
-  const stampUtc = once(() => stampIn('UTC'));
-  const named = (zone: string, month: 'short' | 'long'): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month, year: 'numeric', timeZone: zone });
-  const british = once(() => named(stamp().zone, 'short'));
-  const britishUtc = once(() => named('UTC', 'short'));
-  const long = once(() => named(stamp().zone, 'long'));
+  const long = once(() => new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: stamp().zone }));
   const relatives = once(() => new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'auto' }));
   const whole = once(() => new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'always' }));
-  const date = (at: number): string => (country === 'GB' ? british().format(at) : stamp().of(at).date);
+  const shaped = ([day = '', month = '', year = '']: readonly string[]): string =>
+    country === 'GB' ? t('namedDay', { day: Number(day), month: t(`shortMonth.${MONTHS[Number(month) - 1] ?? '1'}`), year }) : `${day}.${month}.${year}`;
+  const date = (at: number): string => shaped(stamp().of(at).date);
   return {
     date,
     longDate: (at) => long().format(at),
     time: (at) => stamp().of(at).time,
     dateTime: (at) => `${date(at)}, ${stamp().of(at).time}`,
     exact: (at) => `${date(at)}, ${stamp().of(at).seconds} (${stamp().zone}) \u00b7 ${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
-    day: (day) => {
-      const at = Date.parse(`${day}T00:00:00Z`);
-      return country === 'GB' ? britishUtc().format(at) : stampUtc().of(at).date;
-    },
+    day: (day) => shaped(day.split('-').toReversed()),
     relative: (at, now) => relativeText(at - now, { relatives, whole }),
-    sameDay: (one, other) => stamp().of(one).date === stamp().of(other).date,
+    sameDay: (one, other) => date(one) === date(other),
   };
 }
 
-type Stamp = { readonly date: string; readonly time: string; readonly seconds: string };
+const MONTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
 
-/** Figures alone, in a zone: 09.03.2026, 12:04 and 12:04:30. */
+/** The date as day, month and year. */
+type Stamp = { readonly date: readonly string[]; readonly time: string; readonly seconds: string };
+
+/** Figures alone, in a zone: 09 03 2026, 12:04 and 12:04:30. */
 function stampIn(timeZone: string): { readonly zone: string; readonly of: (at: number) => Stamp } {
   const format = figuresIn(timeZone);
   return {
@@ -66,7 +64,7 @@ function stampIn(timeZone: string): { readonly zone: string; readonly of: (at: n
     of: (at) => {
       // Britain writes 09/03/2026, 12:04:30.
       const [day = '', seconds = ''] = format.format(at).split(', ');
-      return { date: day.replaceAll('/', '.'), time: seconds.slice(0, 5), seconds };
+      return { date: day.split('/'), time: seconds.slice(0, 5), seconds };
     },
   };
 }

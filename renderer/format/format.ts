@@ -21,7 +21,7 @@ export type FormatOptions = {
 
 export function createFormat({ language, country, timeZone, t }: FormatOptions): Format {
   return {
-    ...dateFormats({ language, country, timeZone }),
+    ...dateFormats({ language, country, timeZone, t }),
     ...numberFormats(country),
     duration: (milliseconds) => durationText(milliseconds, t),
     country,

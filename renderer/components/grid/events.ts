@@ -68,14 +68,15 @@ export function gridEvents<Row>({ picture, cursor, columns, pageSize, show, copy
       const index = indexOf(event.target);
       if (index !== null && !isPickBox(event.target)) openAt(index);
     },
-    // The tooltip of a cut cell: made for the one under the mouse, not for every cell of every row.
+    // Made for the one under the mouse, not for every cell of every row.
     onMouseMove: (event) => {
       const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
       const index = indexOf(event.target);
       if (cell === null || index === null) return;
       const row = rowAt(picture, index);
-      const text = row === null ? '' : (columns[Number(cell.dataset['column'])]?.text(row) ?? '');
-      if (cell.title !== text) cell.title = text;
+      const column = columns[Number(cell.dataset['column'])];
+      const tip = row === null || column === undefined ? '' : (column.tip ?? column.text)(row);
+      if (cell.title !== tip) cell.title = tip;
     },
   };
 }

@@ -42,6 +42,8 @@ export type Column<Row, Key extends string = string> = {
   readonly cell: (row: Row) => ReactNode;
   /** The cell as plain text: for copying, export and the tooltip of a cut cell. */
   readonly text: (row: Row) => string;
+  /** The tooltip, where it says more than the text. Made for the cell under the mouse alone. */
+  readonly tip?: (row: Row) => string;
   /** Not shown until chosen in the column menu. */
   readonly hidden?: boolean;
   /** The column that names the row (read first by screen readers). Exactly one. */

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { useStands } from '../../host/useStands.ts';
 import { ROW_HEIGHT, sameView, viewOf, type View } from './view.ts';
 
 export const HEADER_HEIGHT = 36;
@@ -21,11 +22,12 @@ export type Viewport = {
  */
 export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: number): Viewport {
   const [place, setPlace] = useState({ top: 0, height: 0, direction: 'forward' as View['direction'] });
-  const view = place.height === 0 ? firstView(total) : viewOf({ ...place, total });
+  const seenOnly = !useStands();
+  const view = place.height === 0 ? firstView(total) : viewOf({ ...place, total, seenOnly });
   const top = useRef(0);
-  const current = useRef({ view, total });
+  const current = useRef({ view, total, seenOnly });
   useLayoutEffect(() => {
-    current.current = { view, total };
+    current.current = { view, total, seenOnly };
   });
 
   useLayoutEffect(() => {
@@ -35,7 +37,8 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: n
       const direction = element.scrollTop < top.current ? 'backward' : 'forward';
       top.current = element.scrollTop;
       const next = { top: top.current, height: bodyOf(element), direction } as const;
-      if (sameView(viewOf({ ...next, total: current.current.total }), current.current.view)) return;
+      const { view: shown, ...known } = current.current;
+      if (sameView(viewOf({ ...next, ...known }), shown)) return;
       flushSync(() => setPlace(next));
     };
     // Read here, where the layout is fresh; inside of `setPlace` React would read it after drawing, and lay out the whole page once more.

@@ -13,15 +13,23 @@ export type View = {
   readonly pageSize: number;
 };
 
-export type Place = { readonly top: number; readonly height: number; readonly total: number; readonly direction: 'forward' | 'backward' };
+export type Place = {
+  readonly top: number;
+  readonly height: number;
+  readonly total: number;
+  readonly direction: 'forward' | 'backward';
+  /** Only what is seen, because the first screen is on its way; the rows beyond the edges are painted when it stands. */
+  readonly seenOnly?: boolean;
+};
 
 /** The rows to paint at a place of the scroll bar, a little more than what is seen. */
-export function viewOf({ top, height, total, direction }: Place): View {
+export function viewOf({ top, height, total, direction, seenOnly = false }: Place): View {
   if (height === 0) return { range: { first: 0, last: FIRST_ROWS }, direction, pageSize: 1 };
   const seen = Math.floor(top / ROW_HEIGHT);
-  const first = Math.max(0, seen - OVERSCAN);
+  const beyond = seenOnly ? 0 : OVERSCAN;
+  const first = Math.max(0, seen - beyond);
   // As many at every place: a line more or less would lay out more than the lines whose rows change.
-  const wanted = seen + Math.ceil(height / ROW_HEIGHT) + OVERSCAN;
+  const wanted = seen + Math.ceil(height / ROW_HEIGHT) + beyond;
   const last = total === 0 ? wanted : Math.min(wanted, total - 1);
   return { range: { first: Math.min(first, last), last }, direction, pageSize: Math.max(1, Math.floor(height / ROW_HEIGHT) - 1) };
 }

@@ -20,6 +20,11 @@ describe('which rows are painted', () => {
     expect(viewOf({ top, height: 612, total: 100_000, direction: 'forward' }).range).toEqual({ first, last });
   });
 
+  it('are those that are seen and no more until the first screen stands', () => {
+    expect(viewOf({ top: 0, height: 612, total: 100_000, direction: 'forward', seenOnly: true }).range).toEqual({ first: 0, last: 17 });
+    expect(viewOf({ top: 36_018, height: 612, total: 100_000, direction: 'forward', seenOnly: true }).range).toEqual({ first: 1_000, last: 1_017 });
+  });
+
   it('are as many at every place away from the ends, so that scrolling takes no line out of the page', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 1_000, max: 3_000_000 }), (height, top) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dateFormats, partsOf } from '../../../../renderer/format/dates.ts';
+import { dateFormats, partsOf, WORDS } from '../../../../renderer/format/dates.ts';
 import { DAY, HOUR, MINUTE } from '../../../../core/domain/time/instant.ts';
-import { formatOf } from '../words.ts';
+import { formatOf, LANGUAGES, wordsOf } from '../words.ts';
 
 const at = (iso: string): number => Date.parse(iso);
 const MARCH = at('2026-03-09T11:04:31Z');
@@ -15,8 +15,17 @@ describe('dates by formatting country, words by language', () => {
     ['en', 'PL', '09.03.2026', '9 March 2026'],
     ['pl', 'GB', '9 mar 2026', '9 marca 2026'],
   ] as const)('%s screen, %s formats', (language, country, short, long) => {
-    const format = dateFormats({ language, country, timeZone: 'Europe/Warsaw' });
+    const format = dateFormats({ language, country, timeZone: 'Europe/Warsaw', t: wordsOf(language, 'format') });
     expect([format.date(MARCH), format.longDate(MARCH)]).toEqual([short, long]);
+  });
+
+  it.each(LANGUAGES)('names months in British dates as Intl does: %s', (language) => {
+    const format = dateFormats({ language, country: 'GB', timeZone: 'UTC', t: wordsOf(language, 'format') });
+    const intl = new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month += 1) {
+      const day = `2026-${String(month).padStart(2, '0')}-09`;
+      expect([format.day(day), format.date(at(day))]).toEqual([intl.format(at(day)), intl.format(at(day))]);
+    }
   });
 
   it('shows a moment in the zone of the office, not of the machine', () => {

@@ -1,3 +1,4 @@
+import { assert, maxSafeInteger, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberFormats, readWhole } from '../../../../renderer/format/numbers.ts';
 
@@ -28,9 +29,11 @@ describe('money by formatting country (documents.md, section 7)', () => {
 describe('a whole number', () => {
   it.each(['PL', 'DE', 'AT', 'GB'] as const)('is written as Intl writes it: %s', (country) => {
     const intl = new Intl.NumberFormat({ PL: 'pl-PL', DE: 'de-DE', AT: 'de-AT', GB: 'en-GB' }[country], { useGrouping: 'always' });
-    for (const value of [0, -0, 1, 7, 42, 999, 1_000, 9_999, 10_000, 1_234_567, -1, -999, -1_000, 0.5, 12.25, Number.NaN]) {
+    const isAsIntl = (value: number): void => {
       expect(numberFormats(country).number(value)).toBe(intl.format(value).replace('-', MINUS));
-    }
+    };
+    for (const value of [0, -0, 1, 999, 1_000, 9_999, 10_000, -999, -1_000, 0.5, 12.25, 1e21, Number.NaN, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER + 1, Number.NEGATIVE_INFINITY]) isAsIntl(value);
+    assert(property(maxSafeInteger(), isAsIntl));
   });
 });
 
