@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { bundledPackages } from './scripts/build/bundled-packages.mjs';
 import { noticesPlugin } from './scripts/build/notices.mjs';
-import { inAscii, startOrNot, startScriptPlugin } from './scripts/build/start-script.mjs';
+import { hostStartOrNot, inAscii, startOrNot, startScriptPlugin } from './scripts/build/start-script.mjs';
 
 /**
  * Main, core host, preload (CommonJS: the sandboxed window takes nothing else, and the two others
@@ -42,6 +42,8 @@ const bundlesInAscii: Plugin = {
   },
 };
 
+const inElectron = (name: string): string => path.join(import.meta.dirname, 'electron', name);
+
 export default defineConfig({
   main: {
     plugins: [renameRequireOfFflate, bundlesInAscii],
@@ -54,7 +56,13 @@ export default defineConfig({
         external: NATIVE,
         // What is left of an unused class of oRPC, `TransformStream;`, has Node read all of its streams.
         treeshake: { unknownGlobalSideEffects: false },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name]-[hash].cjs', minify: WITHOUT_MANGLING },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunk-[name]-[hash].cjs',
+          minify: WITHOUT_MANGLING,
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: hostStartOrNot(inElectron('host.ts'), [inElectron('main.ts'), inElectron('shell.ts')]) }] },
+        },
       },
     },
   },

@@ -34,11 +34,32 @@ export function startOrNot(first) {
   };
 }
 
+/**
+ * Names the file of a module: `host-start` for all that the core host needs before it can run and
+ * the shell does not. Each file is looked up and opened for itself, a fifth of a millisecond.
+ *
+ * @param {string} host first module of the host
+ * @param {readonly string[]} shell first modules of the shell
+ * @returns {(id: string, modules: import('vite').Rolldown.ChunkingContext) => string | null}
+ */
+export function hostStartOrNot(host, shell) {
+  /** @type {Set<string> | null} */
+  let needed = null;
+  return (id, modules) => {
+    if (needed === null) {
+      const ofShell = new Set(shell.flatMap((first) => [...neededBy(first, modules)]));
+      needed = new Set([...neededBy(host, modules)].filter((one) => !ofShell.has(one)));
+    }
+    return needed.has(id) ? 'host-start' : null;
+  };
+}
+
 const HELPERS = ['rolldown/runtime', 'vite/preload-helper'];
 
 /**
  * @param {string} first
  * @param {import('vite').Rolldown.ChunkingContext} modules
+ * @returns {Set<string>}
  */
 function neededBy(first, modules) {
   const needed = new Set([first]);

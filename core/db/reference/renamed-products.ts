@@ -1,13 +1,14 @@
 import { RENAMED_PRODUCTS } from '../../domain/catalog/renames.ts';
 import type { Rename } from '../../domain/catalog/renames.ts';
+import { once } from '../../domain/once.ts';
 import { foldToBase } from '../text/fold.ts';
 
-const FOLDED = RENAMED_PRODUCTS.map((rename) => ({ rename, former: foldToBase(rename.formerName), current: foldToBase(rename.name) }));
+const folded = once(() => RENAMED_PRODUCTS.map((rename) => ({ rename, former: foldToBase(rename.formerName), current: foldToBase(rename.name) })));
 
 /** Old names of a product by its title, newest first. Editions in brackets count as the product. */
 export function formerNamesOf(title: string): readonly string[] {
   const plain = foldToBase(title.replace(/\(.*$/u, ''));
-  return FOLDED.filter(({ current }) => current === plain)
+  return folded().filter(({ current }) => current === plain)
     .toSorted((a, b) => b.rename.from - a.rename.from)
     .map(({ rename }) => rename.formerName);
 }
@@ -24,10 +25,10 @@ const MOST_HINTS = 2;
 export function renamesMeantBy(typed: string): readonly RenameHint[] {
   const words = foldToBase(typed);
   if (words === '') return [];
-  const exact = FOLDED.filter(({ former }) => former === words);
-  const meant = exact.length > 0 ? exact : FOLDED.filter(({ former }) => saysWords(former, words));
+  const exact = folded().filter(({ former }) => former === words);
+  const meant = exact.length > 0 ? exact : folded().filter(({ former }) => saysWords(former, words));
   if (meant.length > MOST_HINTS) return [];
-  return meant.map(({ rename }) => ({ ...rename, ambiguous: FOLDED.some(({ current }) => saysWords(current, words)) }));
+  return meant.map(({ rename }) => ({ ...rename, ambiguous: folded().some(({ current }) => saysWords(current, words)) }));
 }
 
 /** The words one after another, the last one perhaps still being typed: `business prem`. */

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { makeStartScript, startOrNot } from '../../../scripts/build/start-script.mjs';
+import { hostStartOrNot, makeStartScript, startOrNot } from '../../../scripts/build/start-script.mjs';
 
 type Bundle = Parameters<typeof makeStartScript>[0];
 
@@ -115,5 +115,16 @@ describe('what belongs to the start', () => {
     ['\0vite/preload-helper.js', 'start'],
   ])('%s: %s', (id, name) => {
     expect(startOrNot('start')(id, modules)).toBe(name);
+  });
+
+  it.each([
+    ['start', 'host-start'],
+    ['a', 'host-start'],
+    ['b', null],
+    ['late', null],
+    ['shell', null],
+  ])('of the core host and not of the shell: %s: %s', (id, name) => {
+    const both = { getModuleInfo: (one: string) => ({ importedIds: one === 'shell' ? ['b'] : (graph[one] ?? []) }) } as unknown as typeof modules;
+    expect(hostStartOrNot('start', ['shell'])(id, both)).toBe(name);
   });
 });
