@@ -3,7 +3,7 @@ import de from '../../../locales/de/catalogue.json' with { type: 'json' };
 import en from '../../../locales/en/catalogue.json' with { type: 'json' };
 import pl from '../../../locales/pl/catalogue.json' with { type: 'json' };
 import type { Language } from '../../../electron/bridge.ts';
-import { open, press } from './address.ts';
+import { open, pressFor } from './address.ts';
 import { CUSTOMER_WORDS } from './customers.ts';
 import { gridOf, type Grid } from './grid.ts';
 
@@ -14,13 +14,14 @@ export type CatalogueWords = typeof en;
 export function cataloguePage(page: Page, language: Language) {
   const words = CATALOGUE_WORDS[language];
   const grid: Grid = gridOf(page, words.list.label);
+  const pane = page.getByRole('complementary', { name: words.list.pane });
   return {
     words,
     grid,
     search: page.getByRole('searchbox', { name: words.list.search }),
     segment: page.getByRole('combobox', { name: words.list.segment }),
-    showPane: (): Promise<void> => press(page, CUSTOMER_WORDS[language].list.details),
-    pane: page.getByRole('complementary', { name: words.list.pane }),
+    showPane: (): Promise<void> => pressFor(page, CUSTOMER_WORDS[language].list.details, pane),
+    pane,
     hint: (kind: 'renamed' | 'ambiguous'): Locator => page.locator(`[data-hint="${kind}"]`),
     kind: (kind: keyof CatalogueWords['kind']): Locator => page.getByRole('list', { name: words.list.kinds }).getByRole('button', { name: words.kind[kind], exact: true }),
     region: (name: string): Locator => page.getByRole('region', { name, exact: true }),

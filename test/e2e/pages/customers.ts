@@ -3,7 +3,7 @@ import de from '../../../locales/de/customers.json' with { type: 'json' };
 import en from '../../../locales/en/customers.json' with { type: 'json' };
 import pl from '../../../locales/pl/customers.json' with { type: 'json' };
 import type { Language } from '../../../electron/bridge.ts';
-import { open, press } from './address.ts';
+import { open, pressFor } from './address.ts';
 import { countIn, gridOf, type Grid } from './grid.ts';
 
 export const CUSTOMER_WORDS = { en, de, pl } as const;
@@ -18,12 +18,13 @@ export function customersPage(page: Page, language: Language) {
   const grid: Grid = gridOf(page, words.list.label);
   const search = page.getByRole('searchbox', { name: words.list.search });
   const chip = (filter: keyof CustomerWords['filter']): Locator => page.getByRole('list', { name: words.list.filters }).getByRole('button', { name: words.filter[filter] });
+  const pane = page.getByRole('complementary', { name: words.list.pane });
   return {
     words,
     grid,
     search,
-    showPane: (): Promise<void> => press(page, words.list.details),
-    pane: page.getByRole('complementary', { name: words.list.pane }),
+    showPane: (): Promise<void> => pressFor(page, words.list.details, pane),
+    pane,
     facts: page.getByRole('main').getByRole('list', { name: words.state.label }),
     /** Everything that an order needs, folded under one line. */
     needs: page.locator('details[data-needs]'),
