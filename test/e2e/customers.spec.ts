@@ -117,6 +117,20 @@ test('chips filter, headers sort, and the address remembers', async ({ start }) 
   await expect(customers.search).toHaveValue('lodz');
 });
 
+test('the mouse over a cell is told its whole text, and of a day the exact moment', async ({ start }) => {
+  const { page } = await start({ language: 'de' });
+  const customers = customersPage(page, 'de');
+  await framePage(page, 'de').ready();
+  await customers.openList();
+  const row = customers.grid.rowOf('Groß & Söhne KG');
+  const name = row.getByRole('rowheader');
+  await name.hover();
+  await expect(name).toHaveAttribute('title', 'Groß & Söhne KG');
+  const renewal = row.getByRole('gridcell', { name: await row.locator('time').first().innerText() });
+  await renewal.hover();
+  await expect(renewal).toHaveAttribute('title', /\d{2}:\d{2}:\d{2} \([\w/]+\) · \d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} UTC$/);
+});
+
 test('a customer without accepted agreement is not called ready', async ({ start }) => {
   const { page } = await start();
   const customers = customersPage(page, 'en');
