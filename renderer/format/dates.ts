@@ -36,8 +36,10 @@ export function dateFormats({ language, country, timeZone, t }: DateOptions): Da
   const long = once(() => new Intl.DateTimeFormat(WORDS[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: stamp().zone }));
   const relatives = once(() => new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'auto' }));
   const whole = once(() => new Intl.RelativeTimeFormat(WORDS[language], { numeric: 'always' }));
-  const shaped = ([day = '', month = '', year = '']: readonly string[]): string =>
-    country === 'GB' ? t('namedDay', { day: Number(day), month: t(`shortMonth.${MONTHS[Number(month) - 1] ?? '1'}`), year }) : `${day}.${month}.${year}`;
+  const shaped = ([day = '', month = '', year = '']: readonly string[]): string => {
+    const named = country === 'GB' ? MONTHS[Number(month) - 1] : undefined;
+    return named === undefined ? `${day}.${month}.${year}` : t('namedDay', { day: Number(day), month: t(`shortMonth.${named}`), year });
+  };
   const date = (at: number): string => shaped(stamp().of(at).date);
   return {
     date,

@@ -17,20 +17,20 @@ export function useCustomerColumns(): readonly Column<CustomerRow, CustomerSort>
   const format = useFormat();
   const countryName = useCountryName();
   const days = useTermDays();
-  return useMemo(() => {
-    const exact = (at: number | null): string => (at === null ? '' : format.exact(at));
-    return [
+  return useMemo(
+    () => [
       { id: 'name', header: t('column.name'), width: 230, minWidth: 200, grow: 3, sort: 'name', rowHeader: true, cell: (row) => <Name row={row} />, text: (row) => row.name },
       { id: 'city', header: t('column.city'), width: 116, grow: 1, sort: 'city', cell: (row) => row.city, text: (row) => row.city ?? '' },
       { id: 'country', header: t('column.country'), width: 64, cell: (row) => <span title={countryName(row.country)}>{row.country}</span>, text: (row) => row.country ?? '' },
       { id: 'domain', header: t('column.domain'), width: 190, grow: 2, sort: 'domain', cell: (row) => row.domain, text: (row) => row.domain ?? '' },
       { id: 'seats', header: t('column.seats'), width: 84, align: 'end', sort: 'seats', firstDirection: 'desc', cell: (row) => format.number(row.seats), text: (row) => format.number(row.seats) },
       { id: 'subscriptions', header: t('column.subscriptions'), width: 112, align: 'end', cell: (row) => format.number(row.subscriptions), text: (row) => format.number(row.subscriptions) },
-      { id: 'renewsAt', header: t('column.renewsAt'), width: 122, sort: 'renewsAt', cell: (row) => (row.renewsAt === null ? null : <TermDay endsAt={row.renewsAt} day="renewal" hasTip={false} />), text: (row) => (row.renewsAt === null ? '' : days.renewal(row.renewsAt)), tip: (row) => exact(row.renewsAt) },
-      { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 148, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} hasTip={false} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)), tip: (row) => exact(row.windowEndsAt) },
+      { id: 'renewsAt', header: t('column.renewsAt'), width: 122, sort: 'renewsAt', cell: (row) => (row.renewsAt === null ? null : <TermDay endsAt={row.renewsAt} day="renewal" hasTip={false} />), text: (row) => (row.renewsAt === null ? '' : days.renewal(row.renewsAt)), tip: (row) => (row.renewsAt === null ? '' : format.exact(row.renewsAt)) },
+      { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 148, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} hasTip={false} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)), tip: (row) => (row.windowEndsAt === null ? '' : format.exact(row.windowEndsAt)) },
       { id: 'asOf', header: t('column.asOf'), width: 140, hidden: true, cell: (row) => <AsOf at={row.asOf} />, text: (row) => (row.asOf === null ? '' : format.dateTime(row.asOf)) },
-    ];
-  }, [t, format, days, countryName]);
+    ],
+    [t, format, days, countryName],
+  );
 }
 
 const useStyles = makeStyles({

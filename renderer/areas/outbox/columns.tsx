@@ -27,8 +27,9 @@ export function useQueueColumns({ grouped }: { readonly grouped: boolean }): rea
       { id: 'waitsFor', header: t('column.waitsFor'), width: 165, minWidth: 150, grow: 2, cell: waits, text: waits },
       {
         id: 'deadline', header: t('column.deadline'), width: 145,
-        cell: (row) => (row.deadline === null ? null : <Countdown endsAt={row.deadline.at} />),
+        cell: (row) => (row.deadline === null ? null : <Countdown endsAt={row.deadline.at} hasTip={false} />),
         text: (row) => (row.deadline === null ? '' : format.dateTime(row.deadline.at)),
+        tip: (row) => (row.deadline === null ? '' : format.exact(row.deadline.at)),
       },
       { id: 'createdAt', header: t('column.createdAt'), width: 160, cell: (row) => <When at={row.createdAt} style="dateTime" />, text: (row) => format.dateTime(row.createdAt) },
       { id: 'author', header: t('column.author'), width: 130, hidden: true, cell: (row) => row.author, text: (row) => row.author },

@@ -28,7 +28,7 @@ export function useRadarColumns(): readonly Column<RadarRow, RadarSort>[] {
     const planned = (row: RadarRow): string => (row.hasScheduledChange ? t('planned') : '');
     const when = (row: RadarRow): string => (row.kind === 'window' ? format.dateTime(row.at) : row.kind === 'end' ? days.last(row.at) : days.renewal(row.at));
     return [
-      { id: 'at', header: t('column.at'), width: 150, sort: 'date', cell: (row) => (row.kind === 'window' ? <Countdown endsAt={row.at} /> : <TermDay endsAt={row.at} day={row.kind === 'end' ? 'last' : 'renewal'} />), text: when },
+      { id: 'at', header: t('column.at'), width: 150, sort: 'date', cell: (row) => (row.kind === 'window' ? <Countdown endsAt={row.at} hasTip={false} /> : <TermDay endsAt={row.at} day={row.kind === 'end' ? 'last' : 'renewal'} hasTip={false} />), text: when, tip: (row) => format.exact(row.at) },
       { id: 'customer', header: t('column.customer'), width: 220, minWidth: 180, grow: 2, sort: 'customer', rowHeader: true, cell: (row) => <Name row={row} />, text: (row) => row.customerName },
       { id: 'kind', header: t('column.kind'), width: 150, cell: (row) => <StatusBadge tone={TONE[row.kind]} text={kind(row)} />, text: kind },
       { id: 'money', header: t('column.money'), width: 130, align: 'end', sort: 'money', firstDirection: 'desc', cell: (row) => (row.money === null ? null : <MoneyText value={row.money} />), text: (row) => (row.money === null ? '' : format.money(row.money)) },

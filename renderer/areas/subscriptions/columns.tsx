@@ -23,7 +23,6 @@ export function useSubscriptionColumns({ withCustomer }: { readonly withCustomer
   const names = useNames();
   return useMemo(() => {
     const day = (at: number | null): string => (at === null ? '' : format.date(at));
-    const exact = (at: number | null): string => (at === null ? '' : format.exact(at));
     const customer: SubscriptionColumn = {
       id: 'customer', header: t('column.customer'), width: 190, minWidth: 170, grow: 2, sort: 'customer', rowHeader: true,
       cell: (row) => row.customerName, text: (row) => row.customerName,
@@ -32,11 +31,11 @@ export function useSubscriptionColumns({ withCustomer }: { readonly withCustomer
       { id: 'product', header: t('column.product'), width: withCustomer ? 230 : 290, minWidth: withCustomer ? 210 : 270, grow: 3, sort: 'product', rowHeader: !withCustomer, cell: (row) => <Product row={row} name={names.product(row)} />, text: names.product },
       { id: 'quantity', header: t('column.quantity'), width: 78, align: 'end', sort: 'quantity', firstDirection: 'desc', cell: (row) => format.number(row.quantity), text: (row) => format.number(row.quantity) },
       { id: 'status', header: t('column.status'), width: 122, sort: 'status', cell: (row) => <StatusBadge tone={STATUS_TONE[row.status]} text={words.status(row.status)} />, text: (row) => words.status(row.status) },
-      { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 148, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} hasTip={false} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)), tip: (row) => exact(row.windowEndsAt) },
+      { id: 'windowEndsAt', header: t('column.windowEndsAt'), width: 148, sort: 'windowEndsAt', cell: (row) => (row.windowEndsAt === null ? null : <Countdown endsAt={row.windowEndsAt} hasTip={false} />), text: (row) => (row.windowEndsAt === null ? '' : format.dateTime(row.windowEndsAt)), tip: (row) => (row.windowEndsAt === null ? '' : format.exact(row.windowEndsAt)) },
       { id: 'reducible', header: t('column.reducible'), width: 96, align: 'end', cell: (row) => <Reducible count={row.reducible} />, text: (row) => (row.reducible === null ? '' : format.number(row.reducible)) },
       { id: 'term', header: t('column.term'), width: 84, cell: (row) => words.term(row.term), text: (row) => words.term(row.term) },
       { id: 'billingPlan', header: t('column.billingPlan'), width: 104, cell: (row) => words.plan(row.billingPlan), text: (row) => words.plan(row.billingPlan) },
-      { id: 'endsAt', header: t('column.endsAt'), width: 122, sort: 'endsAt', cell: (row) => (row.endsAt === null ? null : <TermDay endsAt={row.endsAt} day="last" hasTip={false} />), text: (row) => (row.endsAt === null ? '' : days.last(row.endsAt)), tip: (row) => exact(row.endsAt) },
+      { id: 'endsAt', header: t('column.endsAt'), width: 122, sort: 'endsAt', cell: (row) => (row.endsAt === null ? null : <TermDay endsAt={row.endsAt} day="last" hasTip={false} />), text: (row) => (row.endsAt === null ? '' : days.last(row.endsAt)), tip: (row) => (row.endsAt === null ? '' : format.exact(row.endsAt)) },
       { id: 'autoRenew', header: t('column.autoRenew'), width: 104, cell: (row) => words.onOff(row.autoRenew), text: (row) => words.onOff(row.autoRenew) },
       { id: 'scheduledChange', header: t('column.scheduledChange'), width: 92, cell: (row) => (row.hasScheduledChange ? <StatusBadge tone="info" text={t('cell.scheduled')} /> : null), text: (row) => (row.hasScheduledChange ? t('cell.scheduled') : '') },
       { id: 'startsAt', header: t('column.startsAt'), width: 122, sort: 'startsAt', hidden: withCustomer, cell: (row) => <Day at={row.startsAt} />, text: (row) => day(row.startsAt) },
