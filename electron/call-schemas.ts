@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PAPER_KINDS } from '../core/domain/papers/kinds.ts';
 import type { BridgeCalls } from './bridge.ts';
 import { isServiceUrl, LANGUAGES } from './plain-shapes.ts';
+import { isTimeZone } from './time-zones.ts';
 
 /** Shapes of what the window may say. A schema that does not give the type of the bridge does not compile. */
 export type CallSchemas = { readonly [Name in keyof BridgeCalls]: z.ZodType<BridgeCalls[Name]['input']> };
@@ -93,11 +94,3 @@ export const callSchemas: CallSchemas = {
   'demo.discard': z.null(),
   'host.restart': z.null(),
 };
-
-function isTimeZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -50,7 +50,7 @@ export type HostOpening = {
   readonly formatCountry: string;
   /** The account of the system under which the program runs. */
   readonly systemAccount: string;
-  readonly sqliteBinding: string | null;
+  readonly sqliteBinding: string;
   /** A fixed wall clock for tests, or null for the computer's own. */
   readonly fixedClock: Instant | null;
   readonly online: boolean;

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { createHost } from '../core/host/create-host.ts';
 import type { Host, HostOptions, HostPort } from '../core/host/host.ts';
-import { fixedClock, systemClock, systemIds, systemRandom, systemSleep } from '../core/host/system.ts';
+import { fixedClock, systemClock, systemIds, systemRandom, systemRandomBytes, systemSleep } from '../core/host/system.ts';
 import type { Log } from '../core/ports/system.ts';
 import type { HostOpening, HostOrder, HostReport } from './host-protocol.ts';
 
-// Of every answer it is asked whether it is a form. Node's own class would come with its whole HTTP client,
-// 20 ms of every start; nothing in this process makes forms.
-Reflect.defineProperty(globalThis, 'FormData', { value: class NoForm { readonly entries: readonly never[] = []; }, configurable: true });
+// Of every answer it is asked whether it is a form or a stream. Node's own classes would come with its whole HTTP
+// client and all of its streams, 20 and 4 ms of every start; nothing that this process answers is either.
+for (const name of ['FormData', 'ReadableStream']) Reflect.defineProperty(globalThis, name, { value: class Never { readonly entries: readonly never[] = []; }, configurable: true });
 
 /**
  * Entry of the utility process: the core host of one office around the adapters of this
@@ -32,7 +31,7 @@ function optionsFrom(opening: HostOpening): HostOptions {
     clockIsFixed: fixed !== null,
     ids: systemIds,
     random: systemRandom,
-    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    randomBytes: systemRandomBytes,
     sleep: systemSleep,
     log,
     // The network is behind the first answers, and so is what it takes.

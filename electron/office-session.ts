@@ -19,7 +19,7 @@ export type OfficeSessionParts = {
   readonly cipher: Cipher;
   readonly secrets: Secrets;
   readonly settings: () => StoredSettings;
-  readonly sqliteBinding: string | null;
+  readonly sqliteBinding: string;
   readonly systemAccount: string;
   readonly fixedClock: Instant | null;
   readonly isOnline: () => boolean;

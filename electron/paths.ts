@@ -9,3 +9,6 @@ export const built = {
   preload: path.join(here, '..', 'preload', 'preload.cjs'),
   renderer: path.join(here, '..', 'renderer'),
 };
+
+/** The driver's ready-made native part for this system. Electron itself finds it beside the archive. */
+export const readyMadeBinding = path.join(here, '..', '..', 'node_modules', 'better-sqlite3', 'prebuilds', `${process.platform}-${process.arch}.node`);

@@ -24,7 +24,7 @@ import { officeFor, withUsed } from './offices.ts';
 import { watchIdle } from './idle.ts';
 import { watchConnection, watchSleep } from './online.ts';
 import { messagePage } from './paper-page.ts';
-import { built } from './paths.ts';
+import { built, readyMadeBinding } from './paths.ts';
 import { createPreferences } from './preferences.ts';
 import { createPrinting } from './printing.ts';
 import { openSettings } from './settings.ts';
@@ -32,6 +32,7 @@ import { defaultsFor } from './settings-shape.ts';
 import { createSignal } from './signal.ts';
 import { showNotices } from './start-notices.ts';
 import { applyTheme, backgroundOf, paintBackground } from './theme.ts';
+import { systemZone } from './time-zones.ts';
 import { openMainWindow } from './window.ts';
 import { createWindows } from './windows.ts';
 
@@ -55,8 +56,7 @@ export async function startShell({ flags, profile, forkHost, page }: ShellParts)
   const mayLog = createSignal();
   const log = openLog(app.getPath('logs'), mayLog.happened);
   const report = reporter(log);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const settings = openSettings(profile, defaultsFor(app.getPreferredSystemLanguages(), zone), stamp());
+  const settings = openSettings(profile, defaultsFor(app.getPreferredSystemLanguages(), systemZone()), stamp());
   log.info('app.start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   applyTheme(settings.get().theme);
 
@@ -88,7 +88,7 @@ export async function startShell({ flags, profile, forkHost, page }: ShellParts)
       cipher: systemCipher,
       secrets,
       settings: settings.get,
-      sqliteBinding: app.isPackaged ? null : (process.env['CSP_DESK_SQLITE_BINDING'] ?? null),
+      sqliteBinding: (app.isPackaged ? undefined : process.env['CSP_DESK_SQLITE_BINDING']) ?? readyMadeBinding,
       systemAccount: accountName(),
       fixedClock: flags.clock,
       isOnline: () => net.isOnline(),
@@ -182,8 +182,8 @@ export async function startShell({ flags, profile, forkHost, page }: ShellParts)
   // The host starts while the window is being made.
   const opened = office.start(connection);
   windows.open();
-  // While the page is being made in its own process; before it is painted, so nothing moves.
-  void Promise.race([loaded.happened, painted.happened]).then(() => setImmediate(buildMenu));
+  // It takes a line of the window: a page that is laid out already would be laid out once more.
+  buildMenu();
   // Its library is loaded beside nothing that somebody waits for.
   void painted.happened.then(() => setTimeout(mayLog.fire, LOG_AFTER_MS));
   const stopConnection = watchConnection((online) => host.tell({ kind: 'online', online }));

@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, scrypt, timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok } from '../domain/result.ts';
@@ -6,6 +5,7 @@ import type { Result } from '../domain/result.ts';
 import type { DeskError } from '../errors/desk-error.ts';
 import { problemOf, storageError } from './failures.ts';
 import { KEY_BYTES } from './store/cipher.ts';
+import { nodeCrypto } from './node-crypto.ts';
 
 /** Cryptographically strong bytes. */
 export type RandomBytes = (count: number) => Uint8Array;
@@ -67,7 +67,7 @@ export async function changePassphrase(folder: string, { from, to }: { readonly 
     const written = read(asideOf(path));
     if (!written.ok) return written;
     const again = unseal(await stretch(to, written.value.salt), written.value);
-    if (again === null || !timingSafeEqual(again, key.value)) return err(storageError('corrupt', { store: 'key', path: asideOf(path) }));
+    if (again === null || !nodeCrypto().timingSafeEqual(again, key.value)) return err(storageError('corrupt', { store: 'key', path: asideOf(path) }));
     renameSync(asideOf(path), path);
     flushFolder(folder);
     return ok(null);
@@ -87,16 +87,16 @@ async function wrap(key: Uint8Array, passphrase: string, randomBytes: RandomByte
 /** The same letters give the same key, however a keyboard composes its accents. */
 const stretch = (passphrase: string, salt: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFC'), salt, KEY_BYTES, SCRYPT, (error, key) => (error ? reject(error) : resolve(key)));
+    nodeCrypto().scrypt(passphrase.normalize('NFC'), salt, KEY_BYTES, SCRYPT, (error, key) => (error ? reject(error) : resolve(key)));
   });
 
 function seal(stretched: Buffer, nonce: Buffer, key: Uint8Array): Buffer {
-  const cipher = createCipheriv(CIPHER, stretched, nonce);
+  const cipher = nodeCrypto().createCipheriv(CIPHER, stretched, nonce);
   return Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
 }
 
 function unseal(stretched: Buffer, { nonce, wrapped }: Sealed): Uint8Array | null {
-  const decipher = createDecipheriv(CIPHER, stretched, nonce);
+  const decipher = nodeCrypto().createDecipheriv(CIPHER, stretched, nonce);
   decipher.setAuthTag(wrapped.subarray(KEY_BYTES));
   try {
     return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(0, KEY_BYTES)), decipher.final()]));

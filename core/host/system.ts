@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { uptime } from 'node:os';
 import { after, instant } from '../domain/time/instant.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { nodeCrypto } from '../db/node-crypto.ts';
 import type { Clock, Ids, Random, Sleep } from '../ports/system.ts';
 
 /** Without `performance`, with which Node reads nine more files at every start. */
@@ -19,7 +19,10 @@ export const fixedClock = (at: Instant): Clock => ({ now: () => after(at, 0), mo
 /** Milliseconds since the computer was started; the same for all its processes. */
 export const systemUptime = (): number => uptime() * 1_000;
 
-export const systemIds: Ids = { next: () => randomUUID() };
+export const systemIds: Ids = { next: () => nodeCrypto().randomUUID() };
+
+/** Cryptographically strong. */
+export const systemRandomBytes = (count: number): Uint8Array => new Uint8Array(nodeCrypto().randomBytes(count));
 
 /** In [0, 1): for jitter, never for secrets. */
 export const systemRandom: Random = () => Math.random();

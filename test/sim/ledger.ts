@@ -5,7 +5,6 @@ import { createConnection } from '../../core/db/connection.ts';
 import type { LedgerDb } from '../../core/db/handles.ts';
 import { ledgerMigrations } from '../../core/db/migrations/ledger/index.ts';
 import { migrate } from '../../core/db/migrations/migrate.ts';
-import * as schema from '../../core/db/schema/ledger.ts';
 import { guardedClient } from '../../core/db/store/guarded-client.ts';
 import type { Guard } from '../../core/db/store/guarded-client.ts';
 import { instant } from '../../core/domain/time/instant.ts';
@@ -56,7 +55,7 @@ export function createDisk(): SimDisk {
   return {
     open: (guard) => {
       const sql = createConnection(client, guard ?? ((work) => work()));
-      return { store: 'ledger', sql, orm: drizzle(guard === undefined ? client : guardedClient(client, guard), { schema }) };
+      return { store: 'ledger', sql, orm: drizzle(guard === undefined ? client : guardedClient(client, guard)) };
     },
     client: () => client,
     copy: () => client.serialize(),

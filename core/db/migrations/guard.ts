@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
+import { nodeCrypto } from '../node-crypto.ts';
 import type { Migration } from './migration.ts';
 
 export type Applied = { readonly number: number; readonly name: string; readonly sha256: string };
 
 /** Hash of a step's text; line ends and outer white space do not count. */
-export const hashOf = (migration: Migration): string =>
-  createHash('sha256').update(migration.sql.replaceAll('\r\n', '\n').trim()).digest('hex');
+export const textHashOf = ({ sql }: Migration): string => nodeCrypto().createHash('sha256').update(sql.replaceAll('\r\n', '\n').trim()).digest('hex');
+
+/** The same, as it is written down beside the text. */
+export const hashOf = (migration: Migration): string => migration.sha256 ?? textHashOf(migration);
 
 /**
  * What is left to do, or why nothing may be done: `newer` when the file was written by a later

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { PaperRow } from '../../contract/documents.ts';
 import { PAPER_KINDS } from '../../domain/papers/kinds.ts';
@@ -12,6 +11,7 @@ import type { LedgerDb, LedgerRead } from '../handles.ts';
 import { paperFiles, papers } from '../schema/ledger.ts';
 import { append } from './journal.ts';
 import { takeNumber } from './number-series.ts';
+import { nodeCrypto } from '../node-crypto.ts';
 
 /** An issued companion paper as the ledger keeps it. */
 export type StoredPaper = Omit<PaperRow, 'pdfSha256'> & {
@@ -98,7 +98,7 @@ export const keepFile = (db: LedgerDb, input: { readonly kind: FileKind; readonl
 
 const of = (kind: FileKind, id: string) => and(eq(paperFiles.kind, kind), eq(paperFiles.documentGuid, id));
 
-const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const sha256 = (content: string | Uint8Array): string => nodeCrypto().createHash('sha256').update(content).digest('hex');
 
 type Row = typeof papers.$inferSelect;
 

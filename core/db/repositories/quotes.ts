@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { QuoteId } from '../../domain/ids.ts';
 import type { NumberSeries } from '../../domain/papers/paper-number.ts';
@@ -12,6 +11,7 @@ import { append } from './journal.ts';
 import { takeNumber } from './number-series.ts';
 import { draftColumns, linesOf, putLines, searchText, toQuote } from './quote-rows.ts';
 import type { QuoteTableRow, QuoteToSave, StoredQuote } from './quote-rows.ts';
+import { nodeCrypto } from '../node-crypto.ts';
 
 /** null when there is none, or when it was removed. */
 export function get(db: LedgerRead, id: QuoteId): StoredQuote | null {
@@ -84,7 +84,7 @@ export const issue = (db: LedgerDb, { id, at, series, numberOf, freeze }: Issue)
 /** Whether an issued quote still is what was issued. */
 export const isAsIssued = (quote: StoredQuote): boolean => quote.frozen !== null && sha256(quote.frozen) === quote.frozenSha256;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => nodeCrypto().createHash('sha256').update(text).digest('hex');
 const notFound = (id: string): DeskError => ({ tag: 'notFound', what: 'quote', id });
 const conflict = (id: string): DeskError => ({ tag: 'conflict', what: 'quote', id });
 

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, unlinkSync, writeFileSync } from 'node:fs';
 import type { StorageFailure } from '../failures.ts';
 
 /**
@@ -21,4 +21,6 @@ export function rememberDamage(path: string, failure: StorageFailure): void {
 /** Whether the file has to be checked before anything relies on it. */
 export const isSuspect = (path: string): boolean => existsSync(markOf(path));
 /** After a check that found nothing wrong, or when the file was replaced. */
-export const forgetDamage = (path: string): void => rmSync(markOf(path), { force: true });
+export function forgetDamage(path: string): void {
+  if (isSuspect(path)) unlinkSync(markOf(path));
+}

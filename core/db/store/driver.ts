@@ -64,15 +64,16 @@ function unlocked(client: Database.Database, request: FileRequest): Database.Dat
 }
 
 function configure(client: Database.Database, store: StoreLabel): void {
-  client.pragma('journal_mode = WAL');
-  // The driver falls back to NORMAL from the second open on (quality.md 0.3).
-  client.pragma(`synchronous = ${store === 'ledger' ? 'FULL' : 'NORMAL'}`);
-  client.pragma('temp_store = MEMORY');
-  client.pragma('trusted_schema = OFF');
-  client.pragma('cell_size_check = ON');
-  client.pragma('secure_delete = ON');
-  client.pragma('foreign_keys = ON');
-  client.exec(roomOf(store === 'ledger' ? LEDGER_ROOM : MIRROR_ROOM));
+  client.exec(`
+    PRAGMA journal_mode = WAL;
+    -- The driver falls back to NORMAL from the second open on (quality.md 0.3).
+    PRAGMA synchronous = ${store === 'ledger' ? 'FULL' : 'NORMAL'};
+    PRAGMA temp_store = MEMORY;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA foreign_keys = ON;
+    ${roomOf(store === 'ledger' ? LEDGER_ROOM : MIRROR_ROOM)}`);
   assertSettings(client, store);
 }
 

@@ -10,7 +10,6 @@ import { createConnection, guardFor } from '../connection.ts';
 import type { LedgerDb } from '../handles.ts';
 import { ledgerMigrations } from '../migrations/ledger/index.ts';
 import type { Migration } from '../migrations/migration.ts';
-import * as schema from '../schema/ledger.ts';
 import { lookAt } from './cipher.ts';
 import { rememberDamage } from './damage.ts';
 import type { FileRequest } from './driver.ts';
@@ -59,7 +58,7 @@ function opened(request: StoreRequest, file: Result<Database.Database, StoragePr
   if (!file.ok) return file;
   const client = file.value;
   const guard = guardFor({ store: 'ledger', path: request.path }, (failure) => rememberDamage(request.path, failure));
-  const handle = { sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard), { schema }) };
+  const handle = { sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard)) };
   const log = createLogSync(request.path);
   const db: LedgerDb = { store: 'ledger', ...handle, syncLog: () => log.sync().catch((thrown: unknown) => guard(() => rethrow(thrown))) };
   const close = (): void => {

@@ -9,7 +9,6 @@ import { problemOf } from '../failures.ts';
 import type { MirrorDb } from '../handles.ts';
 import { createListCache } from '../lists/cache.ts';
 import { mirrorMigrations } from '../migrations/mirror/index.ts';
-import * as schema from '../schema/mirror.ts';
 import { lookAt } from './cipher.ts';
 import { forgetDamage, rememberDamage } from './damage.ts';
 import type { StoreRequest } from './ledger-file.ts';
@@ -54,7 +53,7 @@ function opened(request: StoreRequest, file: Result<Database.Database, StoragePr
   if (!file.ok) return file;
   const client = file.value;
   const guard = guardFor({ store: 'mirror', path: request.path }, (failure) => rememberDamage(request.path, failure));
-  const handle = { sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard), { schema }) };
+  const handle = { sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard)) };
   const db: MirrorDb = { store: 'mirror', ...handle, lists: createListCache(), derived: { loading: false } };
   try {
     restoreDerived(db);

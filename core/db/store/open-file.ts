@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, statSync, unlinkSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { err, ok } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
@@ -33,7 +33,7 @@ const wasCutOff = (path: string): boolean => (statSync(`${path}-journal`, { thro
 /** A reader cannot take its own empty log and index away; with the folder locked they are nobody's. */
 function leaveNoTrace(path: string): void {
   if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size !== 0) return;
-  for (const part of ['-wal', '-shm']) rmSync(path + part, { force: true });
+  for (const part of ['-wal', '-shm']) if (existsSync(path + part)) unlinkSync(path + part);
 }
 
 /** Makes a file at a free path. */

@@ -1,8 +1,11 @@
 import type { QueryFunction, QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
-/** Rows per window that the grid asks for; a screen that asks for the same window shares the answer. */
-export const GRID_WINDOW = 100;
+/**
+ * Rows per window that the grid asks for, somewhat more than a screen shows: the first rows wait for one.
+ * A screen that asks for the same window shares the answer.
+ */
+export const GRID_WINDOW = 50;
 
 export type WindowRequest = { readonly from: number; readonly count: number };
 

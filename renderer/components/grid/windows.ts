@@ -5,8 +5,8 @@ export type RowRange = { readonly first: number; readonly last: number };
 export type Pages<Row> = ReadonlyMap<number, RowPage<Row>>;
 
 /** Windows ahead of the scrolling direction; one wheel turn stays far inside them. */
-const AHEAD = 3;
-const BEHIND = 1;
+const AHEAD = 6;
+const BEHIND = 2;
 
 /** Numbers of the windows that hold these rows. */
 export function windowsOf({ first, last }: RowRange): readonly number[] {

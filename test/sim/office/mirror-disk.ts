@@ -7,7 +7,6 @@ import type { MirrorDb } from '../../../core/db/handles.ts';
 import { createListCache } from '../../../core/db/lists/cache.ts';
 import { mirrorMigrations } from '../../../core/db/migrations/mirror/index.ts';
 import { migrate } from '../../../core/db/migrations/migrate.ts';
-import * as schema from '../../../core/db/schema/mirror.ts';
 import { guardedClient } from '../../../core/db/store/guarded-client.ts';
 import type { Guard } from '../../../core/db/store/guarded-client.ts';
 import { instant } from '../../../core/domain/time/instant.ts';
@@ -37,7 +36,7 @@ export function emptyMirror(): Buffer {
 }
 
 function handle(client: Database.Database, guard: Guard): MirrorDb {
-  const db: MirrorDb = { store: 'mirror', sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard), { schema }), lists: createListCache(), derived: { loading: false } };
+  const db: MirrorDb = { store: 'mirror', sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard)), lists: createListCache(), derived: { loading: false } };
   restoreDerived(db);
   return db;
 }

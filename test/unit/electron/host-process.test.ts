@@ -58,7 +58,7 @@ const opening: HostOpening = {
   connection: { kind: 'demo' },
   timeZone: 'Europe/Warsaw',
   formatCountry: 'PL',
-  sqliteBinding: null,
+  sqliteBinding: '/drivers/linux-x64.node',
   systemAccount: '',
   fixedClock: null,
   online: true,

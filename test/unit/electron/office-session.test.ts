@@ -61,7 +61,7 @@ function session(first: StoredConnection = { kind: 'demo' }, refuses: readonly s
       cipher,
       secrets: createSecrets(cipher),
       settings: () => settingsShape({ language: 'pl', formatCountry: 'PL', timeZone: 'Europe/Warsaw' }).parse({}),
-      sqliteBinding: null,
+      sqliteBinding: '/drivers/linux-x64.node',
       systemAccount: '',
       fixedClock: null,
       isOnline: () => true,

@@ -4,6 +4,7 @@ import type { Migration } from '../migration.ts';
 export const ledger0001: Migration = {
   number: 1,
   name: 'start',
+  sha256: 'b910393d443af94c424c843879f2b6988f5848cd219664a7378f9fc3714fe64f',
   sql: `
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -7,6 +7,7 @@ import type { Migration } from '../migration.ts';
 export const ledger0002: Migration = {
   number: 2,
   name: 'outbox',
+  sha256: '092d6a78d41c3a3a2b63298e0c976b7e8adef9da608254d8d97c9546155ab5ce',
   sql: `
 CREATE TABLE intents (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -7,6 +7,7 @@ import type { Migration } from '../migration.ts';
 export const ledger0003: Migration = {
   number: 3,
   name: 'papers',
+  sha256: 'd74e86bab77ff366cadd391dc890762f692a92357d5e8f71ec155e09778b90d5',
   sql: `
 CREATE TABLE papers (
   id INTEGER PRIMARY KEY,

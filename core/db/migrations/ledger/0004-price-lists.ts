@@ -7,6 +7,7 @@ import type { Migration } from '../migration.ts';
 export const ledger0004: Migration = {
   number: 4,
   name: 'price-lists',
+  sha256: '08330da44f8fb631cbaa48875f07beb0a073237651e9dbb4365404c4509ff276',
   sql: `
 CREATE TABLE price_lists (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

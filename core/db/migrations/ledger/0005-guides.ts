@@ -4,6 +4,7 @@ import type { Migration } from '../migration.ts';
 export const ledger0005: Migration = {
   number: 5,
   name: 'guides',
+  sha256: '49d73f6d8460cdf6cdbab881107ac943c3244d14d2455ec54b8f12a5699fb7e9',
   sql: `
 CREATE TABLE guide_runs (
   id INTEGER PRIMARY KEY,

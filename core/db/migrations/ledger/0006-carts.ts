@@ -4,6 +4,7 @@ import type { Migration } from '../migration.ts';
 export const ledger0006: Migration = {
   number: 6,
   name: 'carts',
+  sha256: 'b7e3122b013963c927bc556dd97f61976aafef9872e67acf60796b2df4a6aa14',
   sql: `
 CREATE TABLE carts (
   id INTEGER PRIMARY KEY,

@@ -7,6 +7,7 @@ import type { Migration } from '../migration.ts';
 export const ledger0007: Migration = {
   number: 7,
   name: 'prices-of-the-office',
+  sha256: 'f002ee666868680371468e0f7241b0a84c7fab142786d98d17ac90d554064b8f',
   sql: `
 CREATE TABLE price_books (
   guid TEXT PRIMARY KEY,

@@ -4,6 +4,7 @@ import type { Migration } from '../migration.ts';
 export const ledger0008: Migration = {
   number: 8,
   name: 'people-and-news',
+  sha256: '8bd829e7c1a5c6739079b2fc1c7ef0348ba9e8a456df62105f62867c385d28bb',
   sql: `
 CREATE TABLE people (
   id INTEGER PRIMARY KEY,

@@ -7,6 +7,7 @@ import type { Migration } from '../migration.ts';
 export const ledger0009: Migration = {
   number: 9,
   name: 'issued-pages',
+  sha256: '2149814d9ee5618c8f0bb13c8e048c52956543642bbd6a0d525e3b38a8d26a50',
   sql: `
 CREATE TABLE paper_pages (
   kind TEXT NOT NULL,

@@ -4,6 +4,7 @@ import type { Migration } from '../migration.ts';
 export const mirror0001: Migration = {
   number: 1,
   name: 'start',
+  sha256: '2cfb8313eceb5c2a924f03a99a5674b042b6979b2a18b71e7a79bb069463dc1a',
   sql: `
 CREATE TABLE audit_records (
   id INTEGER PRIMARY KEY,

@@ -1,7 +1,6 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { createConnection, guardFor } from '../../../../core/db/connection.ts';
 import type { LedgerDb } from '../../../../core/db/handles.ts';
-import * as schema from '../../../../core/db/schema/ledger.ts';
 import { createLogSync } from '../../../../core/db/store/log-sync.ts';
 import { openForWork } from '../../../../core/db/store/driver.ts';
 import { guardedClient } from '../../../../core/db/store/guarded-client.ts';
@@ -24,7 +23,7 @@ const [path = '', url = '', company = 'alone'] = process.argv.slice(2);
 // Without the lock of the office's folder: the very case that leases are for. The file is there, sound and of today.
 const client = openForWork({ path, store: 'ledger', key: new Uint8Array(32).fill(7), sqliteBinding: null });
 const guard = guardFor({ store: 'ledger', path }, () => {});
-const ledger: LedgerDb = { store: 'ledger', sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard), { schema }), syncLog: createLogSync(path).sync };
+const ledger: LedgerDb = { store: 'ledger', sql: createConnection(client, guard), orm: drizzle(guardedClient(client, guard)), syncLog: createLogSync(path).sync };
 const store = createOutboxStore(ledger);
 const { api, writes, checks } = createRemoteService({
   baseUrl: url,

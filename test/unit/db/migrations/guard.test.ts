@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashOf, pendingMigrations } from '../../../../core/db/migrations/guard.ts';
+import { hashOf, pendingMigrations, textHashOf } from '../../../../core/db/migrations/guard.ts';
 import { ledgerMigrations } from '../../../../core/db/migrations/ledger/index.ts';
 import type { Migration } from '../../../../core/db/migrations/migration.ts';
 import { mirrorMigrations } from '../../../../core/db/migrations/mirror/index.ts';
@@ -47,5 +47,6 @@ test.each([
   ['ledger', ledgerMigrations],
   ['mirror', mirrorMigrations],
 ])('the released steps of the %s are what they were', (_, migrations) => {
+  expect(migrations.map(({ sha256 }) => sha256)).toEqual(migrations.map(textHashOf));
   expect(migrations.map((one) => `${one.number} ${one.name} ${hashOf(one)}`)).toMatchSnapshot();
 });

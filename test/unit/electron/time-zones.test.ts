@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { isTimeZone, systemZone, zoneOfLink } from '../../../electron/time-zones.ts';
+
+describe('the zone of a link', () => {
+  test.each([
+    ['/usr/share/zoneinfo/Europe/Warsaw', 'Europe/Warsaw'],
+    ['../usr/share/zoneinfo/Europe/Vienna', 'Europe/Vienna'],
+    ['/var/db/timezone/zoneinfo/America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['/usr/share/zoneinfo/America/Port-au-Prince', 'America/Port-au-Prince'],
+    ['/usr/share/zoneinfo/Etc/UTC', 'UTC'],
+    ['/usr/share/zoneinfo/UTC', 'UTC'],
+  ])('%s is %s', (target, zone) => {
+    expect(zoneOfLink(target)).toBe(zone);
+    expect(isTimeZone(zone)).toBe(true);
+  });
+
+  test.each(['/usr/share/zoneinfo/Poland', '/usr/share/zoneinfo/Etc/GMT+5', '/etc/zones/Europe/Warsaw', '/usr/share/zoneinfo/Europe/', ''])('%s is left to Intl', (target) => {
+    expect(zoneOfLink(target)).toBeNull();
+  });
+});
+
+test('the zone of this computer is one', () => {
+  expect(isTimeZone(systemZone())).toBe(true);
+});
+
+test.each(['', 'Mars/Phobos', 'Europe/Warsaw; DROP'])('"%s" is no zone', (text) => {
+  expect(isTimeZone(text)).toBe(false);
+});
