@@ -6,14 +6,14 @@ import type { BackupJob } from '../core/host/host.ts';
 import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { BackupResult } from './bridge.ts';
-import type { Translate } from './i18n.ts';
+import type { Sentences } from './sentences.ts';
 
 export type BackupParts = {
   readonly run: (job: BackupJob) => Promise<Result<BackupView, DeskError>>;
   /** A restored ledger is opened by a fresh host. */
   readonly restart: () => Promise<void>;
   readonly window: () => BrowserWindow | null;
-  readonly translate: () => Translate;
+  readonly translate: () => Sentences;
   /** `2026-11-22`, for the name that is proposed. */
   readonly today: () => string;
 };

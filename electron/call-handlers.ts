@@ -1,7 +1,6 @@
 import { shell } from 'electron';
 import type { Backups } from './backups.ts';
 import type { AppInfo } from './bridge.ts';
-import type { Translate } from './i18n.ts';
 import type { CallHandlers } from './ipc.ts';
 import { allowedLink } from './links.ts';
 import { saveList, saveMail } from './list-file.ts';
@@ -22,11 +21,10 @@ export type CallHandlerParts = {
   readonly printing: Printing;
   readonly backups: Backups;
   readonly info: () => AppInfo;
-  readonly translate: () => Translate;
 };
 
 /** What each call of the window does: one line where another part of the shell does it. */
-export function callHandlers({ settings, preferences, office, windows, printing, backups, info, translate }: CallHandlerParts): CallHandlers {
+export function callHandlers({ settings, preferences, office, windows, printing, backups, info }: CallHandlerParts): CallHandlers {
   return {
     'settings.get': preferences.get,
     'settings.set': preferences.change,
@@ -61,7 +59,7 @@ export function callHandlers({ settings, preferences, office, windows, printing,
     'demo.discard': async () => ({ discarded: await office.discardDemo() }),
     'host.restart': async () => {
       await office.restart();
-      void showNotices(windows.current(), office.notices(), translate());
+      void showNotices(windows.current(), office.notices(), preferences.language());
       return null;
     },
   };

@@ -1,35 +1,10 @@
 import * as z from 'zod';
 import { PAPER_KINDS } from '../core/domain/papers/kinds.ts';
 import type { BridgeCalls } from './bridge.ts';
-import { isServiceUrl, LANGUAGES } from './plain-shapes.ts';
-import { isTimeZone } from './time-zones.ts';
+import { formatCountry, language, layout, remoteFields, serviceUrl, theme, timeZone } from './settings-fields.ts';
 
 /** Shapes of what the window may say. A schema that does not give the type of the bridge does not compile. */
 export type CallSchemas = { readonly [Name in keyof BridgeCalls]: z.ZodType<BridgeCalls[Name]['input']> };
-
-export const language = z.enum(LANGUAGES);
-export const theme = z.enum(['system', 'light', 'dark', 'contrast']);
-export const formatCountry = z.enum(['PL', 'DE', 'AT', 'GB']);
-export const timeZone = z.string().max(64).refine(isTimeZone);
-export const country = z.string().regex(/^[A-Z]{2}$/);
-export const signIn = z.enum(['token', 'refreshToken']);
-
-export const serviceUrl = z.string().max(500).refine(isServiceUrl);
-
-/** Small JSON values by name of the place; electron-store writes the whole file each time. */
-const LARGEST_LAYOUT = 32_768;
-export const layout = z
-  .record(z.string().regex(/^[A-Za-z][\w.:-]{0,79}$/), z.json())
-  .refine((value) => JSON.stringify(value).length <= LARGEST_LAYOUT);
-
-export const remoteFields = {
-  kind: z.literal('remote'),
-  url: serviceUrl,
-  signIn,
-  authority: serviceUrl.nullable(),
-  clientId: z.string().max(100).nullable(),
-  country,
-};
 
 const connectionInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('demo') }),

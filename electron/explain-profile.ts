@@ -2,8 +2,8 @@ import { app, dialog } from 'electron';
 import type { StorageProblem } from '../core/errors/desk-error.ts';
 import type { StartFlags } from './flags.ts';
 import { translator } from './i18n.ts';
-import type { ShellKey } from './i18n.ts';
 import type { ProfileResult } from './profile.ts';
+import type { ShellKey } from './sentences.ts';
 import { defaultsFor } from './settings-shape.ts';
 
 /** Nothing can be kept, so nothing is started: says why and what to do. */

@@ -1,19 +1,12 @@
 import { createInstance } from 'i18next';
-import de from '../locales/de/shell.json' with { type: 'json' };
-import en from '../locales/en/shell.json' with { type: 'json' };
-import pl from '../locales/pl/shell.json' with { type: 'json' };
 import type { Language } from './bridge.ts';
-
-/** `shell:menu.edit.title` and so on: every path to a sentence in the English file. */
-type PathOf<Node> = {
-  [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${PathOf<Node[Key]>}`;
-}[keyof Node & string];
-export type ShellKey = `shell:${PathOf<typeof en>}`;
+import { SHELL_TEXTS } from './sentences.ts';
+import type { ShellKey } from './sentences.ts';
 
 export type Translate = (key: ShellKey, params?: Readonly<Record<string, string | number>>) => string;
 
 const i18n = createInstance({
-  resources: { de: { shell: de }, en: { shell: en }, pl: { shell: pl } },
+  resources: { de: { shell: SHELL_TEXTS.de }, en: { shell: SHELL_TEXTS.en }, pl: { shell: SHELL_TEXTS.pl } },
   lng: 'en',
   fallbackLng: 'en',
   ns: ['shell'],
@@ -22,7 +15,7 @@ const i18n = createInstance({
 });
 void i18n.init();
 
-/** The sentences of menu, dialogs and notices in this language. */
+/** The sentences of notices in this language, with facts in them. */
 export function translator(language: Language): Translate {
   const translate = i18n.getFixedT(language);
   return (key, params = {}) => translate(key, params);

@@ -2,7 +2,6 @@ import { ipcMain } from 'electron';
 import type { IpcMainEvent, IpcMainInvokeEvent, MessagePortMain, WebContents } from 'electron';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { BridgeCalls, BridgeEvents } from './bridge.ts';
-import { callSchemas } from './call-schemas.ts';
 import { callChannel, eventChannel, PORT_DELIVERY, PORT_REQUEST } from './preload/channels.ts';
 import type { CallAnswer, CallName, EventName } from './preload/channels.ts';
 
@@ -27,7 +26,7 @@ const FOREIGN = ['electron-store-get-data'];
 /** Answers the window's calls: sender first, then the shape of the arguments, then the handler. */
 export function answerBridge(parts: BridgeParts): void {
   for (const channel of FOREIGN) ipcMain.removeAllListeners(channel);
-  for (const name of namesOf(callSchemas)) {
+  for (const name of namesOf(parts.handlers)) {
     ipcMain.handle(callChannel(name), (event, input: unknown) => answer(parts, name, event, input));
   }
   ipcMain.on(PORT_REQUEST, (event) => {
@@ -47,6 +46,8 @@ async function answer<Name extends CallName>(
     return { ok: false, error: { tag: 'forbidden', code: 'sender', correlationId: null } };
   }
   try {
+    // Every shape of every call is made with the first one; a start makes none.
+    const { callSchemas } = await import('./call-schemas.ts');
     const parsed = callSchemas[name].safeParse(input);
     if (!parsed.success) return { ok: false, error: validation(parsed.error.issues) };
     return { ok: true, value: await parts.handlers[name](parsed.data) };
@@ -83,4 +84,4 @@ function validation(issues: readonly { readonly path: readonly PropertyKey[]; re
   };
 }
 
-const namesOf = (schemas: typeof callSchemas): CallName[] => Object.keys(schemas) as CallName[];
+const namesOf = (handlers: CallHandlers): CallName[] => Object.keys(handlers) as CallName[];

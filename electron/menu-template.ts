@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from './bridge.ts';
-import type { ShellKey, Translate } from './i18n.ts';
+import type { Sentences, ShellKey } from './sentences.ts';
 
 export type MenuParts = {
-  readonly translate: Translate;
+  readonly translate: Sentences;
   readonly command: (command: MenuCommand) => void;
   readonly isMac: boolean;
   /** Developer tools are for a program that is not packaged. */

@@ -1,5 +1,6 @@
 import type { DeskError, StorageProblem } from '../core/errors/desk-error.ts';
-import type { ShellKey, Translate } from './i18n.ts';
+import type { Translate } from './i18n.ts';
+import type { ShellKey } from './sentences.ts';
 
 export type Notice = { readonly message: string; readonly detail: string };
 

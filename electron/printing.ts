@@ -8,11 +8,11 @@ import type { Result } from '../core/domain/result.ts';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { BridgeCalls, IssuedRef, PaperRef, PdfResult, PrintableDocument } from './bridge.ts';
-import type { Translate } from './i18n.ts';
 import { mailWithPdf } from './mail-draft.ts';
 import { createPaperPress } from './paper-press.ts';
 import type { PaperPress } from './paper-press.ts';
 import { storageError } from './storage-error.ts';
+import type { Sentences } from './sentences.ts';
 
 /** Whatever is printed. */
 export type Printed = PrintableDocument | PaperRef;
@@ -26,7 +26,7 @@ export type PrintingParts = {
   readonly saved: (fileName: string) => void;
   readonly window: () => BrowserWindow | null;
   /** Language of the screen, for the dialog. */
-  readonly translate: () => Translate;
+  readonly translate: () => Sentences;
   readonly folder: { readonly get: () => string | null; readonly set: (folder: string) => void };
   readonly report: (event: string, channel: string, problem: unknown) => string;
 };

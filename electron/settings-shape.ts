@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FormatCountry, Language } from './bridge.ts';
-import { formatCountry, language, layout, remoteFields, theme, timeZone } from './call-schemas.ts';
+import { formatCountry, language, layout, remoteFields, theme, timeZone } from './settings-fields.ts';
 
 /** Raised when an older program could no longer read the file. */
 export const SETTINGS_VERSION = 1;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type Store from 'electron-store';
 import type { DeskError } from '../core/errors/desk-error.ts';
 import type { SettingsPatch } from './bridge.ts';
-import { layout } from './call-schemas.ts';
+import { layout } from './settings-fields.ts';
 import { readSettings } from './settings-file.ts';
 import type { SettingsDefaults, StoredSettings } from './settings-shape.ts';
 import { storageError } from './storage-error.ts';

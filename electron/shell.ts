@@ -12,8 +12,6 @@ import { connectionForFlag, connectionForWindow } from './connections.ts';
 import type { StartFlags } from './flags.ts';
 import { createHostProcess } from './host-process.ts';
 import type { HostChild } from './host-process.ts';
-import { translator } from './i18n.ts';
-import type { ShellKey, Translate } from './i18n.ts';
 import { answerBridge, sendEvent } from './ipc.ts';
 import { followLifecycle } from './lifecycle.ts';
 import { openLog } from './logging.ts';
@@ -27,6 +25,8 @@ import { messagePage } from './paper-page.ts';
 import { built, readyMadeBinding } from './paths.ts';
 import { createPreferences } from './preferences.ts';
 import { createPrinting } from './printing.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Sentences, ShellKey } from './sentences.ts';
 import { openSettings } from './settings.ts';
 import { defaultsFor } from './settings-shape.ts';
 import { createSignal } from './signal.ts';
@@ -115,7 +115,7 @@ export async function startShell({ flags, profile, forkHost, page }: ShellParts)
     onFormats: (formats) => host.tell({ kind: 'configure', ...formats }),
     onChange: (changed) => windows.tell('settings.changed', changed),
   });
-  const translate = (): Translate => translator(preferences.language());
+  const translate = (): Sentences => sentencesOf(preferences.language());
   const buildMenu = (): void => showMenu(preferences.language(), (command) => windows.tell('menu.command', command));
 
   const windows = createWindows(
@@ -160,7 +160,7 @@ export async function startShell({ flags, profile, forkHost, page }: ShellParts)
   });
 
   answerBridge({
-    handlers: callHandlers({ settings, preferences, office, windows, printing, backups, info, translate }),
+    handlers: callHandlers({ settings, preferences, office, windows, printing, backups, info }),
     isKnownWindow: (contents) => windows.clientOf(contents) !== null,
     onPortRequest: (contents) => {
       const client = windows.clientOf(contents);
@@ -202,7 +202,7 @@ export async function startShell({ flags, profile, forkHost, page }: ShellParts)
     await settings.saved();
   });
   await Promise.all([opened, painted.happened]);
-  await showNotices(windows.current(), notices(), translate());
+  await showNotices(windows.current(), notices(), preferences.language());
 }
 
 /** Empty where the system knows no name for whoever runs this. */

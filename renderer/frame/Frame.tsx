@@ -9,6 +9,7 @@ import { useClient, usePresence } from '../host/hooks.ts';
 import { useHostLine } from '../host/HostProvider.tsx';
 import { onceStands } from '../host/stands.ts';
 import { useStands, useStandsAtLast } from '../host/useStands.ts';
+import { WhenStands } from '../host/WhenStands.tsx';
 import { useErrorText } from '../errors/useErrorText.ts';
 import { Routes } from '../routes.tsx';
 import { go } from './address.ts';
@@ -97,7 +98,9 @@ function FrameBody({ runInContext }: { readonly runInContext: (command: 'print' 
           <div className={styles.notices}>
             <HostBanner />
             <SetAsideNotice />
-            <StartNotices />
+            <WhenStands>
+              <StartNotices />
+            </WhenStands>
             <Timers />
           </div>
           <div className={styles.screen}>

@@ -10,9 +10,10 @@ import { menuTemplate } from '../../../electron/menu-template.ts';
 import { noticeOf } from '../../../electron/notice-text.ts';
 import { documentHeaders, pageHeaders, printHeaders } from '../../../electron/page-policy.ts';
 import { messagePage } from '../../../electron/paper-page.ts';
+import { sentencesOf, SHELL_TEXTS } from '../../../electron/sentences.ts';
 
 const template = (language: 'pl' | 'de' | 'en', isMac = false, command = (_command: MenuCommand): void => {}) =>
-  menuTemplate({ translate: translator(language), command, isMac, withDeveloperTools: false });
+  menuTemplate({ translate: sentencesOf(language), command, isMac, withDeveloperTools: false });
 const entries = (menus: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   menus.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).filter(({ type }) => type !== 'separator');
 
@@ -45,6 +46,19 @@ describe('the native menu', () => {
 
   test('developer tools stay out of a packaged program', () => {
     expect(JSON.stringify(template('en'))).not.toContain('toggleDevTools');
+  });
+});
+
+describe('sentences without facts', () => {
+  test.each(['pl', 'de', 'en'] as const)('%s: are what the library says, and have no holes', (language) => {
+    const say = sentencesOf(language);
+    const translate = translator(language);
+    for (const key of ['shell:menu.go.customers', 'shell:backup.kind', 'shell:pdf.saveTitle', 'shell:preview.notFound'] as const) {
+      expect(say(key)).toBe(translate(key));
+      expect(say(key)).not.toBe(key);
+    }
+    const { notice: _notice, start: _start, ...plain } = SHELL_TEXTS[language];
+    expect(JSON.stringify(plain)).not.toContain('{{');
   });
 });
 
