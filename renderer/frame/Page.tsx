@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHostLine } from '../host/HostProvider.tsx';
+import { onceStands } from '../host/stands.ts';
 import { WhenStands } from '../host/WhenStands.tsx';
 
 const useStyles = makeStyles({
@@ -42,18 +43,14 @@ export function Page({ title, note, crumb, actions, scrolls = false, children }:
   useEffect(() => {
     document.title = `${title} \u2013 ${appName}`;
   }, [title, appName]);
-  useEffect(() => {
-    const take = (): void => {
-      if (!isTaken(document.activeElement)) heading.current?.focus({ preventScroll: true });
-    };
-    if (stands.get()) {
-      take();
-      return undefined;
-    }
-    // The first screen takes it with its first frame: focusing lays out the page, which is about to be laid out anyway.
-    const frame = requestAnimationFrame(take);
-    return () => cancelAnimationFrame(frame);
-  }, [stands]);
+  // The first screen takes it when it stands: sooner, the window would be laid out and painted once more before its rows.
+  useEffect(
+    () =>
+      onceStands(stands, () => {
+        if (!isTaken(document.activeElement)) heading.current?.focus({ preventScroll: true });
+      }),
+    [stands],
+  );
   return (
     <div className={mergeClasses(styles.root, scrolls ? styles.scrolls : styles.lists)}>
       <header className={styles.header}>

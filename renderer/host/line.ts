@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { contract } from '../../core/contract/contract.ts';
 import type { HostState } from '../../core/contract/office.ts';
 import type { OutboxStatus } from '../../core/contract/outbox.ts';
@@ -57,6 +57,8 @@ export function createHostLine(): HostLine {
 
 /** Nothing goes stale by itself: the host says what changed. The network has no say in a local call. */
 function createQueries(): QueryClient {
+  // An answer is drawn in the turn in which it came, and not after a timer.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {
