@@ -1,7 +1,7 @@
 import { app, utilityProcess } from 'electron';
+import { ENGINE_FLAGS } from './engine-flags.ts';
 import type { HostChild } from './host-process.ts';
 import { built } from './paths.ts';
-import { YOUNG_SPACE } from './young-space.ts';
 
 /** The first one is made at once, the others when they are asked for. */
 export function withHeadStart(make: () => HostChild & NodeJS.EventEmitter): () => HostChild {
@@ -22,7 +22,7 @@ export function startHost(): Electron.UtilityProcess {
   const { NODE_OPTIONS: _options, ...env } = process.env;
   return utilityProcess.fork(built.host, [], {
     serviceName: 'CSP Desk core host',
-    execArgv: [YOUNG_SPACE],
+    execArgv: [ENGINE_FLAGS],
     stdio: app.isPackaged ? 'ignore' : 'inherit',
     env,
   });

@@ -2,18 +2,18 @@ import { app, Menu } from 'electron';
 import { registerScheme } from './app-protocol.ts';
 import { beginPage } from './begin-page.ts';
 import { keepCompiledLate } from './compiled-late.ts';
+import { setEngineFlags } from './engine-flags.ts';
 import { readFlags } from './flags.ts';
 import { startHost, withHeadStart } from './host-start.ts';
 import { lockEveryPage } from './lockdown.ts';
 import { useProfile } from './profile.ts';
-import { widenYoungSpace } from './young-space.ts';
 
 app.setName('CSP Desk');
 // Ours comes with the window; without this Electron makes one of its own first.
 Menu.setApplicationMenu(null);
 registerScheme();
 keepCompiledLate();
-widenYoungSpace();
+setEngineFlags();
 lockEveryPage();
 
 const flags = readFlags(process.argv.slice(1), app.isPackaged);
