@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 
-/** What Node hands to every CommonJS file. */
-const GIVEN = ['exports', 'require', 'module', '__filename', '__dirname'];
+/** What Node makes of every CommonJS file; the build makes the same (`scripts/build/as-function.mjs`). */
+const OPENING = '(function (exports, require, module, __filename, __dirname) {';
 /** Where V8 writes the flags it ran with into compiled code: bytes 12 to 15 of its head. */
 const FLAGS_FROM = 12;
 const FLAGS_TO = 16;
@@ -28,8 +28,9 @@ export function useCompiled(folder: string): void {
       asEver(module, filename);
       return;
     }
-    const body = vm.compileFunction(readFileSync(filename, 'utf8'), GIVEN, { filename, cachedData: compiled });
-    Reflect.apply(body, module.exports, [module.exports, createRequire(filename), module, filename, folder]);
+    const script = new vm.Script(`${OPENING}${readFileSync(filename, 'utf8')}\n})`, { filename, cachedData: compiled, columnOffset: -OPENING.length });
+    const body: unknown = script.runInThisContext();
+    if (typeof body === 'function') Reflect.apply(body, module.exports, [module.exports, createRequire(filename), module, filename, folder]);
   };
 }
 

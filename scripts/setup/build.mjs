@@ -19,18 +19,18 @@ const STAMP = inProject('out', '.csp-desk.json');
 
 /**
  * @param {import('./say.mjs').Progress} progress
- * @param {{ node: string, electron: string }} runtime what builds, and what runs the result
+ * @param {{ node: string, electron: string, sqliteBinding: string | null }} runtime what builds, and what runs the result
  * @returns {Promise<{ note: string, value: null }>}
  */
-export async function prepareBuild(progress, { node, electron }) {
+export async function prepareBuild(progress, { node, electron, sqliteBinding }) {
   const inputs = await hashOf(INPUTS.map((name) => inProject(name)));
   if (await isCurrent(inputs)) return { note: 'up to date', value: null };
   progress('building');
   await rm(STAMP, { force: true });
   await build(node);
-  const isCompiled = await compile(electron);
+  const isCompiled = await compile(electron, sqliteBinding);
   await writeJson(STAMP, { inputs });
-  return { note: isCompiled ? 'built' : 'built, not compiled: it starts a little later', value: null };
+  return { note: isCompiled ? 'built' : 'built, compiled in part: it starts a little later', value: null };
 }
 
 /** @param {string} inputs */
@@ -56,10 +56,11 @@ async function build(node) {
  * The bundles of main process and core host as compiled code beside them.
  *
  * @param {string} electron
+ * @param {string | null} sqliteBinding
  */
-async function compile(electron) {
+async function compile(electron, sqliteBinding) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const result = await run(electron, [inProject('scripts', 'build', 'compile-bundles.mjs'), inProject('out', 'main')], { env, limit: COMPILE_LIMIT });
+  const result = await run(electron, [inProject('scripts', 'build', 'compile-bundles.mjs'), inProject('out', 'main'), sqliteBinding ?? ''], { env, limit: COMPILE_LIMIT });
   return result.ok;
 }
 

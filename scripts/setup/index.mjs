@@ -44,7 +44,7 @@ export function prepareApp({ programs }) {
     const compilers = choice.kind === 'fallback' ? /** @type {const} */ (['gcc', 'g++']) : [];
     await reporter.step('system', (progress) => prepareSystem(progress, [...programs, ...compilers]));
     const electron = await prepareElectron(reporter, choice);
-    await reporter.step('build', (progress) => prepareBuild(progress, { node, electron: electron.electron }));
+    await reporter.step('build', (progress) => prepareBuild(progress, { node, electron: electron.electron, sqliteBinding: electron.sqliteBinding }));
     /** @type {Runtime} */
     const runtime = { label: choice.label, kind: choice.kind, node, ...electron };
     await writeRuntime(runtime);

@@ -5,11 +5,10 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useCompiled } from '../../../electron/start/compiled.ts';
-
-const GIVEN = ['exports', 'require', 'module', '__filename', '__dirname'];
+import { asFunction } from '../../../scripts/build/as-function.mjs';
 
 /** What the build puts beside a bundle, made from the text given. */
-const compiledFrom = (text: string): Buffer => vm.compileFunction(text, GIVEN, { produceCachedData: true }).cachedData ?? Buffer.alloc(0);
+const compiledFrom = (text: string): Buffer => new vm.Script(asFunction(text)).createCachedData();
 
 describe('bundles that start from compiled code', () => {
   const { extensions } = createRequire(import.meta.url);
