@@ -4,9 +4,9 @@ import { fixedClock, systemClock, systemIds, systemRandom, systemRandomBytes, sy
 import type { Log } from '../core/ports/system.ts';
 import type { HostOpening, HostOrder, HostReport } from './host-protocol.ts';
 
-// Of every answer it is asked whether it is a form or a stream. Node's own classes would come with its whole HTTP
-// client and all of its streams, 20 and 4 ms of every start; nothing that this process answers is either.
-for (const name of ['FormData', 'ReadableStream']) Reflect.defineProperty(globalThis, name, { value: class Never { readonly entries: readonly never[] = []; }, configurable: true });
+// Of every answer it is asked whether it is a form. Node's own class would come with its whole HTTP client,
+// 20 ms of every start; nothing in this process makes forms.
+Reflect.defineProperty(globalThis, 'FormData', { value: class NoForm { readonly entries: readonly never[] = []; }, configurable: true });
 
 /**
  * Entry of the utility process: the core host of one office around the adapters of this
