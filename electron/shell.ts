@@ -51,8 +51,6 @@ export type ShellParts = {
 /** Puts the shell together: settings, core host, page, menu. Everything it needs is made here. */
 export async function startShell({ flags, profile, forkHost, page }: ShellParts): Promise<void> {
   const painted = createSignal();
-  /** The page has all its code and begins. */
-  const loaded = createSignal();
   const mayLog = createSignal();
   const log = openLog(app.getPath('logs'), mayLog.happened);
   const report = reporter(log);
@@ -168,7 +166,6 @@ export async function startShell({ flags, profile, forkHost, page }: ShellParts)
       // The status first: a window that hears `restarting` lets go of the port it has.
       sendEvent(contents, 'host.status', host.status());
       host.connect(client);
-      loaded.fire();
     },
     report,
   });

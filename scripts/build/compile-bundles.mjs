@@ -25,5 +25,5 @@ for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.cjs'))
   const script = rehearsed?.get(name) ?? new vm.Script(asFunction(readFileSync(bundle, 'utf8')), { filename: bundle });
   writeFileSync(`${bundle}.compiled`, script.createCachedData());
 }
-// The host that was rehearsed would go on.
+// Whatever a host that failed has begun would go on.
 process.exit(rehearsed === null ? 1 : 0);

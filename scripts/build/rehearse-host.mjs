@@ -37,6 +37,7 @@ export async function rehearseHost(folder, binding) {
     await new Promise((resolve) => void setImmediate(resolve));
     parent.emit('message', { data: { kind: 'open', opening: openingOf(office, binding) }, ports: [] });
     await inTime(askForFirstScreen(parent));
+    await inTime(close(parent));
     return scripts;
   } finally {
     rmSync(office, { recursive: true, force: true });
@@ -106,11 +107,24 @@ async function askForFirstScreen(parent) {
 }
 
 /**
+ * Not every system removes files that are open. A host that has closed ends its process; this one goes on.
+ *
+ * @param {EventEmitter} parent
+ */
+function close(parent) {
+  return new Promise((resolve) => {
+    const exit = Object.getOwnPropertyDescriptor(process, 'exit') ?? {};
+    Object.assign(process, { exit: () => resolve(Object.defineProperty(process, 'exit', exit)) });
+    parent.emit('message', { data: { kind: 'close' }, ports: [] });
+  });
+}
+
+/**
  * @template Value
  * @param {Promise<Value>} work
  * @returns {Promise<Value>}
  */
 function inTime(work) {
-  const late = new Promise((_, reject) => setTimeout(() => reject(new Error(`no first screen within ${LIMIT_MS / 1_000} s`)), LIMIT_MS).unref());
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error(`no answer within ${LIMIT_MS / 1_000} s`)), LIMIT_MS).unref());
   return /** @type {Promise<Value>} */ (Promise.race([work, late]));
 }
