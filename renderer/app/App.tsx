@@ -1,6 +1,6 @@
 import { AriaLiveAnnouncer, createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import type { i18n as I18n } from 'i18next';
-import { useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useInsertionEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { DeskBridge, DeviceSettings } from '../../electron/bridge.ts';
 import { FormatProvider } from '../format/FormatProvider.tsx';
@@ -52,7 +52,7 @@ function Themed({ i18n, children }: { readonly i18n: I18n; readonly children: Re
     if (i18n.language !== settings.language) void switchLanguage(i18n, settings.language);
   }, [i18n, settings.language]);
   // Before anything is laid out: whoever changes it later has every element styled anew.
-  useLayoutEffect(() => {
+  useInsertionEffect(() => {
     document.documentElement.style.colorScheme = look === 'light' ? 'light' : 'dark';
   }, [look]);
   return <FluentProvider theme={themeOf(look)}>{children}</FluentProvider>;

@@ -45,8 +45,10 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>, total: n
     const onResize = (): void => {
       const now = { top: element.scrollTop, height: bodyOf(element) };
       top.current = now.top;
-      setPlace((before) => ({ ...before, ...now }));
+      setPlace((before) => (before.top === now.top && before.height === now.height ? before : { ...before, ...now }));
     };
+    // The observer speaks in the first frame; the height would come with the second.
+    onResize();
     const sizes = new ResizeObserver(onResize);
     sizes.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
