@@ -9,13 +9,16 @@ export const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 
+/** A window that is just being shown takes the system's size afterwards: then it is told again. */
 export async function resize(desk: Desk, size: { readonly width: number; readonly height: number }): Promise<void> {
   const main = await mainWindow(desk);
-  await main.evaluate((window, { width, height }) => {
-    window.unmaximize();
-    window.setContentSize(width, height);
-  }, size);
-  await desk.page.waitForFunction((width) => window.innerWidth === width, size.width);
+  await expect(async () => {
+    await main.evaluate((window, { width, height }) => {
+      window.unmaximize();
+      window.setContentSize(width, height);
+    }, size);
+    await desk.page.waitForFunction((width) => window.innerWidth === width, size.width, { timeout: 3_000 });
+  }).toPass();
 }
 
 /**
