@@ -44,13 +44,14 @@ export function Page({ title, note, crumb, actions, scrolls = false, children }:
     document.title = `${title} \u2013 ${appName}`;
   }, [title, appName]);
   // The first screen takes it when it stands: sooner, the window would be laid out and painted once more before its rows.
-  useEffect(
-    () =>
-      onceStands(stands, () => {
-        if (!isTaken(document.activeElement)) heading.current?.focus({ preventScroll: true });
-      }),
-    [stands],
-  );
+  // Whoever has gone elsewhere by then stays there.
+  useEffect(() => {
+    const isFirst = !stands.get();
+    onceStands(stands, () => {
+      const focused = document.activeElement;
+      if (isFirst ? focused === document.body : !isTaken(focused)) heading.current?.focus({ preventScroll: true });
+    });
+  }, [stands]);
   return (
     <div className={mergeClasses(styles.root, scrolls ? styles.scrolls : styles.lists)}>
       <header className={styles.header}>
